@@ -1,0 +1,9 @@
+//! The contract: what one project may collect, for which purpose, how it is checked, coarsened and counted. Everything else (the
+//! validator, the wire schemas, the consent text, the data dictionary, the roll-ups) reads from here. No project is known by name.
+
+mod model;
+
+pub use model::{
+    Catalog, Code, Consent, Count, Cross, Ending, ErrorText, Fault, Field, FieldId, IdMode, Kind, KindField, KindId, Lifecycle, Paths, Privacy, Project,
+    Purpose, Role, Type, Value,
+};

@@ -1,0 +1,19 @@
+//! Daylight: opt-in software telemetry, in daylight. A public catalog says what may be collected, a client asks, scrubs and sends, a server
+//! counts exactly and forgets, and anyone can read the result.
+//!
+//! The rooms stand in reading order; this is the only file with feature gates. `ssr` is the server, `hydrate` the islands in the
+//! browser, `client` what a reporting machine needs.
+
+#[cfg(any(feature = "ssr", feature = "hydrate", feature = "client"))]
+pub mod day;
+#[cfg(any(feature = "ssr", feature = "hydrate", feature = "client"))]
+pub mod outcome;
+
+// The browser never checks an event, so the contract stays out of what it downloads.
+#[cfg(any(feature = "ssr", feature = "client"))]
+pub mod catalog;
+#[cfg(any(feature = "ssr", feature = "client"))]
+pub mod event;
+
+#[cfg(any(feature = "ssr", feature = "hydrate", feature = "client"))]
+pub mod stats;
