@@ -4,6 +4,6 @@
 mod model;
 
 pub use model::{
-    Catalog, Code, Consent, Count, Cross, Ending, ErrorText, Fault, Field, FieldId, IdMode, Kind, KindField, KindId, Lifecycle, Paths, Privacy, Project,
-    Purpose, Role, Type, Value,
+    Catalog, Code, Consent, Count, Cross, Ending, ErrorText, Fault, Field, FieldId, IdMode, Kind,
+    KindField, KindId, Lifecycle, Paths, Privacy, Project, Purpose, Role, Type, Value,
 };

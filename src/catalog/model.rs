@@ -385,7 +385,10 @@ impl Fault {
 impl Catalog {
     /// The kind of that name or alias, with its place.
     pub fn kind_named(&self, name: &str) -> Option<(KindId, &Kind)> {
-        let place = self.kinds.iter().position(|kind| kind.name == name || kind.aliases.iter().any(|alias| alias == name))?;
+        let place = self
+            .kinds
+            .iter()
+            .position(|kind| kind.name == name || kind.aliases.iter().any(|alias| alias == name))?;
         Some((KindId(u16::try_from(place).ok()?), self.kinds.get(place)?))
     }
 
