@@ -313,7 +313,7 @@ impl<'a> Draft<'a> {
             Role::Outcome => self.take_ending(id, field, &coarse),
             Role::Source => self.event.source = coarse.into_owned(),
             Role::Dimension | Role::App => {
-                self.event.values.push((Slot::of(id), Value::Text(coarse.into_owned())))
+                self.event.values.push((Slot::of(id), Value::Text(coarse.into_owned())));
             }
             Role::Category => self.category = Some(coarse.into_owned()),
             Role::Execution => self.execution = Some(coarse.into_owned()),

@@ -1,4 +1,4 @@
-//! From bytes to a JSON object. Well-formed JSON goes straight through serde_json; what that refuses is read again by the forgiving
+//! From bytes to a JSON object. Well-formed JSON goes straight through `serde_json`; what that refuses is read again by the forgiving
 //! [`reader`](super::reader). Where a name stands twice the last one counts, in both.
 
 use super::plan::Words;

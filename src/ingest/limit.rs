@@ -151,7 +151,6 @@ impl<C: Clock + Clone> Hour<C> {
 fn prefix(address: IpAddr) -> (bool, u64) {
     match address.to_canonical() {
         IpAddr::V4(v4) => (false, v4.to_bits().into()),
-        #[expect(clippy::cast_possible_truncation, reason = "the upper 64 bits of 128 fit")]
         IpAddr::V6(v6) => (true, (v6.to_bits() >> 64) as u64),
     }
 }
