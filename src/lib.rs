@@ -22,3 +22,8 @@ pub mod stats;
 pub mod store;
 #[cfg(feature = "ssr")]
 pub mod tally;
+
+#[cfg(feature = "ssr")]
+pub mod error;
+#[cfg(feature = "ssr")]
+pub mod ingest;
