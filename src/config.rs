@@ -1,10 +1,11 @@
 //! The commands of the server binary with their flags. All names and defaults of flags and environment variables stand here: a flag beats its variable,
 //! the variable beats the default, and a wrong value stops the start with a sentence.
 
-use crate::ingest::{RateLimit, TrustedProxies};
+use crate::ingest::{Network, NotARate, Rate};
 use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 /// Opt-in software telemetry, in daylight.
 ///
@@ -46,7 +47,12 @@ pub struct Place {
     #[arg(long, env = "DAYLIGHT_DB", default_value = "daylight.db", value_name = "FILE")]
     pub db: PathBuf,
     /// The catalog: what may be collected
-    #[arg(long, env = "DAYLIGHT_CATALOG", default_value = "catalogs/community-scripts.toml", value_name = "FILE")]
+    #[arg(
+        long,
+        env = "DAYLIGHT_CATALOG",
+        default_value = "catalogs/community-scripts.toml",
+        value_name = "FILE"
+    )]
     pub catalog: PathBuf,
 }
 
@@ -63,11 +69,43 @@ pub struct Serve {
     #[arg(long, env = "DAYLIGHT_SITE", value_name = "DIR")]
     pub site: Option<PathBuf>,
     /// Events a minute from one address, and at once: `600/200`; or `off` on a closed network
-    #[arg(long, env = "DAYLIGHT_RATE_LIMIT", default_value = "600/200", value_name = "PER_MINUTE/BURST")]
+    #[arg(
+        long,
+        env = "DAYLIGHT_RATE_LIMIT",
+        default_value = "600/200",
+        value_name = "PER_MINUTE/BURST"
+    )]
     pub rate_limit: RateLimit,
     /// Proxies whose X-Forwarded-For is believed, as networks: `10.0.0.0/8,::1/128`; none unless named
-    #[arg(long, env = "DAYLIGHT_TRUSTED_PROXIES", default_value = "", value_name = "NETWORKS")]
-    pub trusted_proxies: TrustedProxies,
+    #[arg(long, env = "DAYLIGHT_TRUSTED_PROXIES", value_delimiter = ',', value_name = "NETWORKS")]
+    pub trusted_proxies: Vec<Network>,
+}
+
+/// How much one address may send.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RateLimit {
+    /// As much as it likes.
+    Off,
+    /// So much.
+    To(Rate),
+}
+
+impl FromStr for RateLimit {
+    type Err = NotARate;
+
+    fn from_str(text: &str) -> Result<Self, NotARate> {
+        if text == "off" { Ok(Self::Off) } else { text.parse().map(Self::To) }
+    }
+}
+
+impl RateLimit {
+    /// The rate, or none when there is no limit.
+    pub fn rate(self) -> Option<Rate> {
+        match self {
+            Self::Off => None,
+            Self::To(rate) => Some(rate),
+        }
+    }
 }
 
 /// Options of `demo`.

@@ -23,7 +23,18 @@ pub mod store;
 #[cfg(feature = "ssr")]
 pub mod tally;
 
+#[cfg(any(feature = "ssr", feature = "client"))]
+pub mod scrub;
+
+#[cfg(feature = "ssr")]
+pub mod api;
+#[cfg(feature = "ssr")]
+pub mod config;
 #[cfg(feature = "ssr")]
 pub mod error;
 #[cfg(feature = "ssr")]
 pub mod ingest;
+#[cfg(feature = "ssr")]
+pub mod ops;
+#[cfg(feature = "ssr")]
+pub mod server;

@@ -14,9 +14,9 @@ mod reader;
 mod telling;
 
 pub use address::{Network, Proxies};
-pub use check::{Checked, Checker, Shaper};
+pub use check::{Checked, Checker, Shaper, Unclean};
 pub use decode::{Decoded, decode};
 pub use http::{Ingest, routes};
-pub use limit::{Limiter, Rate};
+pub use limit::{Limiter, NotARate, Rate};
 pub use plan::Words;
 pub use telling::telling_line;
