@@ -1,10 +1,11 @@
 //! Reads the kinds of event: what each carries, how its runs end, and an example that must hold to it.
 
 use super::example::{fits, json, value_of};
-use super::fields::value;
+
 use super::model::{Ending, Field, FieldId, Kind, KindField, Role, Value};
 use super::problem::Severity;
 use super::section::Section;
+use super::shape::value;
 use crate::outcome::Outcome;
 use serde_json::Value as Json;
 use std::collections::BTreeSet;
@@ -112,6 +113,17 @@ fn carried(section: &Section<'_>, fields: &Dictionary<'_>) -> Vec<KindField> {
         }
     }
     carried.sort_by_key(|carried| carried.field);
+    let mut places: Vec<&String> = Vec::new();
+    for at in carried
+        .iter()
+        .filter_map(|carried| fields.0.get(usize::from(carried.field.0)))
+        .flat_map(|field| &field.at)
+    {
+        if places.contains(&at) {
+            section.error(&section.span, format!("two of its fields stand at `{at}`"));
+        }
+        places.push(at);
+    }
     carried
 }
 

@@ -8,7 +8,9 @@ mod kinds;
 mod model;
 mod parse;
 mod problem;
+mod promises;
 mod section;
+mod shape;
 #[cfg(test)]
 mod tests;
 

@@ -4,6 +4,8 @@
 mod answer;
 mod cells;
 mod connect;
+#[cfg(test)]
+mod invariants;
 mod live;
 mod plan;
 mod quality;
