@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 /// A network: an address and how many of its leading bits count, `10.0.0.0/8` or a single address.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Network {
+pub(super) struct Network {
     first: u128,
     mask: u128,
 }
@@ -16,13 +16,13 @@ pub struct Network {
 #[error("a network is written like 10.0.0.0/8, fd00::/8 or 192.0.2.7")]
 pub struct NotANetwork;
 
-/// TrustedProxies that are believed when they tell whom they speak for.
+/// Proxies that are believed when they tell whom they speak for.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct TrustedProxies(Vec<Network>);
 
 impl Network {
     /// Whether an address lies in it.
-    pub fn contains(&self, address: IpAddr) -> bool {
+    pub(super) fn contains(&self, address: IpAddr) -> bool {
         bits(address) & self.mask == self.first
     }
 }

@@ -68,7 +68,7 @@ impl FromStr for RateLimit {
 type Places<C> = RateLimiter<u64, DashMapStateStore<u64>, C, NoOpMiddleware<<C as Clock>::Instant>>;
 
 /// Counts what places send.
-pub struct Limiter<C: Clock = DefaultClock> {
+pub(super) struct Limiter<C: Clock = DefaultClock> {
     rate: Rate,
     clock: C,
     places_max: usize,
@@ -86,7 +86,7 @@ struct Hour<C: Clock> {
 
 impl Limiter {
     /// Allows each place a rate.
-    pub fn new(rate: Rate) -> Self {
+    pub(super) fn new(rate: Rate) -> Self {
         Self::with(rate, DefaultClock::default(), PLACES_MAX)
     }
 }
@@ -108,7 +108,7 @@ impl<C: Clock + Clone> Limiter<C> {
     ///
     /// # Errors
     /// How long the place has to wait.
-    pub fn admit(&self, address: IpAddr, now: i64) -> Result<(), Duration> {
+    pub(super) fn admit(&self, address: IpAddr, now: i64) -> Result<(), Duration> {
         let number = now.div_euclid(SECONDS_PER_HOUR);
         let hour = self.hour.read().unwrap_or_else(PoisonError::into_inner);
         if hour.number == number {

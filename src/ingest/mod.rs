@@ -18,6 +18,6 @@ pub use address::TrustedProxies;
 pub use check::{Checked, Checker, Shaper, Unclean};
 pub use decode::{Decoded, decode};
 pub use http::{Ingest, routes};
-pub use limit::RateLimit;
+pub use limit::{Rate, RateLimit};
 pub use plan::Words;
 pub use telling::telling_line;
