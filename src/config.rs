@@ -1,11 +1,10 @@
 //! The commands of the server binary with their flags. All names and defaults of flags and environment variables stand here: a flag beats its variable,
 //! the variable beats the default, and a wrong value stops the start with a sentence.
 
-use crate::ingest::{Network, NotARate, Rate};
+use crate::ingest::{RateLimit, TrustedProxies};
 use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::str::FromStr;
 
 /// Opt-in software telemetry, in daylight.
 ///
@@ -77,35 +76,8 @@ pub struct Serve {
     )]
     pub rate_limit: RateLimit,
     /// Proxies whose X-Forwarded-For is believed, as networks: `10.0.0.0/8,::1/128`; none unless named
-    #[arg(long, env = "DAYLIGHT_TRUSTED_PROXIES", value_delimiter = ',', value_name = "NETWORKS")]
-    pub trusted_proxies: Vec<Network>,
-}
-
-/// How much one address may send.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum RateLimit {
-    /// As much as it likes.
-    Off,
-    /// So much.
-    To(Rate),
-}
-
-impl FromStr for RateLimit {
-    type Err = NotARate;
-
-    fn from_str(text: &str) -> Result<Self, NotARate> {
-        if text == "off" { Ok(Self::Off) } else { text.parse().map(Self::To) }
-    }
-}
-
-impl RateLimit {
-    /// The rate, or none when there is no limit.
-    pub fn rate(self) -> Option<Rate> {
-        match self {
-            Self::Off => None,
-            Self::To(rate) => Some(rate),
-        }
-    }
+    #[arg(long, env = "DAYLIGHT_TRUSTED_PROXIES", default_value = "", value_name = "NETWORKS")]
+    pub trusted_proxies: TrustedProxies,
 }
 
 /// Options of `demo`.

@@ -32,6 +32,16 @@ impl HttpError {
         }
     }
 
+    /// A parameter of the request, by our name for it, cannot be used.
+    pub fn bad_request(field: &str, detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, detail).with("field", field)
+    }
+
+    /// Something failed that the reader cannot help.
+    pub fn internal() -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "This could not be answered.")
+    }
+
     /// There is nothing under the address.
     pub fn not_found() -> Self {
         Self::new(StatusCode::NOT_FOUND, "There is nothing here.")

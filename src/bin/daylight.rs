@@ -1,7 +1,7 @@
 //! The server binary: reads the command line, knows the clock, and hands both to the library.
 
 use clap::Parser;
-use daylight::catalog::Catalog;
+use daylight::catalog::{Catalog, docs, prompt, schemas};
 use daylight::config::{CatalogCommand, Cli, Command, Demo, Scrub};
 use daylight::day::Day;
 use daylight::ops::demo::{Size, Truth, fill};
@@ -98,7 +98,14 @@ fn catalog(command: &CatalogCommand) -> Result<ExitCode, Box<dyn Error>> {
             }
             writeln!(out, "{}: no mistakes", file.display())?;
         }
-        _ => {}
+        CatalogCommand::Docs { file } => write!(out, "{}", docs(&load_catalog(file, today())?))?,
+        CatalogCommand::Schema { file } => {
+            let schemas = schemas(&load_catalog(file, today())?);
+            writeln!(out, "{}", serde_json::to_string_pretty(&schemas)?)?;
+        }
+        CatalogCommand::Prompt { file } => {
+            write!(out, "{}", prompt(&load_catalog(file, today())?))?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -136,7 +136,9 @@ fn listed<'a>(
     }
     match ty.enum_value(text) {
         Some(value) => {
-            repairs.add(Repair::Alias);
+            if !value.name.eq_ignore_ascii_case(text) {
+                repairs.add(Repair::Alias);
+            }
             Coarse::Text(Cow::Borrowed(&value.name))
         }
         None if NOTHING.contains(&text) => Coarse::Absent,
@@ -320,8 +322,9 @@ fn counts<'a>(
     let mut kept = Vec::new();
     let mut unknown = 0;
     for (name, raw) in map {
+        let name = name.to_lowercase();
         let Some(place) =
-            keys.iter().position(|key| key.name == *name || key.aliases.contains(name))
+            keys.iter().position(|key| key.name == name || key.aliases.contains(&name))
         else {
             unknown += 1;
             continue;

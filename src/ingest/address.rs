@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 /// A network: an address and how many of its leading bits count, `10.0.0.0/8` or a single address.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Network {
+pub(super) struct Network {
     first: u128,
     mask: u128,
 }
@@ -18,11 +18,11 @@ pub struct NotANetwork;
 
 /// Proxies that are believed when they tell whom they speak for.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
-pub struct Proxies(Vec<Network>);
+pub struct TrustedProxies(Vec<Network>);
 
 impl Network {
     /// Whether an address lies in it.
-    pub fn contains(&self, address: IpAddr) -> bool {
+    pub(super) fn contains(&self, address: IpAddr) -> bool {
         bits(address) & self.mask == self.first
     }
 }
@@ -44,12 +44,19 @@ impl FromStr for Network {
     }
 }
 
-impl Proxies {
-    /// Believes those proxies and no other.
-    pub fn new(networks: Vec<Network>) -> Self {
-        Self(networks)
-    }
+impl FromStr for TrustedProxies {
+    type Err = NotANetwork;
 
+    fn from_str(text: &str) -> Result<Self, NotANetwork> {
+        text.split(',')
+            .filter(|network| !network.trim().is_empty())
+            .map(str::parse)
+            .collect::<Result<_, _>>()
+            .map(Self)
+    }
+}
+
+impl TrustedProxies {
     /// The client's address: the peer, unless that is a trusted proxy; then the right-most hop of `X-Forwarded-For` that is not one. Hops
     /// further left are what the client wrote itself, so they are never looked at.
     pub fn client<'a>(
@@ -97,11 +104,11 @@ fn bits(address: IpAddr) -> u128 {
 mod tests {
     use super::*;
 
-    fn proxies(networks: &[&str]) -> Proxies {
-        Proxies::new(networks.iter().map(|text| text.parse().unwrap()).collect())
+    fn proxies(networks: &str) -> TrustedProxies {
+        networks.parse().unwrap()
     }
 
-    fn client(proxies: &Proxies, peer: &str, lines: &[&str]) -> String {
+    fn client(proxies: &TrustedProxies, peer: &str, lines: &[&str]) -> String {
         proxies.client(peer.parse().unwrap(), lines.iter().copied()).to_string()
     }
 
@@ -126,16 +133,13 @@ mod tests {
 
     #[test]
     fn without_trusted_proxies_the_peer_counts() {
-        assert_eq!(client(&proxies(&[]), "203.0.113.9", &["198.51.100.1"]), "203.0.113.9");
-        assert_eq!(
-            client(&proxies(&["10.0.0.0/8"]), "203.0.113.9", &["198.51.100.1"]),
-            "203.0.113.9"
-        );
+        assert_eq!(client(&proxies(""), "203.0.113.9", &["198.51.100.1"]), "203.0.113.9");
+        assert_eq!(client(&proxies("10.0.0.0/8"), "203.0.113.9", &["198.51.100.1"]), "203.0.113.9");
     }
 
     #[test]
     fn behind_proxies_the_right_most_hop_that_is_none_counts() {
-        let trusted = proxies(&["10.0.0.0/8", "::1"]);
+        let trusted = proxies("10.0.0.0/8, ::1");
         assert_eq!(client(&trusted, "10.0.0.1", &["6.6.6.6, 198.51.100.1"]), "198.51.100.1");
         assert_eq!(
             client(&trusted, "10.0.0.1", &["6.6.6.6, 198.51.100.1, 10.0.0.2"]),

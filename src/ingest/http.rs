@@ -1,11 +1,11 @@
 //! The routes on which events come in. The content type is not looked at, for real clients differ; limits are kept here, so that each answer is
 //! a problem document of ours.
 
-use super::address::Proxies;
+use super::address::TrustedProxies;
 use super::batch::{Batch, speaks, status_word};
 use super::check::{Checker, tallies_of_refusal};
 use super::decode::decode;
-use super::limit::{Limiter, Rate};
+use super::limit::{Limiter, RateLimit};
 use crate::day::Day;
 use crate::error::HttpError;
 use crate::event::{Reason, Rejected, RunKey};
@@ -45,15 +45,18 @@ struct Inner {
     checker: Checker,
     store: Store,
     limiter: Option<Limiter>,
-    proxies: Proxies,
+    proxies: TrustedProxies,
     /// Refusals for haste that were not counted yet: a flood of them must not fill the store's queue.
     turned_away: AtomicU64,
 }
 
 impl Ingest {
-    /// Puts the parts together; `rate` is `None` where the operator limits elsewhere.
-    pub fn new(checker: Checker, store: Store, rate: Option<Rate>, proxies: Proxies) -> Self {
-        let limiter = rate.map(Limiter::new);
+    /// Puts the parts together.
+    pub fn new(checker: Checker, store: Store, rate: RateLimit, proxies: TrustedProxies) -> Self {
+        let limiter = match rate {
+            RateLimit::On(rate) => Some(Limiter::new(rate)),
+            RateLimit::Off => None,
+        };
         Self {
             inner: Arc::new(Inner {
                 checker,

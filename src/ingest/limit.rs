@@ -30,42 +30,45 @@ pub struct Rate {
     pub burst: NonZeroU32,
 }
 
-/// Tells that a text is not a rate.
+/// Whether places are limited, as the operator says: `off`, `600`, or `600/200`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RateLimit {
+    /// They are not.
+    Off,
+    /// Each may send so much.
+    On(Rate),
+}
+
+/// Tells that a text is not a rate limit.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
-#[error("a rate is written like 600 or 600/200: messages a minute, and how many at once")]
-pub struct NotARate;
+#[error(
+    "a rate limit is written like 600, 600/200 (messages a minute, and how many at once) or off"
+)]
+pub struct NotARateLimit;
 
-impl Rate {
-    /// Messages at once where the operator does not say: an installation sends nine, and many may sit behind one address.
-    const BURST: u32 = 200;
-}
+/// Messages at once where the operator does not say: an installation sends nine, and many may sit behind one address.
+const BURST: NonZeroU32 = NonZeroU32::new(200).unwrap();
 
-impl Default for Rate {
-    fn default() -> Self {
-        let at_least_one = |n| NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN);
-        Self { per_minute: at_least_one(600), burst: at_least_one(Self::BURST) }
-    }
-}
+impl FromStr for RateLimit {
+    type Err = NotARateLimit;
 
-impl FromStr for Rate {
-    type Err = NotARate;
-
-    fn from_str(text: &str) -> Result<Self, NotARate> {
-        let (per_minute, burst) =
-            text.split_once('/').map_or((text, None), |(rate, burst)| (rate, Some(burst)));
-        let per_minute: NonZeroU32 = per_minute.trim().parse().map_err(|_| NotARate)?;
-        let burst = match burst {
-            Some(burst) => burst.trim().parse().map_err(|_| NotARate)?,
-            None => Self::default().burst.min(per_minute),
+    fn from_str(text: &str) -> Result<Self, NotARateLimit> {
+        if text == "off" {
+            return Ok(Self::Off);
+        }
+        let number = |text: &str| text.trim().parse::<NonZeroU32>().map_err(|_| NotARateLimit);
+        let (per_minute, burst) = match text.split_once('/') {
+            Some((per_minute, burst)) => (number(per_minute)?, number(burst)?),
+            None => (number(text)?, BURST.min(number(text)?)),
         };
-        Ok(Self { per_minute, burst })
+        Ok(Self::On(Rate { per_minute, burst }))
     }
 }
 
 type Places<C> = RateLimiter<u64, DashMapStateStore<u64>, C, NoOpMiddleware<<C as Clock>::Instant>>;
 
 /// Counts what places send.
-pub struct Limiter<C: Clock = DefaultClock> {
+pub(super) struct Limiter<C: Clock = DefaultClock> {
     rate: Rate,
     clock: C,
     places_max: usize,
@@ -83,7 +86,7 @@ struct Hour<C: Clock> {
 
 impl Limiter {
     /// Allows each place a rate.
-    pub fn new(rate: Rate) -> Self {
+    pub(super) fn new(rate: Rate) -> Self {
         Self::with(rate, DefaultClock::default(), PLACES_MAX)
     }
 }
@@ -105,7 +108,7 @@ impl<C: Clock + Clone> Limiter<C> {
     ///
     /// # Errors
     /// How long the place has to wait.
-    pub fn admit(&self, address: IpAddr, now: i64) -> Result<(), Duration> {
+    pub(super) fn admit(&self, address: IpAddr, now: i64) -> Result<(), Duration> {
         let number = now.div_euclid(SECONDS_PER_HOUR);
         let hour = self.hour.read().unwrap_or_else(PoisonError::into_inner);
         if hour.number == number {
@@ -162,7 +165,8 @@ mod tests {
 
     fn limiter(rate: &str, places_max: usize) -> (Limiter<FakeRelativeClock>, FakeRelativeClock) {
         let clock = FakeRelativeClock::default();
-        (Limiter::with(rate.parse().unwrap(), clock.clone(), places_max), clock)
+        let Ok(RateLimit::On(rate)) = rate.parse() else { panic!("{rate}") };
+        (Limiter::with(rate, clock.clone(), places_max), clock)
     }
 
     fn ip(text: &str) -> IpAddr {
@@ -208,15 +212,21 @@ mod tests {
     }
 
     #[test]
-    fn rates_are_read_as_they_are_written() {
-        assert_eq!("600".parse(), Ok(Rate::default()));
-        assert_eq!(
-            "60/5".parse::<Rate>().map(|rate| (rate.per_minute.get(), rate.burst.get())),
-            Ok((60, 5))
-        );
-        assert_eq!("10".parse::<Rate>().map(|rate| rate.burst.get()), Ok(10));
-        for text in ["", "0", "-1", "5/0", "5/", "off"] {
-            assert_eq!(text.parse::<Rate>(), Err(NotARate), "{text}");
+    fn rate_limits_are_read_as_they_are_written() {
+        let rate = |per_minute, burst| {
+            let number = |n| NonZeroU32::new(n).unwrap();
+            Ok(RateLimit::On(Rate { per_minute: number(per_minute), burst: number(burst) }))
+        };
+        for (text, limit) in [
+            ("600", rate(600, 200)),
+            ("60/5", rate(60, 5)),
+            ("10", rate(10, 10)),
+            ("off", Ok(RateLimit::Off)),
+        ] {
+            assert_eq!(text.parse(), limit, "{text}");
+        }
+        for text in ["", "0", "-1", "5/0", "5/", "OFF?"] {
+            assert_eq!(text.parse::<RateLimit>(), Err(NotARateLimit), "{text}");
         }
     }
 }

@@ -24,8 +24,16 @@ enum Part {
     Plain,
     /// A value: it ends where a name or the end of the object follows.
     Value,
-    /// Free text: it ends where a name that the catalog knows, or the end of the object follows.
+    /// Free text: it ends where a name, or the end of the whole follows.
     Free,
+    /// Free text that had a bare quote already: what looks like a name in it must be one that the catalog knows.
+    Quoted,
+}
+
+impl Part {
+    fn is_free(self) -> bool {
+        matches!(self, Self::Free | Self::Quoted)
+    }
 }
 
 /// Reads one text.
@@ -182,7 +190,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a string, with the reader on its opening quote; `None` when it was cut off and half of it would be wrong.
-    fn string(&mut self, part: Part) -> Option<String> {
+    fn string(&mut self, mut part: Part) -> Option<String> {
         self.at += 1;
         let mut out = String::new();
         loop {
@@ -195,6 +203,9 @@ impl<'a> Reader<'a> {
                     }
                     self.repairs.add(Repair::InnerQuote);
                     out.push('"');
+                    if part == Part::Free {
+                        part = Part::Quoted;
+                    }
                 }
                 Some(b'\\') => {
                     if self.escape(part, &mut out) {
@@ -208,7 +219,7 @@ impl<'a> Reader<'a> {
                 }
                 None => {
                     self.cut = true;
-                    return (part == Part::Free).then_some(out);
+                    return part.is_free().then_some(out);
                 }
             }
         }
@@ -232,7 +243,9 @@ impl<'a> Reader<'a> {
                 let beyond = after_blanks(rest.get(1..).unwrap_or_default());
                 match beyond.strip_prefix('"') {
                     Some(name) => self.begins_with_name(part, name),
-                    None => beyond.is_empty() || beyond.starts_with([',', '}']),
+                    None => {
+                        beyond.is_empty() || (part == Part::Value && beyond.starts_with([',', '}']))
+                    }
                 }
             }
             Some(_) => false,
@@ -245,7 +258,7 @@ impl<'a> Reader<'a> {
         };
         let (name, rest) = text.split_at_checked(end).unwrap_or_default();
         let colon = after_blanks(rest.get(1..).unwrap_or_default()).starts_with(':');
-        colon && (part == Part::Value || self.words.is_known(name))
+        colon && (part != Part::Quoted || self.words.is_known(name))
     }
 
     /// Reads an escape, with the reader on the backslash. Whether it was no escape at all but a backslash before the quote that ends a text.
@@ -256,7 +269,7 @@ impl<'a> Reader<'a> {
                 self.at += 1;
                 return false;
             }
-            Some(b'"') if part == Part::Free && self.closes(part, self.at + 2) => {
+            Some(b'"') if part.is_free() && self.closes(Part::Quoted, self.at + 2) => {
                 self.repairs.add(Repair::BadEscape);
                 out.push('\\');
                 self.at += 2;

@@ -6,7 +6,7 @@ use super::shaper::checker;
 use crate::catalog::Catalog;
 use crate::config::Serve;
 use crate::day::Day;
-use crate::ingest::{Ingest, Proxies};
+use crate::ingest::Ingest;
 use crate::store::{Clock, Durability, Error as StoreError, Store};
 use leptos::config::{LeptosOptions, get_configuration};
 use std::io::Write;
@@ -104,8 +104,7 @@ pub async fn serve(asked: &Serve, clock: &Clock) -> Result<(), Problem> {
 }
 
 fn ingest(store: &Store, catalog: &Catalog, asked: &Serve) -> Result<Ingest, Problem> {
-    let proxies = Proxies::new(asked.trusted_proxies.clone());
-    Ok(Ingest::new(checker(catalog)?, store.clone(), asked.rate_limit.rate(), proxies))
+    Ok(Ingest::new(checker(catalog)?, store.clone(), asked.rate_limit, asked.trusted_proxies.clone()))
 }
 
 /// Reads and checks a catalog.
