@@ -17,3 +17,6 @@ pub mod event;
 
 #[cfg(any(feature = "ssr", feature = "hydrate", feature = "client"))]
 pub mod stats;
+
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod charts;
