@@ -32,7 +32,11 @@ impl Day {
     /// Makes the day that holds a moment, given in seconds since 1970-01-01T00:00Z.
     pub fn of_unix_seconds(seconds: i64) -> Self {
         let days = seconds.div_euclid(SECONDS_PER_DAY);
-        Self::from_epoch_days(i32::try_from(days).unwrap_or(if days < 0 { i32::MIN } else { i32::MAX }))
+        Self::from_epoch_days(i32::try_from(days).unwrap_or(if days < 0 {
+            i32::MIN
+        } else {
+            i32::MAX
+        }))
     }
 
     /// Makes a day from year, month 1 to 12 and day of the month; `None` when the calendar has no such day.
@@ -113,7 +117,8 @@ impl Day {
 
     /// The month's short English name.
     pub fn month_short(self) -> &'static str {
-        const NAMES: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        const NAMES: [&str; 12] =
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
         NAMES.get(usize::from(self.month()) - 1).copied().unwrap_or_default()
     }
 
@@ -174,7 +179,16 @@ mod tests {
 
     #[test]
     fn what_is_not_a_day_is_refused() {
-        for text in ["", "2026-13-01", "2026-02-29", "2026-1-1", "26-01-01", "2026-11-22T00:00", "+026-01-01", "2026-11"] {
+        for text in [
+            "",
+            "2026-13-01",
+            "2026-02-29",
+            "2026-1-1",
+            "26-01-01",
+            "2026-11-22T00:00",
+            "+026-01-01",
+            "2026-11",
+        ] {
             assert_eq!(text.parse::<Day>(), Err(NotADay), "{text}");
         }
     }

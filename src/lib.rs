@@ -17,3 +17,8 @@ pub mod event;
 
 #[cfg(any(feature = "ssr", feature = "hydrate", feature = "client"))]
 pub mod stats;
+
+#[cfg(feature = "ssr")]
+pub mod store;
+#[cfg(feature = "ssr")]
+pub mod tally;

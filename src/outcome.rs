@@ -20,7 +20,8 @@ pub enum Outcome {
 
 impl Outcome {
     /// All outcomes, in the order in which they are stored and drawn.
-    pub const ALL: [Self; 5] = [Self::Success, Self::Failed, Self::Blocked, Self::Aborted, Self::Unfinished];
+    pub const ALL: [Self; 5] =
+        [Self::Success, Self::Failed, Self::Blocked, Self::Aborted, Self::Unfinished];
 
     /// The word for it, lower case.
     pub fn name(self) -> &'static str {

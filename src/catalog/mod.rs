@@ -1,9 +1,19 @@
 //! The contract: what one project may collect, for which purpose, how it is checked, coarsened and counted. Everything else (the
 //! validator, the wire schemas, the consent text, the data dictionary, the roll-ups) reads from here. No project is known by name.
 
+mod example;
+mod failures;
+mod fields;
+mod kinds;
 mod model;
+mod parse;
+mod problem;
+mod section;
+#[cfg(test)]
+mod tests;
 
 pub use model::{
-    Catalog, Code, Consent, Count, Cross, Ending, ErrorText, Fault, Field, FieldId, IdMode, Kind, KindField, KindId, Lifecycle, Paths, Privacy, Project,
-    Purpose, Role, Type, Value,
+    Catalog, Code, Consent, Count, Cross, Ending, ErrorText, Fault, Field, FieldId, IdMode, Kind,
+    KindField, KindId, Lifecycle, Paths, Privacy, Project, Purpose, Role, Type, Value,
 };
+pub use problem::{Problem, Severity};

@@ -52,6 +52,10 @@ pub struct Project {
     pub source: String,
     /// Where to turn with questions about privacy.
     pub contact: String,
+    /// Address of the full privacy policy.
+    pub policy: String,
+    /// How to change the answer later, a sentence for the consent text.
+    pub change: String,
     /// Who is responsible for the processing.
     pub controller: String,
     /// Where the server stands.
@@ -79,6 +83,8 @@ pub struct Privacy {
     pub paths: Paths,
     /// Public hosts that may stay in them.
     pub keep_hosts: Vec<String>,
+    /// What is never collected, for people.
+    pub never: Vec<String>,
 }
 
 /// How events are linked.
@@ -218,6 +224,8 @@ pub struct Field {
     pub role: Role,
     /// Names of its purposes, at least one.
     pub purposes: Vec<String>,
+    /// The consent category it needs besides that of its kind, if any.
+    pub consent: Option<String>,
     /// The question it answers.
     pub question: String,
     /// An example value, as JSON.
@@ -230,8 +238,10 @@ pub struct Field {
     pub since: Day,
     /// When it is to be given up unless renewed.
     pub expires: Option<Day>,
-    /// What each value of an outcome field means, by stored value; empty for others.
+    /// What each value of an outcome field means, by stored value; empty for others. `other` stands for values that are not listed.
     pub endings: BTreeMap<String, Count>,
+    /// Names for people of single values of an integer: `1` is `Unprivileged`.
+    pub titles: BTreeMap<String, String>,
 }
 
 /// What a field is for.
@@ -239,7 +249,7 @@ pub struct Field {
 pub enum Role {
     /// Tells the kind of event.
     Kind,
-    /// Tells what was installed.
+    /// Tells what was installed, in the kinds that name it as their app; a dimension in others.
     App,
     /// Tells where the program came from.
     Source,
@@ -247,11 +257,12 @@ pub enum Role {
     Outcome,
     /// Runs are counted by its values.
     Dimension,
-    /// Its numbers are summed, and kept in log-spaced buckets.
+    /// Its numbers are summed, and kept in log-spaced buckets. One with steps is a dimension too.
     Measure,
     /// Names the execution: events with the same value are one run. Hashed on arrival.
     Execution,
-    /// Names the run when there is no execution. Hashed on arrival.
+    /// Names the run when there is no execution, together with the kind, the app and the installation as far as they are there. Hashed on
+    /// arrival.
     Run,
     /// Names the installation, where the id mode allows. Hashed on arrival.
     Install,
@@ -295,9 +306,9 @@ pub enum Type {
     Version {
         /// Parts kept: 1 is major only.
         parts: u8,
-        /// Words that may stand instead of a number, such as `stable`.
+        /// Words that may stand instead of a number, such as `stable`; lower case.
         words: Vec<String>,
-        /// Prefixes that stay, such as `incus-`.
+        /// Prefixes that stay, such as `incus-`; lower case.
         prefixes: Vec<String>,
     },
     /// Yes or no.
@@ -385,7 +396,10 @@ impl Fault {
 impl Catalog {
     /// The kind of that name or alias, with its place.
     pub fn kind_named(&self, name: &str) -> Option<(KindId, &Kind)> {
-        let place = self.kinds.iter().position(|kind| kind.name == name || kind.aliases.iter().any(|alias| alias == name))?;
+        let place = self
+            .kinds
+            .iter()
+            .position(|kind| kind.name == name || kind.aliases.iter().any(|alias| alias == name))?;
         Some((KindId(u16::try_from(place).ok()?), self.kinds.get(place)?))
     }
 
@@ -409,6 +423,30 @@ impl Catalog {
     pub fn field_with(&self, role: Role) -> Option<(FieldId, &Field)> {
         let place = self.fields.iter().position(|field| field.role == role)?;
         Some((FieldId(u16::try_from(place).ok()?), self.fields.get(place)?))
+    }
+}
+
+impl Field {
+    /// Whether runs are counted by its values, apart from their app.
+    pub fn is_dimension(&self) -> bool {
+        let stepped = matches!(&self.ty, Type::Integer { steps, .. } if !steps.is_empty());
+        self.role == Role::Dimension || (self.role == Role::Measure && stepped)
+    }
+
+    /// Whether it is given up on a day: from then on it counts as undocumented.
+    pub fn is_expired(&self, on: Day) -> bool {
+        self.expires.is_some_and(|expires| expires <= on)
+    }
+
+    /// What a stored value is called on the page; the value itself where the catalog has no name for it.
+    pub fn value_title<'a>(&'a self, stored: &'a str) -> &'a str {
+        let listed = match &self.ty {
+            Type::Enum { values } | Type::Map { keys: values, .. } => {
+                values.iter().find(|value| value.name == stored).map(|value| value.title.as_str())
+            }
+            _ => self.titles.get(stored).map(String::as_str),
+        };
+        listed.unwrap_or(stored)
     }
 }
 

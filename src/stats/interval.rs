@@ -102,7 +102,10 @@ mod tests {
     fn newcombe_gives_the_published_example() {
         // Newcombe 1998, table II, method 10, example (a): 56/70 - 48/80.
         let difference = newcombe(wilson(56, 70), wilson(48, 80)).unwrap();
-        assert!((difference.low - 0.0524).abs() < 5e-5 && (difference.high - 0.3339).abs() < 5e-5, "{difference:?}");
+        assert!(
+            (difference.low - 0.0524).abs() < 5e-5 && (difference.high - 0.3339).abs() < 5e-5,
+            "{difference:?}"
+        );
         assert!(difference.is_clear());
     }
 

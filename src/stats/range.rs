@@ -36,12 +36,15 @@ pub struct Window {
 
 /// Tells that a text is not a range, and which are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
-#[error("a range is one of today, 7d, 28d, 90d, 365d, all, or two days such as 2026-01-01..2026-03-31")]
+#[error(
+    "a range is one of today, 7d, 28d, 90d, 365d, all, or two days such as 2026-01-01..2026-03-31"
+)]
 pub struct NotARange;
 
 impl Range {
     /// The ranges of the menu, without the custom ones.
-    pub const MENU: [Self; 6] = [Self::Today, Self::Week, Self::FourWeeks, Self::Quarter, Self::Year, Self::All];
+    pub const MENU: [Self; 6] =
+        [Self::Today, Self::Week, Self::FourWeeks, Self::Quarter, Self::Year, Self::All];
 
     /// How the range is called on a page.
     pub fn title(self) -> String {
@@ -123,7 +126,8 @@ impl FromStr for Range {
             return Ok(range);
         }
         let (first, last) = text.split_once("..").ok_or(NotARange)?;
-        let (first, last) = (first.parse().map_err(|_| NotARange)?, last.parse().map_err(|_| NotARange)?);
+        let (first, last) =
+            (first.parse().map_err(|_| NotARange)?, last.parse().map_err(|_| NotARange)?);
         if first <= last { Ok(Self::Custom(first, last)) } else { Err(NotARange) }
     }
 }
@@ -151,7 +155,8 @@ mod tests {
         for range in Range::MENU.into_iter().chain([custom]) {
             assert_eq!(range.to_string().parse(), Ok(range));
         }
-        for text in ["", "30d", "28D", "2026-03-31..2026-01-01", "2026-01-01..", "..", "2026-01-01"] {
+        for text in ["", "30d", "28D", "2026-03-31..2026-01-01", "2026-01-01..", "..", "2026-01-01"]
+        {
             assert_eq!(text.parse::<Range>(), Err(NotARange), "{text}");
         }
     }
@@ -161,7 +166,10 @@ mod tests {
         let today: Day = "2026-11-22".parse().unwrap();
         let window = Range::FourWeeks.window(today, None);
         assert_eq!((window.first.to_string().as_str(), window.days()), ("2026-10-26", 28));
-        assert_eq!((window.before().last.to_string().as_str(), window.before().days()), ("2026-10-25", 28));
+        assert_eq!(
+            (window.before().last.to_string().as_str(), window.before().days()),
+            ("2026-10-25", 28)
+        );
         assert_eq!(window.iter().count(), 28);
     }
 }

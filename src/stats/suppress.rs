@@ -24,16 +24,17 @@ impl Folded {
 /// rows would give it away: then the smallest shown row is folded too (complementary suppression). Rows come out most runs first.
 pub fn fold_small(rows: Vec<Row>, min_cell: u64) -> (Vec<Row>, Folded) {
     let mut hidden = Folded::default();
-    let (mut shown, small): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| row.counts.runs() >= min_cell);
+    let (mut shown, small): (Vec<Row>, Vec<Row>) =
+        rows.into_iter().partition(|row| row.counts.runs() >= min_cell);
     for row in small.iter().filter(|row| !row.counts.is_empty()) {
         hidden.take(row);
     }
     shown.sort_by(|a, b| b.counts.runs().cmp(&a.counts.runs()).then_with(|| a.value.cmp(&b.value)));
     // One folded value is given away by the total just as well as a small sum is.
-    if hidden.values == 1 || (hidden.values > 0 && hidden.counts.runs() < min_cell) {
-        if let Some(row) = shown.pop() {
-            hidden.take(&row);
-        }
+    if (hidden.values == 1 || (hidden.values > 0 && hidden.counts.runs() < min_cell))
+        && let Some(row) = shown.pop()
+    {
+        hidden.take(&row);
     }
     (shown, hidden)
 }

@@ -1,0 +1,130 @@
+//! The commands of the server binary with their flags. All names and defaults of flags and environment variables stand here: a flag beats its variable,
+//! the variable beats the default, and a wrong value stops the start with a sentence.
+
+use crate::ingest::{RateLimit, TrustedProxies};
+use clap::{Args, Parser, Subcommand};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// Opt-in software telemetry, in daylight.
+///
+/// A project publishes a catalog of what it may collect. This server takes only that, counts it exactly, forgets the single events within
+/// the catalog's time, and shows the result to everyone.
+#[derive(Parser, Debug)]
+#[command(name = "daylight", version, max_term_width = 100, after_help = EXAMPLES)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  daylight demo --db demo.db                        make a year of invented data
+  daylight serve --db demo.db                       show it on http://127.0.0.1:3000
+  daylight catalog check catalogs/mine.toml         find mistakes in a catalog
+  curl -d @event.json http://127.0.0.1:3000/telemetry   report one event";
+
+/// What the binary can do.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Receive events, and serve the pages and the JSON API
+    Serve(Serve),
+    /// Fill a database with invented, believable data through the real ingest path
+    Demo(Demo),
+    /// Check a catalog, or write what follows from it
+    #[command(subcommand)]
+    Catalog(CatalogCommand),
+    /// Remove personal data and secrets from lines of text, as the server does with error texts
+    Scrub(Scrub),
+}
+
+/// Which database, and whose.
+#[derive(Args, Clone, Debug)]
+pub struct Place {
+    /// The database file; it is made when there is none
+    #[arg(long, env = "DAYLIGHT_DB", default_value = "daylight.db", value_name = "FILE")]
+    pub db: PathBuf,
+    /// The catalog: what may be collected
+    #[arg(long, env = "DAYLIGHT_CATALOG", default_value = "catalogs/community-scripts.toml", value_name = "FILE")]
+    pub catalog: PathBuf,
+}
+
+/// Options of `serve`.
+#[derive(Args, Clone, Debug)]
+pub struct Serve {
+    /// Where to listen; port 0 takes a free one, and the first line of output says which
+    #[arg(long, env = "DAYLIGHT_ADDR", default_value = "127.0.0.1:3000", value_name = "ADDRESS")]
+    pub addr: SocketAddr,
+    /// Which database and catalog.
+    #[command(flatten)]
+    pub place: Place,
+    /// The folder that `make build` filled with WebAssembly, styles and icons, instead of the one that Leptos.toml names
+    #[arg(long, env = "DAYLIGHT_SITE", value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// Events a minute from one address, and at once: `600/200`; or `off` on a closed network
+    #[arg(long, env = "DAYLIGHT_RATE_LIMIT", default_value = "600/200", value_name = "PER_MINUTE/BURST")]
+    pub rate_limit: RateLimit,
+    /// Proxies whose X-Forwarded-For is believed, as networks: `10.0.0.0/8,::1/128`; none unless named
+    #[arg(long, env = "DAYLIGHT_TRUSTED_PROXIES", default_value = "", value_name = "NETWORKS")]
+    pub trusted_proxies: TrustedProxies,
+}
+
+/// Options of `demo`.
+#[derive(Args, Clone, Debug)]
+pub struct Demo {
+    /// Which database and catalog.
+    #[command(flatten)]
+    pub place: Place,
+    /// Runs to invent
+    #[arg(long, default_value_t = 200_000, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
+    pub runs: u64,
+    /// Days to spread them over, the last of them today
+    #[arg(long, default_value_t = 400, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=4_000))]
+    pub days: u32,
+    /// The same seed invents the same data
+    #[arg(long, default_value_t = 1, value_name = "N")]
+    pub seed: u64,
+    /// Write down as JSON what was planted: app, day, points, stratum, runs per day
+    #[arg(long, value_name = "FILE")]
+    pub truth: Option<PathBuf>,
+    /// The last day, such as 2026-11-22, instead of today
+    #[arg(long, value_name = "DAY")]
+    pub until: Option<crate::day::Day>,
+}
+
+/// What can be done with a catalog.
+#[derive(Subcommand, Clone, Debug)]
+pub enum CatalogCommand {
+    /// Say what is wrong with it, by line and column; exit code 1 when anything is
+    Check {
+        /// The catalog
+        file: PathBuf,
+    },
+    /// Write its data dictionary as Markdown
+    Docs {
+        /// The catalog
+        file: PathBuf,
+    },
+    /// Write the JSON Schemas of its events
+    Schema {
+        /// The catalog
+        file: PathBuf,
+    },
+    /// Write the text that asks for consent
+    Prompt {
+        /// The catalog
+        file: PathBuf,
+    },
+}
+
+/// Options of `scrub`.
+#[derive(Args, Clone, Debug)]
+pub struct Scrub {
+    /// Read and write objects `{"text": …}`, one a line, instead of plain lines
+    #[arg(long)]
+    pub jsonl: bool,
+    /// Follow a catalog's rules for paths and hosts
+    #[arg(long, value_name = "FILE")]
+    pub catalog: Option<PathBuf>,
+}

@@ -1,0 +1,3 @@
+//! What operators do beside serving: invented data to try things with.
+
+pub mod demo;

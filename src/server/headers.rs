@@ -1,0 +1,31 @@
+//! Headers that every answer carries: the security policy, and for how long what may be kept.
+
+use axum::extract::Request;
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::middleware::Next;
+use axum::response::Response;
+
+/// The policy of answers that are no pages: they load nothing and nobody frames them. Pages send their own, with a nonce.
+const POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
+const OPENER: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
+/// File names do not change with their content, so browsers ask each time, and mostly hear 304.
+const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
+
+/// Adds what an answer does not say by itself.
+pub(super) async fn secure(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    add(headers, CONTENT_SECURITY_POLICY, POLICY);
+    add(headers, CACHE_CONTROL, ASK_AGAIN);
+    add(headers, X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    add(headers, REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    add(headers, PERMISSIONS, HeaderValue::from_static("interest-cohort=(), browsing-topics=()"));
+    add(headers, OPENER, HeaderValue::from_static("same-origin"));
+    response
+}
+
+fn add(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue) {
+    headers.entry(name).or_insert(value);
+}

@@ -1,0 +1,35 @@
+//! The server: rooms put together, headers, start and end. The only place, with the binary, that knows the clock.
+
+mod conditional;
+mod headers;
+mod health;
+mod listen;
+
+pub use listen::{Problem, serve};
+
+use crate::catalog::Catalog;
+use crate::{api, ingest, pages};
+use crate::store::Store;
+use axum::Router;
+use axum::middleware::from_fn;
+use leptos::config::LeptosOptions;
+use std::path::Path;
+use std::sync::Arc;
+use tower_http::compression::CompressionLayer;
+use tower_http::services::ServeDir;
+
+/// All routes with their headers.
+pub fn router(store: &Store, catalog: &Arc<Catalog>, ingest: ingest::Ingest, options: &LeptosOptions) -> Router {
+    let site = Path::new(&*options.site_root);
+    let files = ServeDir::new(site).precompressed_br().precompressed_gzip().append_index_html_on_directories(false);
+    let state = pages::State { store: store.clone(), catalog: Arc::clone(catalog), options: options.clone() };
+    let made = Router::new()
+        .merge(pages::routes(state.clone()))
+        .merge(api::routes(api::State { store: store.clone(), catalog: Arc::clone(catalog) }))
+        .merge(health::routes(store.clone()))
+        .layer(CompressionLayer::new());
+    made.merge(ingest::routes(ingest))
+        .fallback_service(files.fallback(pages::not_found(state)))
+        .layer(from_fn(conditional::revalidate))
+        .layer(from_fn(headers::secure))
+}

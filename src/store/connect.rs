@@ -1,0 +1,88 @@
+//! Opens the database file: settings, schema steps, and the lock that keeps a second process out.
+
+use super::Error;
+use rusqlite::{Connection, OpenFlags};
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// Schema steps in order; `pragma user_version` tells how many were taken. A released step is never edited.
+const STEPS: &[&str] = &[include_str!("schema/001_first.sql")];
+
+/// Pages the write-ahead log may hold before it is carried over, 4 KiB each.
+const WAL_PAGES: u32 = 4_000;
+const CACHE_KIB_WRITER: i32 = 65_536;
+const CACHE_KIB_READER: i32 = 16_384;
+
+/// Keeps other processes away from a database for as long as it lives.
+#[derive(Debug)]
+pub(super) struct Lock {
+    _file: File,
+}
+
+/// Takes the lock beside the database file.
+pub(super) fn lock(db: &Path) -> Result<Lock, Error> {
+    let path = lock_path(db);
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(&path)
+        .map_err(|source| Error::Open { path, source })?;
+    match file.try_lock() {
+        Ok(()) => Ok(Lock { _file: file }),
+        Err(TryLockError::WouldBlock) => Err(Error::InUse(db.to_owned())),
+        Err(TryLockError::Error(source)) => Err(Error::Open { path: lock_path(db), source }),
+    }
+}
+
+fn lock_path(db: &Path) -> PathBuf {
+    let mut name = db.as_os_str().to_owned();
+    name.push(".lock");
+    PathBuf::from(name)
+}
+
+/// Opens the one connection that writes, and brings the schema up to date.
+pub(super) fn writer(db: &Path) -> Result<Connection, Error> {
+    let mut connection = Connection::open(db)?;
+    connection.pragma_update(None, "journal_mode", "wal")?;
+    connection.pragma_update(None, "synchronous", "full")?;
+    connection.pragma_update(None, "secure_delete", "on")?;
+    connection.pragma_update(None, "wal_autocheckpoint", WAL_PAGES)?;
+    connection.pragma_update(None, "cache_size", -CACHE_KIB_WRITER)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    migrate(&mut connection)?;
+    Ok(connection)
+}
+
+/// Opens a connection that can only read.
+pub(super) fn reader(db: &Path) -> Result<Connection, Error> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
+    let connection = Connection::open_with_flags(db, flags)?;
+    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.pragma_update(None, "cache_size", -CACHE_KIB_READER)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(connection)
+}
+
+fn migrate(connection: &mut Connection) -> Result<(), Error> {
+    let taken: usize = connection
+        .pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))
+        .map(|n| usize::try_from(n).unwrap_or(0))?;
+    if taken > STEPS.len() {
+        return Err(Error::Newer);
+    }
+    for (place, step) in STEPS.iter().enumerate().skip(taken) {
+        let transaction = connection.transaction()?;
+        transaction.execute_batch(step)?;
+        transaction.pragma_update(
+            None,
+            "user_version",
+            i64::try_from(place + 1).unwrap_or(i64::MAX),
+        )?;
+        transaction.commit()?;
+    }
+    Ok(())
+}

@@ -1,0 +1,215 @@
+//! The only room that knows SQLite. A run is counted exactly once: in live cells while it can change, in sealed cells on disk afterwards. What
+//! comes out is free of SQLite's types, so that a second store can stand beside this one.
+
+mod answer;
+mod cells;
+mod connect;
+mod live;
+mod plan;
+mod quality;
+mod readers;
+mod run;
+mod terms;
+mod writer;
+
+pub use quality::{Quality, Tallied};
+
+use crate::catalog::Catalog;
+use crate::event::Event;
+use crate::tally::Tally;
+use readers::Readers;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{SyncSender, TrySendError};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use tokio::sync::oneshot;
+use writer::{Job, Writer};
+
+/// Jobs that may wait for the writer; more are refused, so that a slow disk slows senders and not the memory.
+const QUEUE_MAX: usize = 4_096;
+
+/// Tells the time in seconds since 1970-01-01T00:00Z. It comes in as an argument, so that tests drive it.
+pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
+
+/// What became of an accepted event.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Accepted {
+    /// It began a run.
+    NewRun,
+    /// It told something new about a run.
+    Merged,
+    /// It told nothing new.
+    Duplicate,
+}
+
+/// What can go wrong in the store.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Another process has the database open.
+    #[error("{} is in use by another daylight process; stop that one first, or give this one another --db", .0.display())]
+    InUse(PathBuf),
+    /// The file cannot be opened.
+    #[error("cannot open {}: {source}", .path.display())]
+    Open {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// A later version of Daylight wrote the database.
+    #[error("the database was written by a newer version of daylight")]
+    Newer,
+    /// The database belongs to another catalog.
+    #[error(
+        "the database holds the numbers of {found}, and the catalog is of {asked}; give each project a --db of its own"
+    )]
+    OtherProject {
+        /// The project whose numbers it holds.
+        found: String,
+        /// The project of the catalog.
+        asked: String,
+    },
+    /// Too much is waiting to be written.
+    #[error("too many events are waiting to be written")]
+    Busy,
+    /// The disk refused; nothing of the events was taken in.
+    #[error("the events could not be written")]
+    NotWritten,
+    /// The writer has stopped.
+    #[error("the store is closed")]
+    Closed,
+    /// A question names a dimension that is not counted.
+    #[error("there is no dimension of that name")]
+    NoSuchDimension,
+    /// A row cannot be read.
+    #[error("a row of the database is damaged")]
+    Damaged,
+    /// SQLite refused.
+    #[error("database: {0}")]
+    Sqlite(#[from] rusqlite::Error),
+}
+
+impl From<rusqlite::types::FromSqlError> for Error {
+    fn from(_: rusqlite::types::FromSqlError) -> Self {
+        Self::Damaged
+    }
+}
+
+/// A database of one project, open for writing and reading. Clones share it.
+#[derive(Clone)]
+pub struct Store {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    jobs: SyncSender<Job>,
+    waiting: Arc<AtomicUsize>,
+    readers: Readers,
+    clock: Clock,
+    min_cell: u64,
+    thread: Mutex<Option<JoinHandle<()>>>,
+}
+
+impl Store {
+    /// Opens the database, makes it if there is none, and takes up the runs that were live when it was last closed.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be opened, another process has it open, or it belongs to another project.
+    pub fn open(db: &Path, catalog: &Catalog, clock: Clock) -> Result<Self, Error> {
+        let writer = Writer::open(db, catalog, Arc::clone(&clock))?;
+        let readers = Readers::new(db, writer.shared());
+        let (jobs, queue) = std::sync::mpsc::sync_channel(QUEUE_MAX);
+        let waiting = Arc::new(AtomicUsize::new(0));
+        let counter = Arc::clone(&waiting);
+        let thread = std::thread::Builder::new()
+            .name("store writer".to_owned())
+            .spawn(move || writer.work(&queue, &counter))
+            .map_err(|source| Error::Open { path: db.to_owned(), source })?;
+        let min_cell = catalog.privacy.min_cell;
+        Ok(Self {
+            inner: Arc::new(Inner {
+                jobs,
+                waiting,
+                readers,
+                clock,
+                min_cell,
+                thread: Mutex::new(Some(thread)),
+            }),
+        })
+    }
+
+    /// Takes events in, all or none, and answers once they are on disk: one answer an event, in their order.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Busy`] when too much is waiting; any other when the disk refused.
+    pub async fn accept(
+        &self,
+        events: Vec<Event>,
+        tallies: Vec<Tally>,
+    ) -> Result<Vec<Accepted>, Error> {
+        let (reply, answer) = oneshot::channel();
+        self.send(Job::Accept { events, tallies, now: self.now(), reply })?;
+        answer.await.map_err(|_| Error::Closed)?
+    }
+
+    /// Counts what happened to messages that were refused. Nothing waits for it; a full queue loses it.
+    pub fn count(&self, tallies: Vec<Tally>) {
+        // A refusal is not worth a second refusal: what cannot be counted now is not counted.
+        let _ = self.send(Job::Count { tallies, now: self.now() });
+    }
+
+    /// Seals what is due and forgets what is past its time, as the writer does by itself every few seconds.
+    ///
+    /// # Errors
+    ///
+    /// When the disk refused.
+    pub async fn seal(&self) -> Result<(), Error> {
+        let (reply, answer) = oneshot::channel();
+        self.send(Job::Seal { now: self.now(), reply })?;
+        answer.await.map_err(|_| Error::Closed)?
+    }
+
+    /// Marks the database as holding invented data, which every page then says.
+    ///
+    /// # Errors
+    ///
+    /// When the disk refused.
+    pub async fn mark_as_demo(&self) -> Result<(), Error> {
+        let (reply, answer) = oneshot::channel();
+        self.send(Job::MarkAsDemo { reply })?;
+        answer.await.map_err(|_| Error::Closed)?
+    }
+
+    /// Finishes what is queued and closes the file.
+    pub fn close(&self) {
+        let _ = self.inner.jobs.send(Job::Stop);
+        let thread = self.inner.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(thread) = thread {
+            let _ = thread.join();
+        }
+    }
+
+    /// The time, in seconds since 1970-01-01T00:00Z.
+    pub fn now(&self) -> i64 {
+        (self.inner.clock)()
+    }
+
+    /// Jobs that wait for the writer.
+    pub fn queue_depth(&self) -> usize {
+        self.inner.waiting.load(Ordering::Relaxed)
+    }
+
+    fn send(&self, job: Job) -> Result<(), Error> {
+        self.inner.waiting.fetch_add(1, Ordering::Relaxed);
+        self.inner.jobs.try_send(job).map_err(|error| {
+            self.inner.waiting.fetch_sub(1, Ordering::Relaxed);
+            match error {
+                TrySendError::Full(_) => Error::Busy,
+                TrySendError::Disconnected(_) => Error::Closed,
+            }
+        })
+    }
+}

@@ -1,0 +1,522 @@
+//! The one thread that writes. It takes whatever has queued up, writes it in one transaction, and answers when that is on disk, so that many
+//! senders share one fsync. Between times it seals runs and forgets rows.
+
+mod retention;
+mod seal;
+
+use super::cells::Additions;
+use super::connect::{self, Lock};
+use super::live::Live;
+use super::plan::Plan;
+use super::run::Run;
+use super::terms::Terms;
+use super::{Accepted, Clock, Error};
+use crate::catalog::{Catalog, Lifecycle, Privacy};
+use crate::day::Day;
+use crate::event::{Event, RunKey};
+use crate::tally::{Tally, What};
+use rusqlite::{Connection, OptionalExtension, named_params, params};
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard};
+use std::time::Duration;
+use tokio::sync::oneshot;
+
+/// Events that share a transaction, at most.
+const GROUP_MAX: usize = 1_024;
+/// How often the writer looks for runs to seal, by its clock and while it waits.
+const SEAL_EVERY_S: i64 = 10;
+const WAIT: Duration = Duration::from_secs(1);
+/// Runs held live at most; the longest silent ones are sealed beyond it, and reopened by news.
+const LIVE_MAX: usize = 100_000;
+
+/// The answer to a job.
+type Reply<T> = oneshot::Sender<Result<T, Error>>;
+
+/// What can be asked of the writer.
+pub(super) enum Job {
+    /// Take events in.
+    Accept {
+        /// The events, all or none.
+        events: Vec<Event>,
+        /// What happened to them on the way.
+        tallies: Vec<Tally>,
+        /// When they arrived.
+        now: i64,
+        /// Where to answer.
+        reply: Reply<Vec<Accepted>>,
+    },
+    /// Count what happened to refused messages.
+    Count {
+        /// What happened.
+        tallies: Vec<Tally>,
+        /// When.
+        now: i64,
+    },
+    /// Seal what is due, and forget.
+    Seal {
+        /// The time to go by.
+        now: i64,
+        /// Where to answer.
+        reply: Reply<()>,
+    },
+    /// Remember that the data is invented.
+    MarkAsDemo {
+        /// Where to answer.
+        reply: Reply<()>,
+    },
+    /// Finish.
+    Stop,
+}
+
+/// What readers see of the writer's memory.
+#[derive(Debug, Default)]
+pub(super) struct Shared {
+    /// Cells of unsealed runs.
+    pub(super) live: Live,
+    /// The dictionary.
+    pub(super) terms: Terms,
+}
+
+/// The writer.
+pub(super) struct Writer {
+    connection: Connection,
+    shared: Arc<RwLock<Shared>>,
+    plan: Plan,
+    terms: Terms,
+    runs: HashMap<RunKey, Run>,
+    lifecycle: Lifecycle,
+    privacy: Privacy,
+    clock: Clock,
+    last_seal: i64,
+    last_purge: Day,
+    _lock: Lock,
+}
+
+/// What a transaction has touched so far, and how to undo it in memory.
+#[derive(Default)]
+struct Touched {
+    /// Each touched run's state before; `None` when there was none.
+    before: BTreeMap<RunKey, Option<Run>>,
+    /// Runs that were sealed, and are live again.
+    reopened: Vec<Run>,
+    templates: BTreeMap<String, String>,
+    tallies: BTreeMap<(i32, What, String), u64>,
+}
+
+impl Writer {
+    /// Opens the database and takes up unsealed runs.
+    pub(super) fn open(db: &Path, catalog: &Catalog, clock: Clock) -> Result<Self, Error> {
+        let lock = connect::lock(db)?;
+        let mut connection = connect::writer(db)?;
+        let transaction = connection.transaction()?;
+        claim(&transaction, &catalog.project.name)?;
+        let mut terms = Terms::load(&transaction)?;
+        let plan = Plan::new(catalog, &mut terms, &transaction)?;
+        close_runs_of_other_plans(&transaction, &plan)?;
+        let runs = unsealed(&transaction)?;
+        for run in runs.values() {
+            plan.intern_pairs(run, &mut terms, &transaction)?;
+        }
+        transaction.commit()?;
+        let mut shared = Shared { live: Live::default(), terms: Terms::load(&connection)? };
+        for run in runs.values() {
+            shared.live.add(run, 1, &plan, &shared.terms);
+        }
+        Ok(Self {
+            connection,
+            shared: Arc::new(RwLock::new(shared)),
+            plan,
+            terms,
+            runs,
+            lifecycle: catalog.lifecycle.clone(),
+            privacy: catalog.privacy.clone(),
+            clock,
+            last_seal: i64::MIN,
+            last_purge: Day::MIN,
+            _lock: lock,
+        })
+    }
+
+    /// What readers share with the writer.
+    pub(super) fn shared(&self) -> Arc<RwLock<Shared>> {
+        Arc::clone(&self.shared)
+    }
+
+    /// Works until it is told to stop.
+    pub(super) fn work(mut self, queue: &Receiver<Job>, waiting: &AtomicUsize) {
+        loop {
+            let jobs = match queue.recv_timeout(WAIT) {
+                Ok(job) => group(job, queue),
+                Err(RecvTimeoutError::Timeout) => Vec::new(),
+                Err(RecvTimeoutError::Disconnected) => break,
+            };
+            waiting.fetch_sub(jobs.len(), Ordering::Relaxed);
+            if !self.run_jobs(jobs) {
+                break;
+            }
+            let now = (self.clock)();
+            // A failing disk is told to senders by their own answers; the next round tries again.
+            if (now.saturating_sub(self.last_seal) >= SEAL_EVERY_S
+                || now < self.last_seal
+                || self.runs.len() > LIVE_MAX)
+                && let Err(error) = self.tidy(now)
+            {
+                tracing::error!(%error, "sealing failed");
+            }
+        }
+        if let Err(error) = self.connection.pragma_update(None, "wal_checkpoint", "truncate") {
+            tracing::warn!(%error, "the write-ahead log was not carried over");
+        }
+    }
+
+    /// Does jobs in one transaction as far as they are events; tells whether to go on.
+    fn run_jobs(&mut self, jobs: Vec<Job>) -> bool {
+        let mut touched = Touched::default();
+        let mut replies = Vec::new();
+        let mut after = Vec::new();
+        let mut go_on = true;
+        let mut failed = None;
+        if !jobs.is_empty() && failed.is_none() {
+            failed = self.connection.execute_batch("begin immediate").err().map(Error::from);
+        }
+        for job in jobs {
+            match job {
+                Job::Accept { events, tallies, now, reply } => {
+                    let answers = if failed.is_some() {
+                        Ok(Vec::new())
+                    } else {
+                        self.take_in(&events, &tallies, now, &mut touched)
+                    };
+                    match answers {
+                        Ok(answers) => replies.push((reply, answers)),
+                        Err(error) => {
+                            replies.push((reply, Vec::new()));
+                            failed = Some(error);
+                        }
+                    }
+                }
+                Job::Count { tallies, now } => touched.count(&tallies, now),
+                Job::Stop => go_on = false,
+                job => after.push(job),
+            }
+        }
+        self.finish(touched, replies, failed);
+        for job in after {
+            match job {
+                Job::Seal { now, reply } => drop(reply.send(self.tidy(now))),
+                Job::MarkAsDemo { reply } => {
+                    drop(reply.send(set_fact(&self.connection, "demo", "yes")));
+                }
+                Job::Accept { .. } | Job::Count { .. } | Job::Stop => {}
+            }
+        }
+        go_on
+    }
+
+    /// Takes events into the open transaction.
+    fn take_in(
+        &mut self,
+        events: &[Event],
+        tallies: &[Tally],
+        now: i64,
+        touched: &mut Touched,
+    ) -> Result<Vec<Accepted>, Error> {
+        let mut answers = Vec::with_capacity(events.len());
+        for event in events {
+            let answer = self.take_one(event, now, touched)?;
+            let what = match answer {
+                Accepted::NewRun => What::Run,
+                Accepted::Merged => What::Merged,
+                Accepted::Duplicate => What::Duplicate,
+            };
+            touched.add(Day::of_unix_seconds(now), What::Accepted, "", 1);
+            touched.add(Day::of_unix_seconds(now), what, "", 1);
+            answers.push(answer);
+        }
+        touched.count(tallies, now);
+        Ok(answers)
+    }
+
+    fn take_one(
+        &mut self,
+        event: &Event,
+        now: i64,
+        touched: &mut Touched,
+    ) -> Result<Accepted, Error> {
+        let told = self.plan.run_of(event, now, &mut self.terms, &self.connection)?;
+        if let Some(shape) = &event.error {
+            touched
+                .templates
+                .entry(shape.fingerprint.clone())
+                .or_insert_with(|| shape.template.clone());
+        }
+        if let Some(run) = self.runs.get_mut(&event.key) {
+            let before = run.clone();
+            if !run.merge(&told) {
+                return Ok(Accepted::Duplicate);
+            }
+            touched.before.entry(event.key).or_insert(Some(before));
+            return Ok(Accepted::Merged);
+        }
+        let Some((sealed, is_final)) = self.sealed_run(event.key)? else {
+            touched.before.entry(event.key).or_insert(None);
+            self.runs.insert(event.key, told);
+            return Ok(Accepted::NewRun);
+        };
+        let mut run = sealed.clone();
+        if is_final || !run.merge(&told) {
+            return Ok(Accepted::Duplicate);
+        }
+        touched.before.entry(event.key).or_insert(None);
+        touched.reopened.push(sealed);
+        self.runs.insert(event.key, run);
+        Ok(Accepted::Merged)
+    }
+
+    /// The sealed run of that name, and whether it was counted for good.
+    fn sealed_run(&self, key: RunKey) -> Result<Option<(Run, bool)>, Error> {
+        let mut statement = self.connection.prepare_cached(
+            "select id, install, first_seen, last_seen, state, sealed from runs where key = ?1",
+        )?;
+        let row = statement
+            .query_row([key.0], |row| {
+                let run = Run::decode(
+                    row.get(0)?,
+                    key,
+                    row.get::<_, Option<[u8; 16]>>(1)?.map(RunKey),
+                    (row.get(2)?, row.get(3)?),
+                    row.get_ref(4)?.as_blob()?,
+                );
+                Ok((run, row.get::<_, i64>(5)? == 2))
+            })
+            .optional()?;
+        row.map(|(run, is_final)| Ok((run?, is_final))).transpose()
+    }
+
+    /// Commits and answers, or undoes all and says why.
+    fn finish(
+        &mut self,
+        touched: Touched,
+        replies: Vec<(Reply<Vec<Accepted>>, Vec<Accepted>)>,
+        failed: Option<Error>,
+    ) {
+        if replies.is_empty() && touched.tallies.is_empty() {
+            if !self.connection.is_autocommit() {
+                drop(self.connection.execute_batch("rollback"));
+            }
+            return;
+        }
+        let result = failed.map_or_else(|| self.commit(&touched), Err);
+        match result {
+            Ok(()) => {
+                for (reply, answers) in replies {
+                    drop(reply.send(Ok(answers)));
+                }
+            }
+            Err(error) => {
+                tracing::error!(%error, "events could not be written");
+                self.undo(touched);
+                for (reply, _) in replies {
+                    drop(reply.send(Err(Error::NotWritten)));
+                }
+            }
+        }
+    }
+
+    fn commit(&mut self, touched: &Touched) -> Result<(), Error> {
+        for key in touched.before.keys() {
+            if let Some(run) = self.runs.get_mut(key) {
+                self.plan.intern_pairs(run, &mut self.terms, &self.connection)?;
+                write_run(&self.connection, run)?;
+            }
+        }
+        let mut additions = Additions::default();
+        for run in &touched.reopened {
+            self.plan.cells(run, &self.terms, |key, sum| additions.day(key, -1, -sum));
+            if let Some(key) = self.plan.joint(run) {
+                additions.joint(key, -1);
+            }
+        }
+        additions.write(&self.connection)?;
+        write_templates(
+            &self.connection,
+            &touched.templates,
+            Day::of_unix_seconds((self.clock)()),
+        )?;
+        write_tallies(&self.connection, &touched.tallies)?;
+        // Readers see the commit and the live cells change together.
+        let mut shared = write(&self.shared);
+        self.connection.execute_batch("commit")?;
+        let Shared { live, terms } = &mut *shared;
+        terms.follow(&self.terms);
+        for (key, before) in &touched.before {
+            if let Some(before) = before {
+                live.add(before, -1, &self.plan, terms);
+            }
+            if let Some(run) = self.runs.get(key) {
+                live.add(run, 1, &self.plan, terms);
+            }
+        }
+        Ok(())
+    }
+
+    fn undo(&mut self, touched: Touched) {
+        if !self.connection.is_autocommit() {
+            drop(self.connection.execute_batch("rollback"));
+        }
+        for (key, before) in touched.before {
+            match before {
+                Some(run) => drop(self.runs.insert(key, run)),
+                None => drop(self.runs.remove(&key)),
+            }
+        }
+        // New terms went with the transaction; the shared dictionary is as it was before it.
+        self.terms = read_terms(&self.shared);
+    }
+}
+
+impl Touched {
+    fn count(&mut self, tallies: &[Tally], now: i64) {
+        for tally in tallies {
+            self.add(Day::of_unix_seconds(now), tally.what, &tally.name, tally.n);
+        }
+    }
+
+    fn add(&mut self, day: Day, what: What, name: &str, n: u64) {
+        *self.tallies.entry((day.epoch_days(), what, name.to_owned())).or_default() += n;
+    }
+}
+
+/// The first job and what waits behind it, as far as it fits one transaction.
+fn group(first: Job, queue: &Receiver<Job>) -> Vec<Job> {
+    let size = |job: &Job| if let Job::Accept { events, .. } = job { events.len() } else { 1 };
+    let mut events = size(&first);
+    let mut jobs = vec![first];
+    while events < GROUP_MAX {
+        let Ok(job) = queue.try_recv() else { break };
+        events += size(&job);
+        jobs.push(job);
+    }
+    jobs
+}
+
+fn write(shared: &RwLock<Shared>) -> RwLockWriteGuard<'_, Shared> {
+    shared.write().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn read_terms(shared: &RwLock<Shared>) -> Terms {
+    shared.read().unwrap_or_else(PoisonError::into_inner).terms.clone()
+}
+
+const INSERT_RUN: &str = "
+    insert into runs (key, install, first_seen, last_seen, sealed, state)
+    values (:key, :install, :first_seen, :last_seen, 0, :state) returning id";
+
+const UPDATE_RUN: &str = "
+    update runs set install = :install, first_seen = :first_seen, last_seen = :last_seen, sealed = 0, state = :state where id = :id";
+
+fn write_run(connection: &Connection, run: &mut Run) -> Result<(), Error> {
+    let (state, install) = (run.encode(), run.install.map(|key| key.0));
+    if run.id == 0 {
+        run.id = connection.prepare_cached(INSERT_RUN)?.query_row(
+            named_params! { ":key": run.key.0, ":install": install, ":first_seen": run.first_seen, ":last_seen": run.last_seen, ":state": state },
+            |row| row.get(0),
+        )?;
+    } else {
+        connection.prepare_cached(UPDATE_RUN)?.execute(
+            named_params! { ":id": run.id, ":install": install, ":first_seen": run.first_seen, ":last_seen": run.last_seen, ":state": state },
+        )?;
+    }
+    Ok(())
+}
+
+fn write_templates(
+    connection: &Connection,
+    templates: &BTreeMap<String, String>,
+    today: Day,
+) -> Result<(), Error> {
+    let mut statement = connection.prepare_cached(
+        "insert into templates (fingerprint, template, last_day) values (?1, ?2, ?3) on conflict do update set last_day = max(last_day, excluded.last_day)",
+    )?;
+    for (fingerprint, template) in templates {
+        statement.execute(params![fingerprint, template, today.epoch_days()])?;
+    }
+    Ok(())
+}
+
+fn write_tallies(
+    connection: &Connection,
+    tallies: &BTreeMap<(i32, What, String), u64>,
+) -> Result<(), Error> {
+    let mut statement =
+        connection.prepare_cached("insert into tallies (day, what, name, n) values (?1, ?2, ?3, ?4) on conflict do update set n = n + excluded.n")?;
+    for ((day, what, name), n) in tallies {
+        statement.execute(params![
+            day,
+            what.name(),
+            name,
+            i64::try_from(*n).unwrap_or(i64::MAX)
+        ])?;
+    }
+    Ok(())
+}
+
+fn unsealed(connection: &Connection) -> Result<HashMap<RunKey, Run>, Error> {
+    let mut statement = connection.prepare(
+        "select id, key, install, first_seen, last_seen, state from runs where sealed = 0",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut runs = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let key = RunKey(row.get(1)?);
+        let install = row.get::<_, Option<[u8; 16]>>(2)?.map(RunKey);
+        runs.insert(
+            key,
+            Run::decode(
+                row.get(0)?,
+                key,
+                install,
+                (row.get(3)?, row.get(4)?),
+                row.get_ref(5)?.as_blob()?,
+            )?,
+        );
+    }
+    Ok(runs)
+}
+
+/// Writes down whose numbers the database holds, or refuses when they are another project's.
+fn claim(connection: &Connection, project: &str) -> Result<(), Error> {
+    match fact(connection, "project")? {
+        Some(found) if found != project => {
+            Err(Error::OtherProject { found, asked: project.to_owned() })
+        }
+        Some(_) => Ok(()),
+        None => set_fact(connection, "project", project),
+    }
+}
+
+/// A run counted by one plan cannot be taken out of its cells by another: late news about it is a duplicate.
+fn close_runs_of_other_plans(connection: &Connection, plan: &Plan) -> Result<(), Error> {
+    let signature = plan.signature();
+    if fact(connection, "plan")?.as_ref() != Some(&signature) {
+        connection.execute("update runs set sealed = 2 where sealed = 1", [])?;
+        set_fact(connection, "plan", &signature)?;
+    }
+    Ok(())
+}
+
+/// A single fact about the database.
+pub(super) fn fact(connection: &Connection, name: &str) -> Result<Option<String>, Error> {
+    Ok(connection
+        .prepare_cached("select value from facts where name = ?1")?
+        .query_row([name], |row| row.get(0))
+        .optional()?)
+}
+
+fn set_fact(connection: &Connection, name: &str, value: &str) -> Result<(), Error> {
+    connection.execute("insert into facts (name, value) values (?1, ?2) on conflict do update set value = excluded.value", [name, value])?;
+    Ok(())
+}

@@ -1,0 +1,48 @@
+//! Forgetting: rows of runs past `raw_retention` are deleted and overwritten, and nothing of them stays in the write-ahead log.
+
+use super::Writer;
+use super::seal::seconds;
+use crate::day::Day;
+use crate::store::Error;
+use rusqlite::params;
+
+/// Rows deleted in one transaction, at most.
+const FORGET_MAX: usize = 10_000;
+/// Weeks that joint cells are kept.
+const JOINT_WEEKS: i32 = 53;
+/// Days that a template is kept after it was last seen.
+const TEMPLATE_DAYS: i32 = 400;
+
+impl Writer {
+    /// Deletes what is past its time.
+    pub(super) fn forget(&mut self, now: i64) -> Result<(), Error> {
+        let oldest = now.saturating_sub(seconds(self.privacy.raw_retention));
+        let mut forgot = false;
+        loop {
+            let deleted = self
+                .connection
+                .prepare_cached("delete from runs where id in (select id from runs where first_seen <= ?1 and sealed > 0 limit ?2)")?
+                .execute(params![oldest, i64::try_from(FORGET_MAX).unwrap_or(i64::MAX)])?;
+            forgot |= deleted > 0;
+            if deleted < FORGET_MAX {
+                break;
+            }
+        }
+        let today = Day::of_unix_seconds(now);
+        if today != self.last_purge {
+            self.last_purge = today;
+            let week = today.week_start().plus(-7 * JOINT_WEEKS);
+            self.connection
+                .execute("delete from joint_cells where week < ?1", [week.epoch_days()])?;
+            self.connection.execute(
+                "delete from templates where last_day < ?1",
+                [today.plus(-TEMPLATE_DAYS).epoch_days()],
+            )?;
+        }
+        if forgot {
+            // secure_delete overwrites the pages; the log still holds them as they were until it is carried over and cut.
+            self.connection.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,78 @@
+//! Sealing: a run that ended, or of which nothing was heard for its time, is added to the cells on disk and marked, in one transaction.
+
+use super::{LIVE_MAX, Writer, write};
+use crate::event::RunKey;
+use crate::store::Error;
+use crate::store::cells::Additions;
+use crate::store::run::Run;
+use rusqlite::params;
+
+/// Runs sealed in one transaction, at most, so that senders never wait long for their turn.
+const SEAL_MAX: usize = 5_000;
+
+impl Writer {
+    /// Seals what is due and forgets what is past its time.
+    pub(super) fn tidy(&mut self, now: i64) -> Result<(), Error> {
+        self.last_seal = now;
+        let due = self.due(now);
+        for keys in due.chunks(SEAL_MAX) {
+            self.seal(keys)?;
+        }
+        self.forget(now)
+    }
+
+    /// Runs to seal now: those whose time is up, and the longest silent ones of those that are too many.
+    fn due(&self, now: i64) -> Vec<RunKey> {
+        let (mut due, mut rest): (Vec<&Run>, Vec<&Run>) =
+            self.runs.values().partition(|run| self.is_due(run, now));
+        let excess = rest.len().saturating_sub(LIVE_MAX);
+        if excess > 0 {
+            // Half a limit at once, so that this is not done again for each run that follows.
+            rest.sort_unstable_by_key(|run| run.last_seen);
+            due.extend(rest.iter().take(excess + LIVE_MAX / 2));
+        }
+        due.sort_unstable_by_key(|run| run.id);
+        due.iter().map(|run| run.key).collect()
+    }
+
+    fn is_due(&self, run: &Run, now: i64) -> bool {
+        let wait = if run.has_ended() {
+            self.lifecycle.seal_after
+        } else {
+            self.lifecycle.unfinished_after
+        };
+        let silent = now.saturating_sub(run.last_seen);
+        let age = now.saturating_sub(run.first_seen);
+        silent >= seconds(wait) || age >= seconds(self.privacy.raw_retention)
+    }
+
+    fn seal(&mut self, keys: &[RunKey]) -> Result<(), Error> {
+        let mut additions = Additions::default();
+        let transaction = self.connection.transaction()?;
+        for run in keys.iter().filter_map(|key| self.runs.get(key)) {
+            self.plan.cells(run, &self.terms, |key, sum| additions.day(key, 1, sum));
+            if let Some(key) = self.plan.joint(run) {
+                additions.joint(key, 1);
+            }
+            transaction
+                .prepare_cached("update runs set sealed = 1 where id = ?1")?
+                .execute(params![run.id])?;
+        }
+        additions.write(&transaction)?;
+        // Readers see a run in exactly one of live and sealed.
+        let mut shared = write(&self.shared);
+        transaction.commit()?;
+        for key in keys {
+            if let Some(run) = self.runs.remove(key) {
+                let shared = &mut *shared;
+                shared.live.add(&run, -1, &self.plan, &shared.terms);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A duration in whole seconds.
+pub(super) fn seconds(duration: std::time::Duration) -> i64 {
+    i64::try_from(duration.as_secs()).unwrap_or(i64::MAX)
+}
