@@ -22,3 +22,17 @@ pub mod stats;
 pub mod store;
 #[cfg(feature = "ssr")]
 pub mod tally;
+
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod charts;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod islands;
+#[cfg(feature = "ssr")]
+pub mod pages;
+
+/// Wakes the islands of a page: the browser calls it when the program has arrived.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}
