@@ -9,7 +9,7 @@ use leptos::ev::PointerEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::Element;
+use leptos::web_sys::{Element, HtmlElement};
 
 /// The elements that the island paints on.
 #[derive(Clone, Copy, Default)]
@@ -61,7 +61,7 @@ impl Stage {
         let Some(readout) = self.box_.get_untracked() else { return };
         let side = if x_percent > 50.0 { "start" } else { "end" };
         // Neither can fail: both names are valid.
-        let _ = readout.style().set_property("--x", &(x_percent / 100.0).to_string());
+        let _ = HtmlElement::style(&readout).set_property("--x", &(x_percent / 100.0).to_string());
         let _ = readout.set_attribute("data-side", side);
     }
 

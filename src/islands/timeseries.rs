@@ -9,7 +9,7 @@ use leptos::server_fn::codec::{GetUrl, Json};
 /// # Errors
 ///
 /// When the server is out of reach or cannot read its numbers.
-#[server(prefix = "/api/fn", endpoint = "timeseries", input = GetUrl, output = Json)]
+#[server(name = AskTimeseries, prefix = "/api/fn", endpoint = "timeseries", input = GetUrl, output = Json)]
 pub async fn timeseries(range: Range) -> Result<Timeseries, ServerFnError> {
     let store = expect_context::<crate::store::Store>();
     store.timeseries(range).await.map_err(|error| {

@@ -89,7 +89,7 @@ fn delta(change: Option<Change>) -> impl IntoView {
     view! { <span class="delta">{words}</span> }
 }
 
-fn course(series: &Timeseries, outcome: Option<Outcome>, of: impl Fn(&Counts) -> u64) -> impl IntoView + use<> {
+fn course(series: &Timeseries, outcome: Option<Outcome>, of: impl Fn(&Counts) -> u64) -> InertElement {
     #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
     let values: Vec<f64> = series.points.iter().map(|point| of(&point.counts) as f64).collect();
     InertElement::new(spark(&values, series.open.is_some(), outcome))
