@@ -2,6 +2,7 @@
 //! touches SQL, HTTP or a clock.
 
 mod breakdown;
+mod bucket;
 mod counts;
 mod interval;
 mod range;
@@ -10,6 +11,7 @@ mod timeseries;
 pub mod words;
 
 pub use breakdown::{Breakdown, Row};
+pub use bucket::{bucket_middle, bucket_of};
 pub use counts::Counts;
 pub use interval::{Difference, Rate, TOO_FEW, newcombe, wilson};
 pub use range::{NotARange, Range, Window};
