@@ -90,6 +90,19 @@ impl Day {
         matches!(self.date().weekday(), Weekday::Saturday | Weekday::Sunday)
     }
 
+    /// The weekday's short English name.
+    pub fn weekday_short(self) -> &'static str {
+        match self.date().weekday() {
+            Weekday::Monday => "Mon",
+            Weekday::Tuesday => "Tue",
+            Weekday::Wednesday => "Wed",
+            Weekday::Thursday => "Thu",
+            Weekday::Friday => "Fri",
+            Weekday::Saturday => "Sat",
+            Weekday::Sunday => "Sun",
+        }
+    }
+
     /// The year.
     pub fn year(self) -> i32 {
         self.date().year()
@@ -200,6 +213,7 @@ mod tests {
         assert_eq!(sunday.month_start().to_string(), "2026-11-01");
         assert_eq!(sunday.next_month_start().to_string(), "2026-12-01");
         assert!(sunday.is_weekend());
+        assert_eq!((sunday.weekday_short(), sunday.plus(1).weekday_short()), ("Sun", "Mon"));
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod interval;
 mod range;
 mod suppress;
 mod timeseries;
+pub mod words;
 
 pub use breakdown::{Breakdown, Row};
 pub use bucket::{bucket_middle, bucket_of};

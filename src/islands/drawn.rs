@@ -1,0 +1,151 @@
+//! A time chart as markup: two drawings under each other with their legends, and the projections by which a place in them leads back to
+//! days. The server writes it into the page, the browser writes the same bytes again when the values change.
+
+use super::words::{overall, rate_label, runs_label, step};
+use crate::charts::{Bucket, Drawing, Projection, View, buckets, runs_per_day, success_rate};
+use crate::outcome::Outcome;
+use crate::stats::words::{count, decimals, percent};
+use crate::stats::{Counts, Timeseries};
+
+/// A drawn time series.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Drawn {
+    /// The legends and drawings.
+    pub html: String,
+    pub(super) series: Timeseries,
+    pub(super) points: Vec<Bucket>,
+    /// Where rates lie.
+    pub(super) rate: Projection,
+    /// Where runs lie.
+    pub(super) runs: Projection,
+}
+
+impl Drawn {
+    /// Draws a series.
+    pub fn new(series: Timeseries) -> Self {
+        let rate = success_rate(&series, &View { label: rate_label(&series), ..View::default() });
+        let runs = runs_per_day(&series, &View { label: runs_label(&series), ..View::default() });
+        let html = [
+            rate_legend(&series),
+            layered(&rate, "rate"),
+            outcome_legend(&series),
+            layered(&runs, "runs"),
+        ]
+        .concat();
+        Self {
+            html,
+            points: buckets(&series),
+            rate: rate.projection,
+            runs: runs.projection,
+            series,
+        }
+    }
+}
+
+/// A drawing under the layer that the cursor and a selection are painted on.
+fn layered(drawing: &Drawing, name: &str) -> String {
+    format!(
+        "<div class=\"layers\">{}<div class=\"over\" data-over=\"{name}\"><svg aria-hidden=\"true\">\
+         <rect class=\"window\" height=\"{plot}\" visibility=\"hidden\"/><line class=\"cursor\" y2=\"{plot}\" visibility=\"hidden\"/>\
+         <circle class=\"dot\" r=\"4\" visibility=\"hidden\"/></svg></div></div>",
+        drawing.svg,
+        plot = drawing.projection.plot_px(),
+    )
+}
+
+fn rate_legend(series: &Timeseries) -> String {
+    let key = |drawing: &str, words: &str| {
+        format!(
+            "<li><svg class=\"chart\" viewBox=\"0 0 20 12\" aria-hidden=\"true\">{drawing}</svg>{words}</li>"
+        )
+    };
+    let rate_of = |counts: Counts| {
+        let rate = counts.success_rate();
+        percent(rate, decimals(rate))
+    };
+    let number =
+        |words: &str, counts| format!("{words} <span class=\"num\">{}</span>", rate_of(counts));
+    let mut keys =
+        key("<path class=\"line\" d=\"M0 6H20\"/>", &number("Success rate", overall(series)));
+    keys +=
+        &key("<rect class=\"ribbon\" width=\"20\" height=\"12\" rx=\"2\"/>", "95\u{a0}% interval");
+    if !series.before.is_empty() {
+        let before = series.before.iter().map(|point| point.counts).sum();
+        let length = if series.before.len() == 1 {
+            "the day before".to_owned()
+        } else {
+            format!("{} days before", series.before.len())
+        };
+        keys += &key("<path class=\"prev\" d=\"M0 6H20\"/>", &number(&length, before));
+    }
+    if series.open.is_some() {
+        let words = format!("{} not over", step(series).name());
+        keys += &key(
+            "<path class=\"open\" d=\"M0 6H14\"/><circle class=\"hollow\" cx=\"17\" cy=\"6\" r=\"3\"/>",
+            &words,
+        );
+    }
+    format!("<ul class=\"legend is-success\">{keys}</ul>")
+}
+
+fn outcome_legend(series: &Timeseries) -> String {
+    let counts = overall(series);
+    let key = |outcome: Outcome| {
+        format!(
+            "<li class=\"is-{name}\"><svg class=\"i o\" aria-hidden=\"true\"><use href=\"#{name}\"/></svg>{} <span class=\"num\">{}</span></li>",
+            outcome.title(),
+            count(counts.of(outcome)),
+            name = outcome.name(),
+        )
+    };
+    format!("<ul class=\"legend\">{}</ul>", Outcome::ALL.map(key).concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::{Point, Range, Window};
+
+    fn series() -> Timeseries {
+        let first = "2026-11-01".parse().unwrap();
+        let points: Vec<Point> = (0..7)
+            .map(|n| Point {
+                day: crate::day::Day::plus(first, n),
+                counts: Counts { success: 900, failed: 60, ..Counts::default() },
+            })
+            .collect();
+        let window = Window { first, last: first.plus(6) };
+        Timeseries {
+            range: Range::Custom(first, first.plus(6)),
+            window,
+            before: points.clone(),
+            open: Some(first.plus(6)),
+            points,
+            as_of: 0,
+        }
+    }
+
+    #[test]
+    fn the_same_values_are_the_same_bytes() {
+        assert_eq!(Drawn::new(series()).html, Drawn::new(series()).html);
+    }
+
+    #[test]
+    fn both_drawings_have_a_layer_for_the_cursor_and_no_style_attribute() {
+        let drawn = Drawn::new(series());
+        assert_eq!(drawn.html.matches("data-over=").count(), 2);
+        assert_eq!(drawn.html.matches("role=\"img\"").count(), 2);
+        assert!(!drawn.html.contains("style="));
+        assert_eq!(drawn.points.len(), drawn.rate.len());
+    }
+
+    #[test]
+    fn keys_stand_only_for_what_is_drawn() {
+        let mut series = series();
+        let whole = Drawn::new(series.clone()).html;
+        assert!(whole.contains("7 days before") && whole.contains("day not over"), "{whole}");
+        (series.before, series.open) = (Vec::new(), None);
+        let less = Drawn::new(series).html;
+        assert!(!less.contains("before") && !less.contains("not over"), "{less}");
+    }
+}

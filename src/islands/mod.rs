@@ -1,0 +1,15 @@
+//! All that becomes WebAssembly: figures that answer to pointer and keyboard, and the server functions they ask. Each is first drawn on the
+//! server and whole without script. No page, no route and no store stands here.
+
+mod drawn;
+mod paint;
+mod reading;
+mod readout;
+mod time_chart;
+mod timeseries;
+mod words;
+
+pub use drawn::Drawn;
+pub use time_chart::TimeChart;
+pub use timeseries::timeseries;
+pub use words::{rate_sentence, time_title};

@@ -1,0 +1,77 @@
+//! The read-out beside the cursor: one point with its rate, its doubt and all its outcomes.
+
+use super::words::point_title;
+use crate::charts::Bucket;
+use crate::outcome::Outcome;
+use crate::stats::words::{count, interval, of, percent};
+
+/// The markup of the read-out of a point.
+pub(super) fn readout(bucket: &Bucket) -> String {
+    let rate = bucket.counts.success_rate();
+    let mut rows = vec![row("Runs", &count(bucket.counts.runs()))];
+    if rate.n == 0 {
+        rows.push(row("Success rate", "no run finished"));
+    } else if rate.too_few() {
+        rows.push(row("Success rate", "too few to judge"));
+        rows.push(row("k / n", &of(rate)));
+    } else {
+        rows.push(row("Success rate", &format!("<b>{}</b>", percent(rate, 1))));
+        rows.push(row("k / n", &of(rate)));
+        rows.push(row("95\u{a0}% interval", &interval(rate, 1)));
+    }
+    rows.extend(Outcome::ALL.map(|outcome| outcome_row(outcome, bucket.counts.of(outcome))));
+    format!("<b>{}</b>{}", point_title(bucket), rows.concat())
+}
+
+fn row(name: &str, value: &str) -> String {
+    format!("<div><span>{name}</span><span>{value}</span></div>")
+}
+
+fn outcome_row(outcome: Outcome, n: u64) -> String {
+    let icon = format!(
+        "<svg class=\"i o\" aria-hidden=\"true\"><use href=\"#{}\"/></svg>",
+        outcome.name()
+    );
+    format!(
+        "<div class=\"is-{}\"><span>{icon}{}</span><span>{}</span></div>",
+        outcome.name(),
+        outcome.title(),
+        count(n)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::{Counts, Window};
+
+    fn bucket(success: u64, failed: u64) -> Bucket {
+        let day = "2026-11-09".parse().unwrap();
+        let counts = Counts { success, failed, blocked: 100, ..Counts::default() };
+        Bucket { days: Window { first: day, last: day }, counts, open: false }
+    }
+
+    #[test]
+    fn a_rate_stands_with_k_n_and_its_interval() {
+        let text = readout(&bucket(3_902, 522)).replace('\u{a0}', " ");
+        for part in [
+            "Mon 9 Nov 2026",
+            "<b>88.2 %</b>",
+            "3,902 / 4,424",
+            "87.2 – 89.1 %",
+            "Blocked</span><span>100",
+        ] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+    }
+
+    #[test]
+    fn few_runs_show_no_rate() {
+        let text = readout(&bucket(5, 2)).replace('\u{a0}', " ");
+        assert!(
+            text.contains("too few to judge") && text.contains("5 / 7") && !text.contains('%'),
+            "{text}"
+        );
+        assert!(readout(&bucket(0, 0)).contains("no run finished"));
+    }
+}

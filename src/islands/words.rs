@@ -1,0 +1,222 @@
+//! What a time chart says: its title, its one sentence, the names of its drawings and the day under the cursor. Written by rules from
+//! the numbers that are drawn.
+
+use crate::charts::{Bucket, Step, buckets};
+use crate::outcome::Outcome;
+use crate::stats::words::{between, count, counted, days, decimals, of, percent, percent_number};
+use crate::stats::{Counts, Rate, Timeseries, Window};
+
+/// A day is worth a sentence when its rate lies so far below the whole.
+const NOTABLE: f64 = 0.02;
+
+/// The title of the figure: `Success rate and runs per day`.
+pub fn time_title(series: &Timeseries) -> String {
+    format!("Success rate and runs per {}", step(series).name())
+}
+
+/// The step that a series is drawn in.
+pub(super) fn step(series: &Timeseries) -> Step {
+    Step::of(series.points.len())
+}
+
+/// The success rate of the whole series.
+pub(super) fn overall(series: &Timeseries) -> Counts {
+    series.points.iter().map(|point| point.counts).sum()
+}
+
+/// The sentence of the figure: the lowest point if it stands out, and the whole with its doubt.
+pub fn rate_sentence(series: &Timeseries) -> String {
+    let rate = overall(series).success_rate();
+    if rate.n == 0 {
+        return format!("No run finished: {}.", days(series.window));
+    }
+    if rate.too_few() {
+        return format!(
+            "{} of {} succeeded: too few to judge.",
+            count(rate.k),
+            counted(rate.n, "finished run", "finished runs")
+        );
+    }
+    let fine = decimals(rate);
+    let whole = format!("it is {}, between {}", percent(rate, fine), between(rate, fine));
+    let span = days(series.window);
+    match lowest(series, rate) {
+        Some((bucket, low)) => {
+            format!(
+                "The success rate fell to {} {}; over {span} {whole}.",
+                percent(low, 1),
+                on(bucket.days, step(series))
+            )
+        }
+        None if step(series) == Step::Day && series.points.len() > 2 => {
+            format!("No day stands out; over {span} the success rate stayed steady: {whole}.")
+        }
+        None => format!(
+            "Over {span} the success rate is {}, between {}.",
+            percent(rate, fine),
+            between(rate, fine)
+        ),
+    }
+}
+
+/// The lowest closed point, when the whole of its interval lies clearly below the rate of all.
+fn lowest(series: &Timeseries, all: Rate) -> Option<(Bucket, Rate)> {
+    let closed = buckets(series)
+        .into_iter()
+        .filter(|bucket| !bucket.open)
+        .map(|bucket| (bucket, bucket.counts.success_rate()));
+    let judged = closed.filter(|(_, rate)| !rate.too_few());
+    let (bucket, rate) = judged
+        .min_by(|(_, a), (_, b)| a.share().unwrap_or(1.0).total_cmp(&b.share().unwrap_or(1.0)))?;
+    (rate.high < all.share()? - NOTABLE).then_some((bucket, rate))
+}
+
+fn on(span: Window, step: Step) -> String {
+    match step {
+        Step::Day => format!("on {}", span.first.short()),
+        Step::Week => format!("in the week of {}", span.first.short()),
+        Step::Month => format!("in {} {}", span.first.month_short(), span.first.year()),
+        Step::Year => format!("in {}", span.first.year()),
+    }
+}
+
+/// What the upper drawing shows, for those who do not see it.
+pub(super) fn rate_label(series: &Timeseries) -> String {
+    let rates = buckets(series)
+        .into_iter()
+        .filter(|bucket| !bucket.open)
+        .map(|bucket| bucket.counts.success_rate());
+    let judged: Vec<Rate> = rates.filter(|rate| !rate.too_few()).collect();
+    let by_share =
+        |a: &&Rate, b: &&Rate| a.share().unwrap_or(0.0).total_cmp(&b.share().unwrap_or(0.0));
+    let name = format!("Success rate per {}, {}", step(series).name(), days(series.window));
+    match (judged.iter().min_by(by_share), judged.iter().max_by(by_share)) {
+        (Some(low), Some(high)) => format!(
+            "{name}: from {} to {} per cent",
+            percent_number(*low, 1),
+            percent_number(*high, 1)
+        ),
+        _ => format!("{name}: too few finished runs to judge"),
+    }
+}
+
+/// What the lower drawing shows.
+pub(super) fn runs_label(series: &Timeseries) -> String {
+    format!("Runs per {} by outcome, {}", step(series).name(), days(series.window))
+}
+
+/// What a point is called: `Sun 9 Nov 2026`, or the days of a longer span.
+pub(super) fn point_title(bucket: &Bucket) -> String {
+    let span = if bucket.days.days() == 1 {
+        format!("{} {}", bucket.days.first.weekday_short(), bucket.days.first.long())
+    } else {
+        days(bucket.days)
+    };
+    if bucket.open { format!("{span}, not over yet") } else { span }
+}
+
+/// A point said aloud: the day, the rate with its doubt, the runs and how the others ended.
+pub(super) fn spoken(bucket: &Bucket) -> String {
+    let rate = bucket.counts.success_rate();
+    let judged = if rate.n == 0 {
+        "no run finished".to_owned()
+    } else if rate.too_few() {
+        format!("{} of {} finished runs succeeded, too few to judge", count(rate.k), count(rate.n))
+    } else {
+        format!(
+            "success rate {}, {} finished runs, 95{} interval {}",
+            percent(rate, 1),
+            of(rate),
+            "\u{a0}%",
+            between(rate, 1)
+        )
+    };
+    let others = Outcome::ALL.into_iter().skip(1).filter(|outcome| bucket.counts.of(*outcome) > 0);
+    let others: Vec<String> = others
+        .map(|outcome| format!("{} {}", count(bucket.counts.of(outcome)), outcome.name()))
+        .collect();
+    let runs = counted(bucket.counts.runs(), "run", "runs");
+    let ended = if others.is_empty() { String::new() } else { format!(": {}", others.join(", ")) };
+    format!("{}: {judged}. {runs}{ended}.", point_title(bucket))
+}
+
+/// What a zoomed chart says about the days that it shows.
+pub(super) fn zoomed(series: &Timeseries) -> String {
+    let rate = overall(series).success_rate();
+    if rate.too_few() {
+        return format!("{}: {} finished runs, too few to judge.", days(series.window), of(rate));
+    }
+    let fine = decimals(rate);
+    format!(
+        "{}: {}, {}, between {}.",
+        days(series.window),
+        percent(rate, fine),
+        of(rate),
+        between(rate, fine)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::day::Day;
+    use crate::stats::{Point, Range};
+
+    fn series(days: &[(u64, u64)]) -> Timeseries {
+        let first: Day = "2026-11-01".parse().unwrap();
+        let point = |(n, (success, failed)): (usize, &(u64, u64))| Point {
+            day: first.plus(i32::try_from(n).unwrap()),
+            counts: Counts { success: *success, failed: *failed, ..Counts::default() },
+        };
+        let points: Vec<Point> = days.iter().enumerate().map(point).collect();
+        let window = Window { first, last: points.last().unwrap().day };
+        Timeseries {
+            range: Range::Custom(window.first, window.last),
+            window,
+            points,
+            before: Vec::new(),
+            open: None,
+            as_of: 0,
+        }
+    }
+
+    fn plain(text: &str) -> String {
+        text.replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn a_day_that_stands_out_is_named() {
+        let sentence =
+            plain(&rate_sentence(&series(&[(950, 50), (950, 50), (800, 200), (950, 50)])));
+        assert_eq!(
+            sentence,
+            "The success rate fell to 80.0 % on 3 Nov; over 1 – 4 Nov 2026 it is 91.2 %, between 90.3 and 92.1 %."
+        );
+    }
+
+    #[test]
+    fn a_steady_rate_is_said_to_be_steady() {
+        let sentence = rate_sentence(&series(&[(950, 50), (948, 52), (951, 49)]));
+        assert!(sentence.starts_with("No day stands out"), "{sentence}");
+    }
+
+    #[test]
+    fn few_runs_are_not_judged() {
+        assert_eq!(
+            plain(&rate_sentence(&series(&[(9, 2)]))),
+            "9 of 11 finished runs succeeded: too few to judge."
+        );
+        assert_eq!(rate_sentence(&series(&[(0, 0)])), "No run finished: 1 Nov 2026.");
+        assert!(rate_label(&series(&[(9, 2)])).ends_with("too few finished runs to judge"));
+    }
+
+    #[test]
+    fn a_point_is_told_with_its_doubt_and_the_other_outcomes() {
+        let mut bucket = *buckets(&series(&[(3_902, 522)])).first().unwrap();
+        bucket.counts.blocked = 100;
+        assert_eq!(
+            plain(&spoken(&bucket)),
+            "Sun 1 Nov 2026: success rate 88.2 %, 3,902 / 4,424 finished runs, 95 % interval 87.2 and 89.1 %. 4,524 runs: 522 failed, 100 blocked."
+        );
+    }
+}

@@ -1,0 +1,82 @@
+//! What dimensions and their values are called, as the catalog says. No project is known here by name.
+
+use crate::catalog::{Catalog, Role};
+
+/// A dimension of the catalog: its name in the store and its name for people.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Dimension {
+    pub(super) name: String,
+    pub(super) title: String,
+}
+
+/// The dimension that the overview ranks beside apps: the catalog's first pair, or else its first explorable field.
+pub(super) fn leading(catalog: &Catalog) -> Option<Dimension> {
+    let pair = catalog.crosses.first().and_then(|cross| {
+        let (a, b) = (catalog.field(cross.a)?, catalog.field(cross.b)?);
+        Some(Dimension { name: format!("{}/{}", a.name, b.name), title: a.title.clone() })
+    });
+    pair.or_else(|| {
+        let field = catalog.explore.iter().find_map(|id| catalog.field(*id))?;
+        Some(Dimension { name: field.name.clone(), title: field.title.clone() })
+    })
+}
+
+/// What a value of a dimension is called: `debian/13` of `os_type/os_version` is `Debian 13`.
+pub(super) fn value(catalog: &Catalog, dimension: &str, value: &str) -> String {
+    let parts = dimension.split('/').zip(value.split('/'));
+    let mut titles: Vec<&str> = parts
+        .map(|(name, part)| {
+            catalog.field_named(name).map_or(part, |(_, field)| field.value_title(part))
+        })
+        .collect();
+    titles.dedup();
+    titles.join(" ")
+}
+
+/// What an app is called.
+pub(super) fn app(catalog: &Catalog, app: &str) -> String {
+    catalog.field_with(Role::App).map_or(app, |(_, field)| field.value_title(app)).to_owned()
+}
+
+/// What apps are called together, from the kinds that have any: `script`, or `app` where kinds differ.
+pub(super) fn app_noun(catalog: &Catalog) -> (String, String) {
+    let mut labels = catalog
+        .kinds
+        .iter()
+        .filter(|kind| kind.app.is_some())
+        .map(|kind| kind.app_label.to_lowercase());
+    let first = labels.next().unwrap_or_else(|| "app".to_owned());
+    let one = if labels.all(|label| label == first) { first } else { "app".to_owned() };
+    let many = format!("{one}s");
+    (one, many)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn catalog() -> Catalog {
+        let text = include_str!("../../catalogs/community-scripts.toml");
+        Catalog::parse(text, "2026-11-22".parse().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_pair_is_called_after_its_parts() {
+        let catalog = catalog();
+        let dimension = leading(&catalog).unwrap();
+        assert_eq!(dimension.name, "os_type/os_version");
+        assert_eq!(value(&catalog, &dimension.name, "debian/13"), "Debian 13");
+        assert_eq!(value(&catalog, &dimension.name, "other/other").to_lowercase(), "other");
+    }
+
+    #[test]
+    fn a_value_that_the_catalog_does_not_name_stays_as_it_is() {
+        assert_eq!(value(&catalog(), "no_such_field", "x/y"), "x");
+        assert_eq!(app(&catalog(), "no-such-app"), "no-such-app");
+    }
+
+    #[test]
+    fn apps_are_called_what_all_kinds_call_them() {
+        assert_eq!(app_noun(&catalog()), ("script".to_owned(), "scripts".to_owned()));
+    }
+}

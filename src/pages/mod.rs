@@ -1,0 +1,122 @@
+//! The pages people read: each is a function from a question to a document, drawn whole on the server. Pages change by plain links; what
+//! moves inside one stands in `islands`.
+
+mod empty;
+mod filters;
+mod frame;
+mod icons;
+mod labels;
+mod overview;
+mod query;
+mod rank;
+mod shell;
+mod tiles;
+mod time_figure;
+mod trouble;
+mod words;
+
+use crate::catalog::Catalog;
+use crate::store::Store;
+use axum::Router;
+use axum::extract::{Query, Request};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use frame::{Document, Frame};
+use leptos::config::LeptosOptions;
+use leptos::prelude::provide_context;
+use query::Asked;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use trouble::Trouble;
+
+/// Where pages speed rules stand, as the header of each page says.
+const SPECULATION_PATH: &str = "/speculation.json";
+const SPECULATION_RULES: &str = include_str!("speculation.json");
+/// Where the server functions of islands answer.
+const FUNCTIONS_PATH: &str = "/api/fn/{*name}";
+
+/// What pages are made from.
+#[derive(Clone)]
+pub struct State {
+    /// Where answers come from.
+    pub store: Store,
+    /// Whose numbers they are, and what they are called.
+    pub catalog: Arc<Catalog>,
+    /// Where the browser finds scripts and styles.
+    pub options: LeptosOptions,
+}
+
+type Drawn = Pin<Box<dyn Future<Output = Result<Document, Trouble>> + Send>>;
+
+/// A page: where it is, what it is called, and how its document is made.
+pub struct Page {
+    /// Its path.
+    pub path: &'static str,
+    /// Its name in the menu.
+    pub title: &'static str,
+    draw: fn(State, Asked) -> Drawn,
+}
+
+/// All pages, in the order of the menu.
+pub const PAGES: [Page; 1] = [Page {
+    path: "/",
+    title: "Overview",
+    draw: |state, asked| Box::pin(overview::document(state, asked)),
+}];
+
+/// The routes of all pages, of the server functions that their islands ask, and of the rules by which browsers fetch ahead.
+pub fn routes(state: State) -> Router {
+    let store = state.store.clone();
+    let functions = move |request: Request| {
+        let store = store.clone();
+        leptos_axum::handle_server_fns_with_context(move || provide_context(store.clone()), request)
+    };
+    let mut routes = Router::new()
+        .route(FUNCTIONS_PATH, get(functions))
+        .route(SPECULATION_PATH, get(speculation));
+    for page in &PAGES {
+        let state = state.clone();
+        routes =
+            routes.route(page.path, get(move |asked, request| answer(page, state, asked, request)));
+    }
+    routes
+}
+
+/// Answers whatever has no route: a page that says so and leads on.
+pub fn not_found(state: State) -> Router {
+    Router::new().fallback(move |request: Request| async move {
+        let path = request.uri().path().to_owned();
+        refuse(&state, &Trouble::NoPage(path), request).await
+    })
+}
+
+async fn answer(
+    page: &'static Page,
+    state: State,
+    Query(asked): Query<Asked>,
+    request: Request,
+) -> Response {
+    match (page.draw)(state.clone(), asked).await {
+        Ok(document) => match Frame::new(&state, page.path).await {
+            Ok(frame) => shell::respond(frame, document, StatusCode::OK, request).await,
+            Err(error) => refuse(&state, &Trouble::Store(error), request).await,
+        },
+        Err(trouble) => refuse(&state, &trouble, request).await,
+    }
+}
+
+async fn refuse(state: &State, trouble: &Trouble, request: Request) -> Response {
+    if let Trouble::Store(error) = trouble {
+        tracing::error!(%error, "a page could not be made");
+    }
+    shell::respond(Frame::bare(state), trouble.document(), trouble.status(), request).await
+}
+
+async fn speculation() -> impl IntoResponse {
+    const TYPE: HeaderValue = HeaderValue::from_static("application/speculationrules+json");
+    const FRESH: HeaderValue = HeaderValue::from_static("public, max-age=86400");
+    ([(CONTENT_TYPE, TYPE), (CACHE_CONTROL, FRESH)], SPECULATION_RULES)
+}

@@ -1,0 +1,166 @@
+//! `/`: how much was run, how much of it succeeded, what it was and on which systems.
+
+use super::State;
+use super::empty;
+use super::filters::filters;
+use super::frame::Document;
+use super::icons::icon;
+use super::labels::{self, Dimension};
+use super::query::{Asked, href};
+use super::rank::Ranking;
+use super::tiles::tiles;
+use super::time_figure::time_figure;
+use super::trouble::Trouble;
+use super::words::{description, headline, lede};
+use crate::catalog::Catalog;
+use crate::stats::words::{clock, days};
+use crate::stats::{Breakdown, Range, Summary, Timeseries};
+use crate::store::{self, Store};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+const PATH: &str = "/";
+const TITLE: &str = "Overview";
+/// Rows of a ranking; a screen of a phone.
+const APPS: usize = 10;
+const VALUES: usize = 10;
+
+/// The answers that the page is drawn from.
+struct Figures {
+    catalog: Arc<Catalog>,
+    summary: Summary,
+    series: Timeseries,
+    apps: Breakdown,
+    leading: Option<(Dimension, Breakdown)>,
+}
+
+/// Makes the page.
+///
+/// # Errors
+///
+/// When the range is none, or the store cannot be read.
+pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Trouble> {
+    let range = asked.range()?;
+    let summary = state.store.summary(range).await?;
+    if summary.counts.is_empty() {
+        return nothing(&state, summary).await;
+    }
+    let figures = Figures::ask(&state, summary).await?;
+    let about = description(&figures.summary, &state.catalog.project.title);
+    Ok(Document::new(TITLE, about, move || figures.view()).alive(range))
+}
+
+/// The page of a range without runs: another one where there is no run at all.
+async fn nothing(state: &State, summary: Summary) -> Result<Document, Trouble> {
+    let catalog = Arc::clone(&state.catalog);
+    let title = catalog.project.title.clone();
+    if state.store.summary(Range::All).await?.counts.is_empty() {
+        let about = format!("{title}: nothing was reported yet.");
+        return Ok(Document::new(TITLE, about, move || empty::first_steps(&catalog)));
+    }
+    let about = format!("{title}: no runs, {}.", days(summary.window));
+    Ok(Document::new(
+        TITLE,
+        about,
+        move || view! { {empty::no_runs(&summary)} {filters(PATH, summary.range)} },
+    ))
+}
+
+impl Figures {
+    async fn ask(state: &State, summary: Summary) -> Result<Self, store::Error> {
+        let range = summary.range;
+        let store = &state.store;
+        let (series, apps, leading) = tokio::try_join!(
+            store.timeseries(range),
+            store.breakdown("app", range, APPS),
+            leading(store, &state.catalog, range),
+        )?;
+        Ok(Self { catalog: Arc::clone(&state.catalog), summary, series, apps, leading })
+    }
+
+    fn view(&self) -> impl IntoView + use<> {
+        let link = href(PATH, self.summary.range);
+        let nouns = labels::app_noun(&self.catalog);
+        let words = (nouns.0.as_str(), nouns.1.as_str());
+        view! {
+            {self.opening(words)}
+            {filters(PATH, self.summary.range)}
+            <main id="main" class="page">
+                <div class="stack">
+                    {tiles(&self.summary, &self.series, words)}
+                    {time_figure(&self.series, &link)}
+                    <div class="grid">
+                        <div class="w6">{self.apps().view(&link)}</div>
+                        {self.leading().map(|ranking| view! { <div class="w6">{ranking.view(&link)}</div> })}
+                    </div>
+                </div>
+            </main>
+        }
+    }
+
+    fn opening(&self, apps: (&str, &str)) -> impl IntoView + use<> {
+        view! {
+            <div class="page lede">
+                <p class="eyebrow">
+                    <span>{self.catalog.project.title.clone()}</span>
+                    <span>{days(self.summary.window)}</span>
+                    <span>{icon("clock")} " as of today " {clock(self.summary.as_of)}</span>
+                </p>
+                <h1>{headline(&self.summary)}</h1>
+                <p>{lede(&self.summary, apps)}</p>
+            </div>
+        }
+    }
+
+    fn apps(&self) -> Ranking {
+        let nouns = labels::app_noun(&self.catalog);
+        Ranking {
+            id: "apps",
+            title: format!("Most used {}", nouns.1),
+            column: capitalised(&nouns.0),
+            nouns,
+            method: "Runs of every outcome.",
+            min_cell: self.catalog.privacy.min_cell,
+            titles: self
+                .apps
+                .rows
+                .iter()
+                .map(|row| labels::app(&self.catalog, &row.value))
+                .collect(),
+            breakdown: self.apps.clone(),
+        }
+    }
+
+    fn leading(&self) -> Option<Ranking> {
+        let (dimension, breakdown) = self.leading.as_ref()?;
+        Some(Ranking {
+            id: "leading",
+            title: format!("Runs by {}", dimension.title.to_lowercase()),
+            column: dimension.title.clone(),
+            nouns: ("value".to_owned(), "values".to_owned()),
+            method: "Runs that said it, of every outcome.",
+            min_cell: self.catalog.privacy.min_cell,
+            titles: breakdown
+                .rows
+                .iter()
+                .map(|row| labels::value(&self.catalog, &dimension.name, &row.value))
+                .collect(),
+            breakdown: breakdown.clone(),
+        })
+    }
+}
+
+async fn leading(
+    store: &Store,
+    catalog: &Catalog,
+    range: Range,
+) -> Result<Option<(Dimension, Breakdown)>, store::Error> {
+    let Some(dimension) = labels::leading(catalog) else { return Ok(None) };
+    let breakdown = store.breakdown(&dimension.name, range, VALUES).await?;
+    Ok((!breakdown.rows.is_empty()).then_some((dimension, breakdown)))
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,202 @@
+//! Around every page: the document's head, the banner, the top bar and the footer, and the security policy of the answer, whose nonce only
+//! the page knows.
+
+use super::frame::{Document, Frame};
+use super::icons::{icon, sprite};
+use super::{PAGES, SPECULATION_PATH};
+use crate::catalog::Project;
+use axum::extract::Request;
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::Response;
+use leptos::hydration::HydrationScripts;
+use leptos::nonce::use_nonce;
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use std::sync::Arc;
+
+const SPECULATION_RULES: HeaderName = HeaderName::from_static("speculation-rules");
+/// A page may be shown again at once while a newer one is fetched: what is prerendered and what is gone back to costs no second request.
+const FRESHNESS: HeaderValue =
+    HeaderValue::from_static("public, max-age=15, stale-while-revalidate=300");
+const FOOTNOTE: &str = "Opt-in only. No cookies, no account, nothing loaded from another host.";
+
+/// Draws a document into its frame.
+pub(super) async fn respond(
+    frame: Frame,
+    document: Document,
+    status: StatusCode,
+    request: Request,
+) -> Response {
+    let page = Arc::new((frame, document));
+    let head = move || {
+        let answer = expect_context::<ResponseOptions>();
+        answer.set_status(status);
+        if let Some(policy) = policy() {
+            answer.insert_header(CONTENT_SECURITY_POLICY, policy);
+        }
+        if status == StatusCode::OK {
+            answer.insert_header(CACHE_CONTROL, FRESHNESS);
+        }
+        if let Ok(rules) = HeaderValue::from_str(&format!("\"{SPECULATION_PATH}\"")) {
+            answer.insert_header(SPECULATION_RULES, rules);
+        }
+    };
+    let draw = leptos_axum::render_app_async_with_context(head, move || shell(&page.0, &page.1));
+    draw(request).await
+}
+
+/// What the page may load: its own host's scripts, styles, images and answers; inline nothing but the script that carries the nonce.
+fn policy() -> Option<HeaderValue> {
+    let nonce = use_nonce()?;
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+         base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    );
+    HeaderValue::from_str(&policy).ok()
+}
+
+fn shell(frame: &Frame, document: &Document) -> impl IntoView + use<> {
+    view! {
+        <!DOCTYPE html>
+        <html lang="en">
+            {head(frame, document)}
+            <body class="dawn">
+                {sprite()}
+                <a class="skip" href="#main">"Skip to the content"</a>
+                {frame.demo.then(demo_banner)}
+                {top_bar(frame)}
+                {document.content()}
+                {footer(frame, document)}
+            </body>
+        </html>
+    }
+}
+
+fn head(frame: &Frame, document: &Document) -> impl IntoView + use<> {
+    let options = frame.options.clone();
+    let style = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
+    view! {
+        <head>
+            <meta charset="utf-8"/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <title>{format!("{} · {} · Daylight", document.title, frame.catalog.project.title)}</title>
+            <meta name="description" content=document.description.clone()/>
+            <meta name="theme-color" content="#f8f5ee" media="(prefers-color-scheme: light)"/>
+            <meta name="theme-color" content="#10141b" media="(prefers-color-scheme: dark)"/>
+            <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+            <link rel="stylesheet" href=style/>
+            // Not deferred: the theme that was chosen must stand before the first paint.
+            <script src="/theme.js"></script>
+            {document.range.map(|range| view! { <link rel="alternate" type="application/json" href=format!("/api/v1/stats/summary.json?range={range}")/> })}
+            {document.islands.then(|| view! { <HydrationScripts options islands=true/> })}
+        </head>
+    }
+}
+
+fn demo_banner() -> impl IntoView {
+    view! {
+        <div class="banner demo thin" role="note">
+            {icon("flask")}
+            <p><b>"Demo data."</b> " These numbers are invented to show what Daylight does; no machine reported them."</p>
+        </div>
+    }
+}
+
+fn top_bar(frame: &Frame) -> impl IntoView + use<> {
+    let project = &frame.catalog.project;
+    let path = frame.path;
+    let places = PAGES.iter().map(|page| {
+        let current = (page.path == path).then_some("page");
+        view! { <a href=page.path aria-current=current>{page.title}</a> }
+    });
+    view! {
+        <header class="page topbar">
+            <a class="brand" href="/" aria-label=format!("Daylight, {}: overview", project.title)>
+                <svg aria-hidden="true"><use href="#logo"></use></svg>
+                "Daylight"
+                <small>{project.name.clone()}</small>
+            </a>
+            <nav class="places" aria-label="Main">{places.collect_view()}</nav>
+            <div class="topbar-end">
+                // Shown by theme.js: without script the system decides and there is nothing to press.
+                <button class="btn quiet icon" id="theme" type="button" hidden>{icon("auto")}</button>
+            </div>
+        </header>
+    }
+}
+
+fn footer(frame: &Frame, document: &Document) -> impl IntoView + use<> {
+    let project = &frame.catalog.project;
+    let summary = document.range.map_or_else(
+        || "/api/v1/stats/summary.json".to_owned(),
+        |range| format!("/api/v1/stats/summary.json?range={range}"),
+    );
+    let pages = PAGES
+        .iter()
+        .map(|page| view! { <li><a href=page.path>{page.title}</a></li> })
+        .collect_view();
+    view! {
+        <footer class="foot">
+            <div class="page">
+                <nav aria-label="About">
+                    <div><h2>"Explore"</h2><ul>{pages}</ul></div>
+                    <div>
+                        <h2>"Take the data"</h2>
+                        <ul><li><a href=summary>"Summary as JSON"</a></li><li><a href="/api/v1/quality.json">"Data quality as JSON"</a></li></ul>
+                    </div>
+                    {about(project)}
+                </nav>
+                <p class="fine"><span>{FOOTNOTE}</span><span>"Data: " {project.licence.clone()}</span><span>"All days are UTC days."</span></p>
+            </div>
+        </footer>
+    }
+}
+
+/// The project's own addresses, as far as the catalog knows them.
+fn about(project: &Project) -> impl IntoView + use<> {
+    let link = |words: &'static str, address: &str| {
+        let address = web_address(address)?;
+        Some(view! { <li><a href=address>{words}</a></li> })
+    };
+    view! {
+        <div>
+            <h2>"The project"</h2>
+            <ul>{link("Home page", &project.home)} {link("Source code", &project.source)}</ul>
+        </div>
+        <div>
+            <h2>"Your choice"</h2>
+            <ul>{link("Privacy", &project.policy)} {link("Ask about privacy", &project.contact)}</ul>
+        </div>
+    }
+}
+
+/// The address in a text of the catalog such as `https://example.org/issues (label privacy)`; `None` where there is none.
+fn web_address(text: &str) -> Option<String> {
+    let first = text.split_whitespace().next()?;
+    if first.starts_with("https://") || first.starts_with("http://") || first.starts_with("mailto:")
+    {
+        return Some(first.to_owned());
+    }
+    (first.contains('@') && !first.contains(':')).then(|| format!("mailto:{first}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_addresses_of_the_web_and_of_mail_become_links() {
+        assert_eq!(
+            web_address("https://example.org/issues (label `privacy`)").as_deref(),
+            Some("https://example.org/issues")
+        );
+        assert_eq!(
+            web_address("privacy@example.org").as_deref(),
+            Some("mailto:privacy@example.org")
+        );
+        assert_eq!(web_address("javascript:alert(1)"), None);
+        assert_eq!(web_address("The maintainers"), None);
+        assert_eq!(web_address(""), None);
+    }
+}

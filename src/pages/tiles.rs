@@ -1,0 +1,108 @@
+//! The key figures: six tiles on one sheet, each with its number, what it is out of, its change against the period before and its course.
+
+use super::icons::outcome_icon;
+use super::words::{Change, outcome_change, rate_change, runs_change};
+use crate::charts::spark;
+use crate::outcome::Outcome;
+use crate::stats::words::{count, counted, decimals, interval, of, percent, percent_number};
+use crate::stats::{Counts, Rate, Summary, Timeseries, wilson};
+use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
+
+/// The tiles of a range; `apps` are the words for one app and for many.
+pub(super) fn tiles(
+    summary: &Summary,
+    series: &Timeseries,
+    apps: (&str, &str),
+) -> impl IntoView + use<> {
+    let others = [Outcome::Failed, Outcome::Blocked, Outcome::Aborted, Outcome::Unfinished];
+    let others = others.map(|outcome| outcome_tile(outcome, summary, series));
+    view! {
+        <h2 class="vh">"Key figures"</h2>
+        <section class="kpis" aria-label="Key figures">
+            <ul>{runs_tile(summary, series, apps)} {rate_tile(summary, series)} {others}</ul>
+        </section>
+    }
+}
+
+fn runs_tile(summary: &Summary, series: &Timeseries, apps: (&str, &str)) -> impl IntoView + use<> {
+    view! {
+        <li>
+            <div class="kpi">
+                <span class="label">"Runs"</span>
+                <span class="value">{count(summary.counts.runs())}</span>
+                <span class="of">{counted(summary.apps, apps.0, apps.1)}</span>
+                {delta(runs_change(series))}
+                {course(series, None, Counts::runs)}
+            </div>
+        </li>
+    }
+}
+
+fn rate_tile(summary: &Summary, series: &Timeseries) -> impl IntoView + use<> {
+    let rate = summary.counts.success_rate();
+    let shares: Vec<f64> = series
+        .points
+        .iter()
+        .map(|point| point.counts.success_rate().share().unwrap_or(f64::NAN))
+        .collect();
+    view! {
+        <li>
+            <div class="kpi main">
+                <span class="label is-success">{outcome_icon(Outcome::Success)} "Success rate"</span>
+                {rate_value(rate)}
+                {(!rate.too_few()).then(|| delta(rate_change(summary.counts, summary.before)))}
+                {InertElement::new(spark(&shares, series.open.is_some(), Some(Outcome::Success)))}
+            </div>
+        </li>
+    }
+}
+
+/// The rate with `k / n` and its interval; where there are too few runs, only what they allow to say.
+fn rate_value(rate: Rate) -> impl IntoView {
+    if rate.too_few() {
+        return view! {
+            <span class="value"><span class="vh">"too few to judge"</span><span aria-hidden="true">"–"</span></span>
+            <span class="of">{of(rate)} ": too few to judge"</span>
+            <span class="delta">{(rate.n > 0).then(|| format!("{} is possible", interval(rate, 0)))}</span>
+        }
+        .into_any();
+    }
+    let fine = decimals(rate);
+    view! {
+        <span class="value">{percent_number(rate, fine)}<small>"\u{a0}%"</small></span>
+        <span class="of">{of(rate)}<span class="ci">{interval(rate, fine)}</span></span>
+    }
+    .into_any()
+}
+
+fn outcome_tile(outcome: Outcome, summary: &Summary, series: &Timeseries) -> impl IntoView + use<> {
+    let n = summary.counts.of(outcome);
+    let share = wilson(n, summary.counts.runs());
+    view! {
+        <li>
+            <div class="kpi">
+                <span class=format!("label is-{}", outcome.name())>{outcome_icon(outcome)} {outcome.title()}</span>
+                <span class="value">{count(n)}</span>
+                <span class="of">{percent(share, 1)} " of runs"</span>
+                {delta(outcome_change(outcome, summary.counts, summary.before))}
+                {course(series, Some(outcome), move |counts| counts.of(outcome))}
+            </div>
+        </li>
+    }
+}
+
+fn delta(change: Option<Change>) -> impl IntoView {
+    let words = change.map(|change| view! { <b>{change.loud}</b> {(!change.quiet.is_empty()).then(|| format!(" {}", change.quiet))} });
+    view! { <span class="delta">{words}</span> }
+}
+
+fn course(
+    series: &Timeseries,
+    outcome: Option<Outcome>,
+    of: impl Fn(&Counts) -> u64,
+) -> InertElement {
+    #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
+    let values: Vec<f64> = series.points.iter().map(|point| of(&point.counts) as f64).collect();
+    InertElement::new(spark(&values, series.open.is_some(), outcome))
+}

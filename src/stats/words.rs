@@ -1,0 +1,206 @@
+//! How counts, shares, changes and days are written for people: the same way on the page, in a read-out and in a chart. Whole sentences
+//! stand where they are said.
+
+use super::interval::{Difference, Rate};
+use super::range::Window;
+use crate::day::Day;
+
+/// Stands between a number and its unit, so that they never part at the end of a line.
+pub const NBSP: char = '\u{a0}';
+/// What stands where there is no number.
+pub const NOTHING: &str = "–";
+/// From so many observations a share is written with two decimals instead of one.
+const FINE_FROM: u64 = 10_000;
+const SECONDS_PER_MINUTE: i64 = 60;
+
+/// A count, with commas: `137,599`.
+pub fn count(n: u64) -> String {
+    let digits = n.to_string();
+    let head = digits.len() % 3;
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && place % 3 == head {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A count and its noun, singular for one: `1 run`, `1,204 runs`.
+pub fn counted(n: u64, one: &str, many: &str) -> String {
+    format!("{}{NBSP}{}", count(n), if n == 1 { one } else { many })
+}
+
+/// `k / n`, held on one line.
+pub fn of(rate: Rate) -> String {
+    format!("{}{NBSP}/{NBSP}{}", count(rate.k), count(rate.n))
+}
+
+/// How many decimals a share deserves.
+pub fn decimals(rate: Rate) -> usize {
+    if rate.n >= FINE_FROM { 2 } else { 1 }
+}
+
+/// A share as a number of per cent without its sign. Never a bare 0 or 100 unless it is exactly that.
+pub fn percent_number(rate: Rate, decimals: usize) -> String {
+    let Some(share) = rate.share() else { return NOTHING.to_owned() };
+    let text = format!("{:.decimals$}", share * 100.0);
+    let whole = |value: u8| format!("{value:.decimals$}", value = f64::from(value));
+    let step = format!("{:.decimals$}", 10_f64.powi(-i32::try_from(decimals).unwrap_or(1)));
+    match (rate.k, text) {
+        (0, _) => "0".to_owned(),
+        (k, _) if k == rate.n => "100".to_owned(),
+        (_, text) if text == whole(0) => format!("<{NBSP}{step}"),
+        (_, text) if text == whole(100) => {
+            format!(">{NBSP}{}", if decimals == 2 { "99.99" } else { "99.9" })
+        }
+        (_, text) => text,
+    }
+}
+
+/// A share in per cent: `94.2 %`.
+pub fn percent(rate: Rate, decimals: usize) -> String {
+    let number = percent_number(rate, decimals);
+    if number == NOTHING { number } else { format!("{number}{NBSP}%") }
+}
+
+/// The 95 % interval of a share: `94.03 – 94.29 %`.
+pub fn interval(rate: Rate, decimals: usize) -> String {
+    format!("{:.decimals$}{NBSP}–{NBSP}{:.decimals$}{NBSP}%", rate.low * 100.0, rate.high * 100.0)
+}
+
+/// The same to be read in a sentence: `94.03 and 94.29 %`.
+pub fn between(rate: Rate, decimals: usize) -> String {
+    format!("{:.decimals$} and {:.decimals$}{NBSP}%", rate.low * 100.0, rate.high * 100.0)
+}
+
+/// A number with its sign, a true minus: `+0.46`, `−5.40`, `0.00`.
+pub fn signed(value: f64, decimals: usize) -> String {
+    let text = format!("{:.decimals$}", value.abs());
+    let sign = if text.bytes().all(|byte| matches!(byte, b'0' | b'.')) {
+        ""
+    } else if value < 0.0 {
+        "−"
+    } else {
+        "+"
+    };
+    format!("{sign}{text}")
+}
+
+/// The direction of a change, in neutral ink.
+pub fn arrow(value: f64) -> char {
+    if value < 0.0 { '▼' } else { '▲' }
+}
+
+/// A change of a share in percentage points: `+0.46 pts`.
+pub fn points(change: Difference, decimals: usize) -> String {
+    format!("{}{NBSP}pts", signed(change.value * 100.0, decimals))
+}
+
+/// The interval of a change: `+0.27 to +0.64`.
+pub fn points_between(change: Difference, decimals: usize) -> String {
+    format!("{} to {}", signed(change.low * 100.0, decimals), signed(change.high * 100.0, decimals))
+}
+
+/// The days of a window, the year said once where it is the same: `26 Oct – 22 Nov 2026`.
+pub fn days(window: Window) -> String {
+    let (first, last) = (window.first, window.last);
+    if first == last {
+        last.long()
+    } else if first.year() != last.year() {
+        format!("{} – {}", first.long(), last.long())
+    } else if first.month() == last.month() {
+        format!("{} – {}", first.day_of_month(), last.long())
+    } else {
+        format!("{} – {}", first.short(), last.long())
+    }
+}
+
+/// The time of day of a moment, given in seconds since 1970-01-01T00:00Z: `14:05 UTC`.
+pub fn clock(seconds: i64) -> String {
+    let minutes = (seconds - Day::of_unix_seconds(seconds).unix_seconds()) / SECONDS_PER_MINUTE;
+    format!("{:02}:{:02}{NBSP}UTC", minutes / 60, minutes % 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::interval::{newcombe, wilson};
+    use super::*;
+
+    fn plain(text: &str) -> String {
+        text.replace(NBSP, " ")
+    }
+
+    #[test]
+    fn thousands_are_parted_by_commas() {
+        let written: Vec<String> =
+            [0, 7, 999, 1_000, 65_536, 137_599, 1_000_000, u64::MAX].map(count).to_vec();
+        assert_eq!(
+            written,
+            [
+                "0",
+                "7",
+                "999",
+                "1,000",
+                "65,536",
+                "137,599",
+                "1,000,000",
+                "18,446,744,073,709,551,615"
+            ]
+        );
+        assert_eq!(plain(&counted(1, "run", "runs")), "1 run");
+        assert_eq!(plain(&counted(1_204, "run", "runs")), "1,204 runs");
+    }
+
+    #[test]
+    fn a_number_never_parts_from_its_unit() {
+        let rate = wilson(119_274, 126_672);
+        assert!(
+            !percent(rate, 2).contains(' ')
+                && !of(rate).contains(' ')
+                && !interval(rate, 2).contains(' ')
+        );
+        assert_eq!(plain(&percent(rate, decimals(rate))), "94.16 %");
+        assert_eq!(plain(&of(rate)), "119,274 / 126,672");
+        assert_eq!(plain(&interval(rate, 2)), "94.03 – 94.29 %");
+    }
+
+    #[test]
+    fn a_share_is_0_or_100_only_when_it_is_exactly_that() {
+        let written = |k, n| plain(&percent(wilson(k, n), 1));
+        assert_eq!(written(0, 50), "0 %");
+        assert_eq!(written(50, 50), "100 %");
+        assert_eq!(written(1, 9_000), "< 0.1 %");
+        assert_eq!(written(8_999, 9_000), "> 99.9 %");
+        assert_eq!(written(0, 0), "–");
+        assert_eq!(plain(&percent(wilson(99_999_999, 100_000_000), 2)), "> 99.99 %");
+    }
+
+    #[test]
+    fn a_change_has_a_sign_unless_it_rounds_to_nothing() {
+        assert_eq!(signed(0.456, 2), "+0.46");
+        assert_eq!(signed(-5.4, 1), "−5.4");
+        assert_eq!(signed(-0.0004, 2), "0.00");
+        let change = newcombe(wilson(9_416, 10_000), wilson(9_370, 10_000)).unwrap();
+        assert_eq!(plain(&points(change, 2)), "+0.46 pts");
+        assert!(points_between(change, 2).starts_with('−'), "{change:?}");
+    }
+
+    #[test]
+    fn a_window_says_month_and_year_once_where_they_are_the_same() {
+        let window = |first: &str, last: &str| {
+            days(Window { first: first.parse().unwrap(), last: last.parse().unwrap() })
+        };
+        assert_eq!(window("2026-11-22", "2026-11-22"), "22 Nov 2026");
+        assert_eq!(window("2026-11-16", "2026-11-22"), "16 – 22 Nov 2026");
+        assert_eq!(window("2026-10-26", "2026-11-22"), "26 Oct – 22 Nov 2026");
+        assert_eq!(window("2025-11-23", "2026-11-22"), "23 Nov 2025 – 22 Nov 2026");
+    }
+
+    #[test]
+    fn the_clock_is_that_of_utc() {
+        assert_eq!(plain(&clock(1_795_356_300)), "14:05 UTC");
+        assert_eq!(plain(&clock(-60)), "23:59 UTC");
+    }
+}
