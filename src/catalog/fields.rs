@@ -49,30 +49,20 @@ pub(super) struct Names<'a> {
     pub(super) categories: &'a [Value],
 }
 
-/// Reads one field, all but its uniqueness.
-pub(super) fn field(section: &Section<'_>, names: &Names<'_>, today: Day) -> Field {
+/// Reads one field, all but its uniqueness, and tells whether its role and type are sound, so that more can be asked of it.
+pub(super) fn field(section: &Section<'_>, names: &Names<'_>, today: Day) -> (Field, bool) {
     let name = name(section);
     let role = section.word("role", &ROLES);
     let ty = shape::ty(section, names);
-    if let (Some(role), Some(ty)) = (&role, &ty)
-        && !suits(*role.get_ref(), ty)
-    {
+    let suited = role.as_ref().zip(ty.as_ref()).map(|(role, ty)| suits(*role.get_ref(), ty));
+    if let (Some(role), Some(false)) = (&role, suited) {
         section.error(&role.span(), "this role does not go with this type");
     }
-    let at = section.texts("at").into_iter().map(Spanned::into_inner).collect::<Vec<_>>();
     let field = Field {
         title: section.text("title").into_inner(),
-        at: if at.is_empty() { vec![name.clone()] } else { at },
+        at: places(section, &name, role.as_ref()),
         purposes: purposes(section, names),
-        consent: section.text_maybe("consent").map(|consent| {
-            if !names.consent.contains(consent.get_ref()) {
-                section.error(
-                    &consent.span(),
-                    format!("there is no consent category `{}`", consent.get_ref()),
-                );
-            }
-            consent.into_inner()
-        }),
+        consent: consent(section, names),
         question: section.text("question").into_inner(),
         example: example(section, ty.as_ref()),
         owner: section.text("owner").into_inner(),
@@ -85,10 +75,36 @@ pub(super) fn field(section: &Section<'_>, names: &Names<'_>, today: Day) -> Fie
         ty: ty.unwrap_or(Type::Bool),
         name,
     };
-    if field.role == Role::Kind && field.at.iter().any(|place| place.contains('.')) {
-        section.error(&section.span, "the kind must stand at the top of an event");
+    (field, suited == Some(true))
+}
+
+fn places(section: &Section<'_>, name: &str, role: Option<&Spanned<Role>>) -> Vec<String> {
+    let at = section.texts("at");
+    for place in &at {
+        if place.get_ref().split('.').any(str::is_empty) {
+            section.error(&place.span(), "a place is written `key` or `table.key`");
+        } else if place.get_ref().contains('.')
+            && role.is_some_and(|role| *role.get_ref() == Role::Kind)
+        {
+            section.error(&place.span(), "the kind must stand at the top of an event");
+        }
     }
-    field
+    if at.is_empty() {
+        vec![name.to_owned()]
+    } else {
+        at.into_iter().map(Spanned::into_inner).collect()
+    }
+}
+
+fn consent(section: &Section<'_>, names: &Names<'_>) -> Option<String> {
+    let consent = section.text_maybe("consent")?;
+    if !names.consent.contains(consent.get_ref()) {
+        section.error(
+            &consent.span(),
+            format!("there is no consent category `{}`", consent.get_ref()),
+        );
+    }
+    Some(consent.into_inner())
 }
 
 /// Tells about fields that share a name, or a role that only one may have.
@@ -109,6 +125,11 @@ pub(super) fn unique(sections: &[Section<'_>], fields: &[Field]) {
             None => {}
         }
     }
+}
+
+/// The catalog's word for a role.
+pub(super) fn role_name(role: Role) -> &'static str {
+    ROLES.iter().find(|(_, other)| *other == role).map(|(word, _)| *word).unwrap_or_default()
 }
 
 /// Reads a name that is stored and published: a lower-case word.
@@ -249,7 +270,7 @@ fn suits(role: Role, ty: &Type) -> bool {
         Role::Execution | Role::Run | Role::Install => {
             matches!(ty, Type::Uuid | Type::Slug { .. } | Type::Day)
         }
-        Role::Code => matches!(ty, Type::Integer { .. }),
+        Role::Code => matches!(ty, Type::Integer { min: 0.., max: ..=255, .. }),
         Role::Error => matches!(ty, Type::Text { .. }),
         Role::Checked => !matches!(ty, Type::Text { .. } | Type::Map { .. }),
     }

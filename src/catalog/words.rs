@@ -75,6 +75,16 @@ fn error_text(mode: ErrorText, kept: &str) -> String {
     }
 }
 
+/// What stays of an error text, for those who are asked.
+pub(super) fn error_promise(mode: ErrorText) -> &'static str {
+    match mode {
+        ErrorText::Off => "Error texts are not kept.",
+        ErrorText::Template | ErrorText::Scrubbed => {
+            "Of an error text a template stays, in which names, numbers, paths and addresses are replaced."
+        }
+    }
+}
+
 /// How events are linked.
 pub(super) fn id_mode(mode: IdMode) -> &'static str {
     match mode {
