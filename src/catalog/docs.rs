@@ -127,7 +127,7 @@ fn ending(catalog: &Catalog, ending: &Ending) -> String {
 
 fn one_field(out: &mut String, catalog: &Catalog, field: &Field) {
     let _ = write!(out, "### {} (`{}`)\n\n{}\n\n", field.title, field.name, field.question);
-    bullet(out, "Holds", &holds(&field.ty));
+    bullet(out, "Holds", &holds(field));
     titles(out, field);
     bullet(out, "What becomes of it", &becomes(field, catalog));
     bullet(out, "For", &field.purposes.join(", "));

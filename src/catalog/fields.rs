@@ -1,6 +1,6 @@
 //! Reads the fields of the dictionary: their types, roles and what they are for.
 
-use super::example::{fits, is_slug, json};
+use super::example::{fits, json};
 use super::model::{Count, Field, Role, Type, Value};
 use super::problem::Severity;
 use super::section::{Section, integer};
@@ -41,6 +41,9 @@ const SINGLE: [Role; 8] = [
     Role::Error,
 ];
 
+/// What pages and documents call what every run has: no counted field may have such a name, or nobody could ask for it.
+const RESERVED: [&str; 7] = ["app", "category", "error", "kind", "outcome", "range", "source"];
+
 /// Names that fields may refer to, read before them.
 pub(super) struct Names<'a> {
     pub(super) purposes: &'a [String],
@@ -75,6 +78,10 @@ pub(super) fn field(section: &Section<'_>, names: &Names<'_>, today: Day) -> (Fi
         ty: ty.unwrap_or(Type::Bool),
         name,
     };
+    let is_counted = matches!(field.role, Role::Dimension | Role::Measure | Role::Code);
+    if is_counted && RESERVED.contains(&field.name.as_str()) {
+        section.error(&section.span, "this name stands for something that every run has");
+    }
     (field, suited == Some(true))
 }
 
@@ -132,15 +139,16 @@ pub(super) fn role_name(role: Role) -> &'static str {
     ROLES.iter().find(|(_, other)| *other == role).map(|(word, _)| *word).unwrap_or_default()
 }
 
-/// Reads a name that is stored and published: a lower-case word.
+/// Reads a name that is stored, published and part of addresses: a lower-case word.
 pub(super) fn name(section: &Section<'_>) -> String {
     let name = section.text("name");
     let text = name.get_ref();
-    let good = text.starts_with(|c: char| c.is_ascii_lowercase()) && is_slug(text);
+    let is_letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-';
+    let good = text.starts_with(|c: char| c.is_ascii_lowercase()) && text.bytes().all(is_letter);
     if !good && !text.is_empty() {
         section.error(
             &name.span(),
-            "a name starts with a letter and has lower-case letters, digits and . _ - + alone",
+            "a name starts with a letter and has lower-case letters, digits, _ and - alone",
         );
     }
     name.into_inner()
