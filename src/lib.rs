@@ -23,12 +23,29 @@ pub mod store;
 #[cfg(feature = "ssr")]
 pub mod tally;
 
+#[cfg(any(feature = "ssr", feature = "client"))]
+pub mod scrub;
+
+#[cfg(feature = "ssr")]
+pub mod ingest;
+
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod charts;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod islands;
+
+#[cfg(feature = "ssr")]
+pub mod api;
+#[cfg(feature = "ssr")]
+pub mod config;
+#[cfg(feature = "ssr")]
+pub mod error;
+#[cfg(feature = "ssr")]
+pub mod ops;
 #[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod server;
 
 /// Wakes the islands of a page: the browser calls it when the program has arrived.
 #[cfg(feature = "hydrate")]

@@ -1,8 +1,8 @@
 //! Reads what a catalog knows about failures: categories, exit codes, and the words that give a category or the user's own stop away.
 
-use super::fields::value;
 use super::model::{Code, Fault, Value};
 use super::section::Section;
+use super::shape::value;
 use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 
@@ -12,8 +12,37 @@ const FAULTS: [(&str, Fault); 3] =
 /// Shortest word that may decide: shorter ones stand inside too many others.
 const NEEDLE_BYTES_MIN: usize = 4;
 
+/// What a catalog knows about failures.
+pub(super) struct Failures {
+    pub(super) categories: Vec<Value>,
+    pub(super) codes: BTreeMap<u8, Code>,
+    pub(super) evidence: Vec<(String, String)>,
+    pub(super) abort_words: Vec<String>,
+}
+
+impl Failures {
+    pub(super) fn read(top: &Section<'_>) -> Self {
+        let categories = categories(top.tables("categories", "category"));
+        let aborted = top.table_maybe("aborted", "aborted");
+        let abort_words = aborted.map(|section| {
+            let words = needles(&section);
+            section.finish();
+            words
+        });
+        Self {
+            codes: top
+                .table_maybe("codes", "codes")
+                .map(|section| codes(&section, &categories))
+                .unwrap_or_default(),
+            evidence: evidence(top.tables("evidence", "evidence"), &categories),
+            abort_words: abort_words.unwrap_or_default(),
+            categories,
+        }
+    }
+}
+
 /// Reads the categories that may be published.
-pub(super) fn categories(sections: Vec<Section<'_>>) -> Vec<Value> {
+fn categories(sections: Vec<Section<'_>>) -> Vec<Value> {
     let mut seen = BTreeSet::new();
     sections
         .into_iter()
@@ -26,7 +55,7 @@ pub(super) fn categories(sections: Vec<Section<'_>>) -> Vec<Value> {
 }
 
 /// Reads the exit codes: `100 = { meaning = "...", category = "apt" }`.
-pub(super) fn codes(section: &Section<'_>, categories: &[Value]) -> BTreeMap<u8, Code> {
+fn codes(section: &Section<'_>, categories: &[Value]) -> BTreeMap<u8, Code> {
     let mut codes = BTreeMap::new();
     for (number, _) in section.entries() {
         let Ok(code) = number.get_ref().parse::<u8>() else {
@@ -58,15 +87,12 @@ pub(super) fn codes(section: &Section<'_>, categories: &[Value]) -> BTreeMap<u8,
 }
 
 /// Reads the words that give a category away, in the order in which they decide.
-pub(super) fn evidence(sections: Vec<Section<'_>>, categories: &[Value]) -> Vec<(String, String)> {
+fn evidence(sections: Vec<Section<'_>>, categories: &[Value]) -> Vec<(String, String)> {
     let mut evidence = Vec::new();
     for section in sections {
         let category = section.text("category");
         known(&section, &category, categories);
-        let needles = needles(&section, "words");
-        if needles.is_empty() {
-            section.error(&section.span, "`words` is missing or empty");
-        }
+        let needles = needles(&section);
         evidence.extend(needles.into_iter().map(|needle| (needle, category.get_ref().clone())));
         section.finish();
     }
@@ -74,8 +100,11 @@ pub(super) fn evidence(sections: Vec<Section<'_>>, categories: &[Value]) -> Vec<
 }
 
 /// Reads a list of words to look for in lower-cased text.
-pub(super) fn needles(section: &Section<'_>, key: &'static str) -> Vec<String> {
-    let words = section.texts(key);
+fn needles(section: &Section<'_>) -> Vec<String> {
+    let words = section.texts("words");
+    if words.is_empty() {
+        section.error(&section.span, "`words` is missing or empty");
+    }
     for word in &words {
         if word.get_ref().to_lowercase() != *word.get_ref() {
             section.error(&word.span(), format!("`{}` must be lower case", word.get_ref()));

@@ -4,6 +4,7 @@ use super::example::{fits, is_slug, json};
 use super::model::{Count, Field, Role, Type, Value};
 use super::problem::Severity;
 use super::section::{Section, integer};
+use super::shape;
 use crate::day::Day;
 use crate::outcome::Outcome;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,9 +12,6 @@ use toml::Spanned;
 
 /// Fields a catalog may have at most.
 pub(super) const FIELDS_MAX: usize = 1_000;
-const SLUG_BYTES_MAX: usize = 256;
-const TEXT_BYTES_MAX: usize = 262_144;
-const VERSION_PARTS_MAX: u8 = 4;
 
 const ROLES: [(&str, Role); 13] = [
     ("kind", Role::Kind),
@@ -55,7 +53,7 @@ pub(super) struct Names<'a> {
 pub(super) fn field(section: &Section<'_>, names: &Names<'_>, today: Day) -> Field {
     let name = name(section);
     let role = section.word("role", &ROLES);
-    let ty = kind_of_value(section, names);
+    let ty = shape::ty(section, names);
     if let (Some(role), Some(ty)) = (&role, &ty)
         && !suits(*role.get_ref(), ty)
     {
@@ -103,10 +101,10 @@ pub(super) fn unique(sections: &[Section<'_>], fields: &[Field]) {
         }
         match roles.iter().find(|(role, _)| *role == field.role) {
             Some((_, first)) => {
-                section.error(&section.span, format!("`{first}` has that role already"))
+                section.error(&section.span, format!("`{first}` has that role already"));
             }
             None if SINGLE.contains(&field.role) && section.value("role").is_some() => {
-                roles.push((field.role, &field.name))
+                roles.push((field.role, &field.name));
             }
             None => {}
         }
@@ -168,145 +166,6 @@ fn example(section: &Section<'_>, ty: Option<&Type>) -> String {
         section.error(&example.span(), format!("the example {reason}"));
     }
     value.to_string()
-}
-
-fn kind_of_value(section: &Section<'_>, names: &Names<'_>) -> Option<Type> {
-    let ty = section.text("type");
-    Some(match ty.get_ref().as_str() {
-        "slug" => Type::Slug { bytes_max: section.size("bytes_max", SLUG_BYTES_MAX) },
-        "enum" => Type::Enum { values: listed(section, names)? },
-        "integer" => whole_number(section)?,
-        "version" => Type::Version {
-            parts: parts(section),
-            words: lower(section, section.texts("words")),
-            prefixes: lower(section, section.texts("prefixes")),
-        },
-        "bool" => Type::Bool,
-        "uuid" => Type::Uuid,
-        "day" => Type::Day,
-        "text" => Type::Text { bytes_max: section.size("bytes_max", TEXT_BYTES_MAX) },
-        "map" => {
-            Type::Map { keys: values(section, "keys"), max: section.integer("max")?.into_inner() }
-        }
-        "" => return None,
-        _ => {
-            section.error(
-                &ty.span(),
-                "`type` must be one of slug, enum, integer, version, bool, uuid, day, text, map",
-            );
-            return None;
-        }
-    })
-}
-
-/// The values of an enumeration: written out, or the name of a list that the catalog has anyway.
-fn listed(section: &Section<'_>, names: &Names<'_>) -> Option<Vec<Value>> {
-    let list = section.value("values")?;
-    match list.get_ref().as_str() {
-        Some("kinds") => Some(names.kinds.to_vec()),
-        Some("categories") => Some(names.categories.to_vec()),
-        Some(_) => {
-            section.error(&list.span(), "`values` must be a list, or \"kinds\", or \"categories\"");
-            None
-        }
-        None => Some(values(section, "values")),
-    }
-}
-
-fn whole_number(section: &Section<'_>) -> Option<Type> {
-    let (min, max) = (section.integer("min"), section.integer("max"));
-    let steps = section.items("steps");
-    let unit = section.text_maybe("unit").map(Spanned::into_inner).unwrap_or_default();
-    let zero_is_unknown = section.flag("zero_is_unknown");
-    let (min, max) = (min?, max?);
-    if min.get_ref() > max.get_ref() {
-        section.error(&min.span(), format!("`min` is larger than `max`, {}", max.get_ref()));
-    }
-    let mut bounds: Vec<i64> = Vec::new();
-    for step in steps {
-        match integer(step.get_ref()) {
-            Some(bound) if bounds.last().is_none_or(|last| *last < bound) => bounds.push(bound),
-            _ => section.error(
-                &step.span(),
-                "`steps` must be whole numbers, each larger than the one before",
-            ),
-        }
-    }
-    Some(Type::Integer {
-        min: min.into_inner(),
-        max: max.into_inner(),
-        unit,
-        steps: bounds,
-        zero_is_unknown,
-    })
-}
-
-fn parts(section: &Section<'_>) -> u8 {
-    u8::try_from(section.size("parts", usize::from(VERSION_PARTS_MAX))).unwrap_or(1)
-}
-
-fn lower(section: &Section<'_>, texts: Vec<Spanned<String>>) -> Vec<String> {
-    for text in texts.iter().filter(|text| text.get_ref().to_lowercase() != **text.get_ref()) {
-        section.error(&text.span(), format!("`{}` must be lower case", text.get_ref()));
-    }
-    texts.into_iter().map(Spanned::into_inner).collect()
-}
-
-/// Reads the values of an enumeration or the keys of a map: a bare name, or a table with name, title and aliases.
-pub(super) fn values(section: &Section<'_>, key: &'static str) -> Vec<Value> {
-    let items = section.items(key);
-    if items.is_empty() {
-        section.error(&section.span, format!("`{key}` is missing or empty"));
-    }
-    let mut tables = section.tables_among(key).into_iter();
-    let mut seen = BTreeSet::new();
-    items
-        .iter()
-        .filter_map(|item| match item.get_ref().as_str() {
-            Some(name) => {
-                taken(section, &mut seen, &Spanned::new(item.span(), name.to_owned()));
-                Some(Value { name: name.to_owned(), title: name.to_owned(), aliases: Vec::new() })
-            }
-            None => {
-                let table = tables.next()?;
-                let value = value(&table, &mut seen);
-                table.finish();
-                Some(value)
-            }
-        })
-        .collect()
-}
-
-/// Reads one value of an enumeration and checks that nothing before it is spelled alike.
-pub(super) fn value(section: &Section<'_>, seen: &mut BTreeSet<String>) -> Value {
-    let name = section.text("name");
-    taken(section, seen, &name);
-    let aliases = section.texts("aliases");
-    for alias in &aliases {
-        if !seen.insert(alias.get_ref().clone()) {
-            section.error(&alias.span(), format!("`{}` is there already", alias.get_ref()));
-        }
-    }
-    let title =
-        section.text_maybe("title").map_or_else(|| name.get_ref().clone(), Spanned::into_inner);
-    Value { name: name.into_inner(), title, aliases: lower(section, aliases) }
-}
-
-fn taken(section: &Section<'_>, seen: &mut BTreeSet<String>, name: &Spanned<String>) {
-    let text = name.get_ref();
-    if text.contains('/') {
-        section.error(
-            &name.span(),
-            format!("`{text}` has a `/`, which joins the two values of a cross"),
-        );
-    } else if !is_slug(text) && !text.is_empty() {
-        section.error(
-            &name.span(),
-            format!("`{text}` must have lower-case letters, digits and . _ - + alone"),
-        );
-    } else if !text.is_empty() && !seen.insert(text.clone()) {
-        section.error(&name.span(), format!("`{text}` is there already"));
-    }
 }
 
 fn endings(

@@ -1,10 +1,11 @@
 //! Reads the kinds of event: what each carries, how its runs end, and an example that must hold to it.
 
 use super::example::{fits, json, value_of};
-use super::fields::value;
+
 use super::model::{Ending, Field, FieldId, Kind, KindField, Role, Value};
 use super::problem::Severity;
 use super::section::Section;
+use super::shape::value;
 use crate::outcome::Outcome;
 use serde_json::Value as Json;
 use std::collections::BTreeSet;
@@ -12,6 +13,8 @@ use toml::Spanned;
 
 /// Kinds a catalog may have at most.
 pub(super) const KINDS_MAX: usize = 100;
+/// What several events in one message are called, beside the kinds.
+pub(super) const BATCH: &str = "batch";
 
 const OUTCOMES: [(&str, Outcome); 5] = [
     ("success", Outcome::Success),
@@ -53,6 +56,9 @@ pub(super) fn kind(
     fields: &Dictionary<'_>,
     consent: &[String],
 ) -> Kind {
+    if named.name == BATCH {
+        section.error(&section.span, "`batch` is what several events in one message are called");
+    }
     let carried = carried(section, fields);
     let app = app(section, fields, &carried);
     let ending = ending(section, fields, &carried);
@@ -103,6 +109,12 @@ fn carried(section: &Section<'_>, fields: &Dictionary<'_>) -> Vec<KindField> {
             } else {
                 carried.push(KindField { field: id, required });
             }
+            if required && field.consent.is_some() {
+                section.error(
+                    &name.span(),
+                    format!("`{}` needs a yes of its own, so it cannot be required", field.name),
+                );
+            }
             if required && field.expires.is_some() {
                 section.error(
                     &name.span(),
@@ -112,6 +124,17 @@ fn carried(section: &Section<'_>, fields: &Dictionary<'_>) -> Vec<KindField> {
         }
     }
     carried.sort_by_key(|carried| carried.field);
+    let mut places: Vec<&String> = Vec::new();
+    for at in carried
+        .iter()
+        .filter_map(|carried| fields.0.get(usize::from(carried.field.0)))
+        .flat_map(|field| &field.at)
+    {
+        if places.contains(&at) {
+            section.error(&section.span, format!("two of its fields stand at `{at}`"));
+        }
+        places.push(at);
+    }
     carried
 }
 
@@ -182,7 +205,7 @@ fn example(
                 }
             }
             None if *required => {
-                section.error(&example.span(), format!("the example lacks `{}`", field.name))
+                section.error(&example.span(), format!("the example lacks `{}`", field.name));
             }
             None => {}
         }

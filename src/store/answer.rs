@@ -1,6 +1,6 @@
 //! The questions that pages and documents ask, and their answers from cells: sealed and live merged in one place.
 
-use super::plan::APP;
+use super::plan::{APP, CATEGORY, ERROR, KIND, SOURCE};
 use super::readers::Snapshot;
 use super::terms::NONE;
 use super::{Error, Store};
@@ -12,6 +12,18 @@ use std::collections::{BTreeMap, HashMap};
 
 /// What a page calls the dimension of apps.
 const APP_DIMENSION: &str = "app";
+
+/// The name in the store of a dimension that a page asks for.
+fn stored_name(dimension: &str) -> &str {
+    match dimension {
+        APP_DIMENSION => APP,
+        "category" => CATEGORY,
+        "error" => ERROR,
+        "kind" => KIND,
+        "source" => SOURCE,
+        field => field,
+    }
+}
 
 impl Store {
     /// The totals of a range, beside those of the period before it.
@@ -124,8 +136,7 @@ fn points(snapshot: &Snapshot<'_>, window: Window) -> Result<Vec<Point>, Error> 
 }
 
 fn by_value(snapshot: &Snapshot<'_>, dimension: &str, window: Window) -> Result<Vec<Row>, Error> {
-    let name = if dimension == APP_DIMENSION { APP } else { dimension };
-    let term = snapshot.terms().find("", name).ok_or(Error::NoSuchDimension)?;
+    let term = snapshot.terms().find("", stored_name(dimension)).ok_or(Error::NoSuchDimension)?;
     let mut values: HashMap<i64, [i64; 5]> = HashMap::new();
     snapshot.values(NONE, term, window, |value, outcome, cell| {
         if let Some(n) = values.entry(value).or_default().get_mut(outcome.index()) {

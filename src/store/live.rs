@@ -40,10 +40,4 @@ impl Live {
     pub(super) fn of(&self, app: Term, dimension: Term) -> impl Iterator<Item = (&CellKey, &Cell)> {
         self.cells.get(&(app, dimension)).into_iter().flatten()
     }
-
-    /// All live cells, for tests of the invariants and for saving.
-    #[cfg(test)]
-    pub(super) fn all(&self) -> impl Iterator<Item = (&CellKey, &Cell)> {
-        self.cells.values().flatten()
-    }
 }

@@ -1,6 +1,14 @@
 //! A checked event: what one message says about one run, cut down to what the catalog allows. Only `ingest` and the client make one; nothing
 //! downstream checks again.
 
+mod coarsen;
+mod rejected;
+mod repair;
+
+pub use coarsen::{Coarse, coarsen, step};
+pub use rejected::{BODY, Reason, Rejected};
+pub use repair::{Repair, Repairs};
+
 use crate::catalog::{FieldId, KindId};
 use crate::outcome::Outcome;
 use sha2::{Digest, Sha256};
@@ -22,6 +30,11 @@ impl RunKey {
             *to = from;
         }
         Self(key)
+    }
+
+    /// The key of an installation.
+    pub fn of_install(project: &str, install: &str) -> Self {
+        Self::of(&["install", project, install])
     }
 }
 
@@ -90,14 +103,4 @@ impl Slot {
     pub fn of(field: FieldId) -> Self {
         Self { field, key: 0 }
     }
-}
-
-/// Why an event was refused: the field at fault and a sentence of ours. Never a part of what was sent.
-#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
-#[error("{field}: {reason}")]
-pub struct Rejected {
-    /// The catalog's name of the field, or `body`.
-    pub field: String,
-    /// What is wrong with it.
-    pub reason: String,
 }

@@ -1,0 +1,169 @@
+//! From an object to an event that may be stored: every field is looked up in the catalog, coarsened as its type says and put where its role
+//! says. What the catalog does not name is dropped and counted. The text of an error goes through the scrubber and leaves as a template.
+
+use super::decode::Decoded;
+use super::draft::Draft;
+use super::plan::{Plan, Words};
+use crate::catalog::{Catalog, Kind, KindId, Role};
+use crate::day::Day;
+use crate::event::{BODY, Coarse, ErrorShape, Event, Reason, Rejected, Repairs, RunKey, coarsen};
+use crate::tally::{Tally, What};
+use serde_json::{Map, Value};
+use std::sync::Arc;
+
+/// Members that an event may have at its top; real ones have 33.
+const FIELDS_MAX: usize = 256;
+/// Tells that a text could not be cleaned for certain and must not be used.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Unclean;
+
+/// Makes the template of an error text, scrubbed first; `None` when the text tells nothing.
+pub type Shaper = Box<dyn Fn(&str) -> Result<Option<ErrorShape>, Unclean> + Send + Sync>;
+
+/// Checks messages against one catalog.
+pub struct Checker {
+    catalog: Arc<Catalog>,
+    plans: Vec<Plan>,
+    words: Words,
+    /// Where the kind stands; empty when there is but one kind, and nobody need say which.
+    kind_at: Vec<String>,
+    kind_field: String,
+    shaper: Shaper,
+}
+
+/// An event that may be stored, and what was done to get it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Checked {
+    /// The event.
+    pub event: Event,
+    /// What was repaired, in decoding or here.
+    pub repairs: Repairs,
+    /// Fields whose value was in no list and became `other`, by the catalog's names.
+    pub others: Vec<String>,
+    /// Members that were dropped, by the catalog's names.
+    pub dropped: Vec<String>,
+    /// Members that were dropped and whose names may be personal data themselves.
+    pub dropped_unnamed: u64,
+    /// Whether the error text could not be cleaned for certain, and was dropped.
+    pub unclean: bool,
+}
+
+impl Checker {
+    /// Turns a catalog round for checking. The shaper comes in as a function, for only the server puts scrubbing and templates together.
+    pub fn new(catalog: Arc<Catalog>, shaper: Shaper) -> Self {
+        let places = |place: usize| u16::try_from(place).map(KindId);
+        let plans = catalog
+            .kinds
+            .iter()
+            .enumerate()
+            .filter_map(|(place, kind)| Some(Plan::of(&catalog, places(place).ok()?, kind)))
+            .collect();
+        let kind = catalog.field_with(Role::Kind).map(|(_, field)| field);
+        Self {
+            plans,
+            words: Words::of(&catalog),
+            kind_at: kind.map(|field| field.at.clone()).unwrap_or_default(),
+            kind_field: kind.map_or_else(|| "kind".to_owned(), |field| field.name.clone()),
+            shaper,
+            catalog,
+        }
+    }
+
+    /// The names that the reader of broken bodies goes by.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Whether events name the installation they come from.
+    pub fn has_installs(&self) -> bool {
+        self.catalog.field_with(Role::Install).is_some()
+    }
+
+    /// Checks one message. `fresh` makes the key of a run that nothing names.
+    ///
+    /// # Errors
+    /// The first field that is at fault, in the order of the catalog.
+    pub fn check(
+        &self,
+        message: &Decoded,
+        today: Day,
+        fresh: impl FnOnce() -> RunKey,
+    ) -> Result<Checked, Rejected> {
+        if message.fields.len() > FIELDS_MAX {
+            return Err(Rejected::body(Reason::TooManyFields));
+        }
+        let (kind, plan) = self.kind_of(&message.fields)?;
+        let mut draft = Draft::new(&self.catalog, kind, plan.kind, message.repairs);
+        let mut found = vec![None; plan.fields.len()];
+        draft.sort_out(&plan.places, &message.fields, &mut found);
+        for (planned, found) in plan.fields.iter().zip(found) {
+            let Some(field) = self.catalog.field(planned.id) else { continue };
+            let found = found.filter(|_| !draft.drop_expired(field, today));
+            let coarse = match found {
+                Some((_, raw)) => coarsen(&field.ty, raw, &mut draft.repairs)
+                    .map_err(|reason| Rejected::field(&field.name, reason))?,
+                None => Coarse::Absent,
+            };
+            if planned.required && coarse == Coarse::Absent {
+                return Err(Rejected::field(&field.name, Reason::Missing));
+            }
+            draft.take(planned.id, field, coarse)?;
+        }
+        Ok(draft.finish(today, &self.shaper, fresh))
+    }
+
+    fn kind_of(&self, fields: &Map<String, Value>) -> Result<(&Kind, &Plan), Rejected> {
+        let refuse = |reason| Rejected::field(&self.kind_field, reason);
+        let found = match self.kind_at.iter().find_map(|at| fields.get(at)) {
+            Some(Value::String(name)) if name.trim().is_empty() => {
+                return Err(refuse(Reason::Missing));
+            }
+            Some(Value::String(name)) => self
+                .catalog
+                .kind_named(name)
+                .or_else(|| self.catalog.kind_named(&name.trim().to_lowercase())),
+            Some(Value::Null) | None if self.kind_at.is_empty() => {
+                self.catalog.kinds.first().map(|kind| (KindId(0), kind))
+            }
+            Some(Value::Null) | None => return Err(refuse(Reason::Missing)),
+            Some(_) => return Err(refuse(Reason::WrongType)),
+        };
+        let (id, kind) = found.ok_or_else(|| refuse(Reason::UnknownKind))?;
+        let plan = self.plans.get(usize::from(id.0)).ok_or_else(|| refuse(Reason::UnknownKind))?;
+        Ok((kind, plan))
+    }
+}
+
+impl Checked {
+    /// What there is to count about it.
+    pub fn tallies(&self) -> Vec<Tally> {
+        let one = |what, name: &str| Tally { what, name: name.to_owned(), n: 1 };
+        let mut tallies = vec![one(What::Received, "")];
+        tallies.extend(self.repairs.iter().map(|repair| one(What::Repaired, repair.name())));
+        tallies.extend(self.others.iter().map(|name| one(What::Other, name)));
+        tallies.extend(self.dropped.iter().map(|name| one(What::Dropped, name)));
+        if self.dropped_unnamed > 0 {
+            tallies.push(Tally {
+                what: What::Dropped,
+                name: String::new(),
+                n: self.dropped_unnamed,
+            });
+        }
+        if self.unclean {
+            tallies.push(one(What::Unclean, ""));
+        }
+        tallies
+    }
+}
+
+/// What there is to count about a refusal: the reason and the field.
+pub(super) fn tallies_of_refusal(rejected: &Rejected) -> Vec<Tally> {
+    let name = match rejected.field.as_str() {
+        BODY => rejected.reason.name().to_owned(),
+        field => format!("{} {field}", rejected.reason.name()),
+    };
+    vec![
+        Tally { what: What::Received, name: String::new(), n: 1 },
+        Tally { what: What::Rejected, name, n: 1 },
+    ]
+}

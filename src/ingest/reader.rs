@@ -1,0 +1,396 @@
+//! A forgiving reader of JSON for the bodies that shell scripts put together by hand. One pass, linear in the length, bounded in depth. It
+//! guesses only where the shape leaves one reading: a quote inside a text is told from its end by what follows, and a value that was cut off
+//! is kept only if it is free text, for half a name or number would be a wrong one.
+
+use super::plan::Words;
+use crate::event::{Repair, Repairs};
+use serde_json::{Map, Number, Value};
+
+/// Objects and lists inside each other.
+const DEPTH_MAX: usize = 16;
+/// Bytes of a name that may tell the end of the text before it.
+const NAME_BYTES_MAX: usize = 64;
+/// Letters of a unit.
+const UNIT_BYTES_MAX: usize = 4;
+
+/// Tells that no reading makes the bytes an object.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct NotJson;
+
+/// What a string is, which decides how its end is recognised.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// A name, or an item of a list: it ends at its first quote.
+    Plain,
+    /// A value: it ends where a name or the end of the object follows.
+    Value,
+    /// Free text: it ends where a name, or the end of the whole follows.
+    Free,
+    /// Free text that had a bare quote already: what looks like a name in it must be one that the catalog knows.
+    Quoted,
+}
+
+impl Part {
+    fn is_free(self) -> bool {
+        matches!(self, Self::Free | Self::Quoted)
+    }
+}
+
+/// Reads one text.
+pub(super) struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+    depth: usize,
+    /// The text ended too early; everything that is open closes without another look.
+    cut: bool,
+    words: &'a Words,
+    repairs: Repairs,
+}
+
+impl<'a> Reader<'a> {
+    /// Begins at the start of a text, with the repairs it already needed.
+    pub(super) fn new(text: &'a str, words: &'a Words, repairs: Repairs) -> Self {
+        Self { text, at: 0, depth: 0, cut: false, words, repairs }
+    }
+
+    /// What was repaired so far.
+    pub(super) fn repairs(&self) -> Repairs {
+        self.repairs
+    }
+
+    /// Reads the object that the text is.
+    ///
+    /// # Errors
+    /// When it is none.
+    pub(super) fn object_alone(&mut self) -> Result<Map<String, Value>, NotJson> {
+        self.blanks();
+        if self.peek() != Some(b'{') {
+            return Err(NotJson);
+        }
+        let fields = self.object()?;
+        self.blanks();
+        if self.cut {
+            self.repairs.add(Repair::CutOff);
+        } else if self.peek().is_some() {
+            self.repairs.add(Repair::TrailingBytes);
+        }
+        Ok(fields)
+    }
+
+    fn object(&mut self) -> Result<Map<String, Value>, NotJson> {
+        self.enter()?;
+        let mut fields = Map::new();
+        while self.more(b'}', !fields.is_empty())? {
+            if self.peek() != Some(b'"') {
+                return Err(NotJson);
+            }
+            let Some(name) = self.string(Part::Plain) else { break };
+            self.blanks();
+            match self.peek() {
+                Some(b':') => self.at += 1,
+                Some(_) => return Err(NotJson),
+                None => self.cut = true,
+            }
+            let part = if self.words.is_free_text(&name) { Part::Free } else { Part::Value };
+            if let Some(value) = self.value(part)? {
+                fields.insert(name, value);
+            }
+        }
+        self.depth -= 1;
+        Ok(fields)
+    }
+
+    fn list(&mut self) -> Result<Vec<Value>, NotJson> {
+        self.enter()?;
+        let mut items = Vec::new();
+        while self.more(b']', !items.is_empty())? {
+            items.extend(self.value(Part::Plain)?);
+        }
+        self.depth -= 1;
+        Ok(items)
+    }
+
+    fn enter(&mut self) -> Result<(), NotJson> {
+        self.at += 1;
+        self.depth += 1;
+        if self.depth > DEPTH_MAX { Err(NotJson) } else { Ok(()) }
+    }
+
+    /// Goes to the next member: past the comma, if there is a member before it. `false` when there is none, past the closing bracket.
+    fn more(&mut self, close: u8, comma: bool) -> Result<bool, NotJson> {
+        self.blanks();
+        let mut commas = 0;
+        while self.peek() == Some(b',') {
+            self.at += 1;
+            commas += 1;
+            self.blanks();
+        }
+        let Some(next) = self.peek() else {
+            self.cut = true;
+            return Ok(false);
+        };
+        let closed = next == close;
+        if commas > usize::from(comma && !closed) {
+            self.repairs.add(Repair::StrayComma);
+        }
+        if closed {
+            self.at += 1;
+        } else if comma && commas == 0 {
+            return Err(NotJson);
+        }
+        Ok(!closed)
+    }
+
+    /// Reads a value; `None` for one that was cut off and would be wrong.
+    fn value(&mut self, part: Part) -> Result<Option<Value>, NotJson> {
+        self.blanks();
+        match self.peek() {
+            None => {
+                self.cut = true;
+                Ok(None)
+            }
+            Some(b'{') => self.object().map(|fields| Some(Value::Object(fields))),
+            Some(b'[') => self.list().map(|items| Some(Value::Array(items))),
+            Some(b'"') => Ok(self.string(part).map(Value::String)),
+            Some(b',' | b'}') => {
+                self.repairs.add(Repair::MissingValue);
+                Ok(Some(Value::Null))
+            }
+            Some(_) => self.bare(),
+        }
+    }
+
+    /// Reads what stands without quotes: a number, a number with a unit, one of JSON's words or another.
+    fn bare(&mut self) -> Result<Option<Value>, NotJson> {
+        let token = self.take(|b| b.is_ascii_alphanumeric() || b"+-._%".contains(&b));
+        if token.is_empty() {
+            return Err(NotJson);
+        }
+        if self.peek().is_none() {
+            self.cut = true;
+            return Ok(None);
+        }
+        let word = token.trim_start_matches(|c: char| c.is_ascii_digit() || "+-.".contains(c));
+        Ok(Some(match token {
+            "true" => Value::Bool(true),
+            "false" => Value::Bool(false),
+            "null" => Value::Null,
+            _ => match number(token) {
+                Some(number) => Value::Number(number),
+                None if (1..=UNIT_BYTES_MAX).contains(&word.len()) && word.len() < token.len() => {
+                    self.repairs.add(Repair::UnitSuffix);
+                    Value::String(token.to_owned())
+                }
+                None => {
+                    self.repairs.add(Repair::BareWord);
+                    Value::String(token.to_owned())
+                }
+            },
+        }))
+    }
+
+    /// Reads a string, with the reader on its opening quote; `None` when it was cut off and half of it would be wrong.
+    fn string(&mut self, mut part: Part) -> Option<String> {
+        self.at += 1;
+        let mut out = String::new();
+        loop {
+            out.push_str(self.take(|b| b != b'"' && b != b'\\' && !b.is_ascii_control()));
+            match self.peek() {
+                Some(b'"') => {
+                    self.at += 1;
+                    if self.closes(part, self.at) {
+                        return Some(out);
+                    }
+                    self.repairs.add(Repair::InnerQuote);
+                    out.push('"');
+                    if part == Part::Free {
+                        part = Part::Quoted;
+                    }
+                }
+                Some(b'\\') => {
+                    if self.escape(part, &mut out) {
+                        return Some(out);
+                    }
+                }
+                Some(control) => {
+                    self.at += 1;
+                    self.repairs.add(Repair::ControlCharacter);
+                    out.push(char::from(control));
+                }
+                None => {
+                    self.cut = true;
+                    return part.is_free().then_some(out);
+                }
+            }
+        }
+    }
+
+    /// Whether a quote before `at` ends its string, judged by what follows. It looks past two runs of blanks and one name at most.
+    fn closes(&self, part: Part, at: usize) -> bool {
+        if part == Part::Plain {
+            return true;
+        }
+        let rest = after_blanks(self.rest(at));
+        match rest.as_bytes().first() {
+            None => true,
+            Some(b'}') => {
+                let beyond = after_blanks(rest.get(1..).unwrap_or_default());
+                beyond.is_empty()
+                    || part == Part::Value
+                    || (self.depth > 1 && beyond.starts_with([',', '}', ']']))
+            }
+            Some(b',') => {
+                let beyond = after_blanks(rest.get(1..).unwrap_or_default());
+                match beyond.strip_prefix('"') {
+                    Some(name) => self.begins_with_name(part, name),
+                    None => {
+                        beyond.is_empty() || (part == Part::Value && beyond.starts_with([',', '}']))
+                    }
+                }
+            }
+            Some(_) => false,
+        }
+    }
+
+    fn begins_with_name(&self, part: Part, text: &str) -> bool {
+        let Some(end) = text.bytes().take(NAME_BYTES_MAX + 1).position(|b| b == b'"') else {
+            return false;
+        };
+        let (name, rest) = text.split_at_checked(end).unwrap_or_default();
+        let colon = after_blanks(rest.get(1..).unwrap_or_default()).starts_with(':');
+        colon && (part != Part::Quoted || self.words.is_known(name))
+    }
+
+    /// Reads an escape, with the reader on the backslash. Whether it was no escape at all but a backslash before the quote that ends a text.
+    fn escape(&mut self, part: Part, out: &mut String) -> bool {
+        let letter = self.text.as_bytes().get(self.at + 1).copied();
+        let plain = match letter {
+            None => {
+                self.at += 1;
+                return false;
+            }
+            Some(b'"') if part.is_free() && self.closes(Part::Quoted, self.at + 2) => {
+                self.repairs.add(Repair::BadEscape);
+                out.push('\\');
+                self.at += 2;
+                return true;
+            }
+            Some(b'u') => {
+                self.unicode_escape(out);
+                return false;
+            }
+            Some(b'x') => {
+                self.hexadecimal_escape(out);
+                return false;
+            }
+            Some(b'"') => '"',
+            Some(b'\\') => '\\',
+            Some(b'/') => '/',
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'\'') => {
+                self.repairs.add(Repair::BadEscape);
+                '\''
+            }
+            Some(_) => {
+                self.lone_backslash(out);
+                return false;
+            }
+        };
+        self.at += 2;
+        out.push(plain);
+        false
+    }
+
+    fn lone_backslash(&mut self, out: &mut String) {
+        self.repairs.add(Repair::BadEscape);
+        out.push('\\');
+        self.at += 1;
+    }
+
+    fn hexadecimal_escape(&mut self, out: &mut String) {
+        let Some(code) = self.hexadecimal(self.at + 2, 2).and_then(char::from_u32) else {
+            return self.lone_backslash(out);
+        };
+        self.repairs.add(Repair::BadEscape);
+        out.push(code);
+        self.at += 4;
+    }
+
+    fn unicode_escape(&mut self, out: &mut String) {
+        let Some(first) = self.hexadecimal(self.at + 2, 4) else {
+            return self.lone_backslash(out);
+        };
+        self.at += 6;
+        let second = if self.rest(self.at).starts_with("\\u") {
+            self.hexadecimal(self.at + 2, 4)
+        } else {
+            None
+        };
+        let pair = match (first, second) {
+            (0xd800..=0xdbff, Some(second @ 0xdc00..=0xdfff)) => {
+                char::from_u32(0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00))
+            }
+            _ => None,
+        };
+        if pair.is_some() {
+            self.at += 6;
+        }
+        out.push(pair.or_else(|| char::from_u32(first)).unwrap_or_else(|| {
+            self.repairs.add(Repair::BadEscape);
+            char::REPLACEMENT_CHARACTER
+        }));
+    }
+
+    fn hexadecimal(&self, at: usize, digits: usize) -> Option<u32> {
+        let text = self.text.get(at..at + digits)?;
+        if text.bytes().all(|b| b.is_ascii_hexdigit()) {
+            u32::from_str_radix(text, 16).ok()
+        } else {
+            None
+        }
+    }
+
+    fn blanks(&mut self) {
+        let blanks = self.take(|b| b.is_ascii_control() || b == b' ');
+        if blanks.bytes().any(|b| !b"\t\n\r ".contains(&b)) {
+            self.repairs.add(Repair::ControlCharacter);
+        }
+    }
+
+    /// Takes bytes as long as they fit. Tests must not split a character: they accept all bytes beyond ASCII or none.
+    fn take(&mut self, fits: impl Fn(u8) -> bool) -> &'a str {
+        let rest = self.rest(self.at);
+        let end = rest.bytes().position(|b| !fits(b)).unwrap_or(rest.len());
+        self.at += end;
+        rest.get(..end).unwrap_or_default()
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn rest(&self, at: usize) -> &'a str {
+        self.text.get(at..).unwrap_or_default()
+    }
+}
+
+fn after_blanks(text: &str) -> &str {
+    text.trim_start_matches(|c: char| c.is_ascii_control() || c == ' ')
+}
+
+/// A number, also with the zeros and signs that JSON does not allow. One too large for any counts as the largest.
+fn number(token: &str) -> Option<Number> {
+    if !token.bytes().any(|b| b.is_ascii_digit())
+        || token.bytes().any(|b| b.is_ascii_alphabetic() && b != b'e' && b != b'E')
+    {
+        return None;
+    }
+    match token.parse::<i64>() {
+        Ok(n) => Some(n.into()),
+        Err(_) => Number::from_f64(token.parse::<f64>().ok()?.clamp(f64::MIN, f64::MAX)),
+    }
+}
