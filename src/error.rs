@@ -47,16 +47,6 @@ impl HttpError {
         Self::new(StatusCode::NOT_FOUND, "There is nothing here.")
     }
 
-    /// A parameter of the address is wrong.
-    pub fn bad_request(field: &str, detail: impl Into<String>) -> Self {
-        Self::new(StatusCode::BAD_REQUEST, detail).with("field", field)
-    }
-
-    /// Something of ours went wrong.
-    pub fn internal() -> Self {
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong on our side.")
-    }
-
     /// The address takes other methods, listed as `Allow` lists them.
     pub fn method_not_allowed(allow: &'static str) -> Self {
         let mut error =

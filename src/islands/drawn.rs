@@ -25,8 +25,20 @@ impl Drawn {
     pub fn new(series: Timeseries) -> Self {
         let rate = success_rate(&series, &View { label: rate_label(&series), ..View::default() });
         let runs = runs_per_day(&series, &View { label: runs_label(&series), ..View::default() });
-        let html = [rate_legend(&series), layered(&rate, "rate"), outcome_legend(&series), layered(&runs, "runs")].concat();
-        Self { html, points: buckets(&series), rate: rate.projection, runs: runs.projection, series }
+        let html = [
+            rate_legend(&series),
+            layered(&rate, "rate"),
+            outcome_legend(&series),
+            layered(&runs, "runs"),
+        ]
+        .concat();
+        Self {
+            html,
+            points: buckets(&series),
+            rate: rate.projection,
+            runs: runs.projection,
+            series,
+        }
     }
 }
 
@@ -43,23 +55,35 @@ fn layered(drawing: &Drawing, name: &str) -> String {
 
 fn rate_legend(series: &Timeseries) -> String {
     let key = |drawing: &str, words: &str| {
-        format!("<li><svg class=\"chart\" viewBox=\"0 0 20 12\" aria-hidden=\"true\">{drawing}</svg>{words}</li>")
+        format!(
+            "<li><svg class=\"chart\" viewBox=\"0 0 20 12\" aria-hidden=\"true\">{drawing}</svg>{words}</li>"
+        )
     };
     let rate_of = |counts: Counts| {
         let rate = counts.success_rate();
         percent(rate, decimals(rate))
     };
-    let number = |words: &str, counts| format!("{words} <span class=\"num\">{}</span>", rate_of(counts));
-    let mut keys = key("<path class=\"line\" d=\"M0 6H20\"/>", &number("Success rate", overall(series)));
-    keys += &key("<rect class=\"ribbon\" width=\"20\" height=\"12\" rx=\"2\"/>", "95\u{a0}% interval");
+    let number =
+        |words: &str, counts| format!("{words} <span class=\"num\">{}</span>", rate_of(counts));
+    let mut keys =
+        key("<path class=\"line\" d=\"M0 6H20\"/>", &number("Success rate", overall(series)));
+    keys +=
+        &key("<rect class=\"ribbon\" width=\"20\" height=\"12\" rx=\"2\"/>", "95\u{a0}% interval");
     if !series.before.is_empty() {
         let before = series.before.iter().map(|point| point.counts).sum();
-        let length = if series.before.len() == 1 { "the day before".to_owned() } else { format!("{} days before", series.before.len()) };
+        let length = if series.before.len() == 1 {
+            "the day before".to_owned()
+        } else {
+            format!("{} days before", series.before.len())
+        };
         keys += &key("<path class=\"prev\" d=\"M0 6H20\"/>", &number(&length, before));
     }
     if series.open.is_some() {
         let words = format!("{} not over", step(series).name());
-        keys += &key("<path class=\"open\" d=\"M0 6H14\"/><circle class=\"hollow\" cx=\"17\" cy=\"6\" r=\"3\"/>", &words);
+        keys += &key(
+            "<path class=\"open\" d=\"M0 6H14\"/><circle class=\"hollow\" cx=\"17\" cy=\"6\" r=\"3\"/>",
+            &words,
+        );
     }
     format!("<ul class=\"legend is-success\">{keys}</ul>")
 }
@@ -85,10 +109,20 @@ mod tests {
     fn series() -> Timeseries {
         let first = "2026-11-01".parse().unwrap();
         let points: Vec<Point> = (0..7)
-            .map(|n| Point { day: crate::day::Day::plus(first, n), counts: Counts { success: 900, failed: 60, ..Counts::default() } })
+            .map(|n| Point {
+                day: crate::day::Day::plus(first, n),
+                counts: Counts { success: 900, failed: 60, ..Counts::default() },
+            })
             .collect();
         let window = Window { first, last: first.plus(6) };
-        Timeseries { range: Range::Custom(first, first.plus(6)), window, before: points.clone(), open: Some(first.plus(6)), points, as_of: 0 }
+        Timeseries {
+            range: Range::Custom(first, first.plus(6)),
+            window,
+            before: points.clone(),
+            open: Some(first.plus(6)),
+            points,
+            as_of: 0,
+        }
     }
 
     #[test]

@@ -41,17 +41,22 @@ impl Stage {
         self.set(name, ".cursor", &[("x1", x.as_deref()), ("x2", x.as_deref())]);
         self.set(name, ".dot", &[("cx", None)]);
         let span = reading.span().and_then(|(first, last)| {
-            let days = Window { first: drawn.points.get(first)?.days.first, last: drawn.points.get(last)?.days.last };
+            let days = Window {
+                first: drawn.points.get(first)?.days.first,
+                last: drawn.points.get(last)?.days.last,
+            };
             Some(projection.span_percent(days))
         });
-        let (from, width) = (span.map(|(from, _)| percent(from)), span.map(|(from, to)| percent(to - from)));
+        let (from, width) =
+            (span.map(|(from, _)| percent(from)), span.map(|(from, to)| percent(to - from)));
         self.set(name, ".window", &[("x", from.as_deref()), ("width", width.as_deref())]);
     }
 
     fn dot(self, drawn: &Drawn, cursor: usize) {
         let share = drawn.points.get(cursor).and_then(|point| point.counts.success_rate().share());
         if let Some(share) = share {
-            let (x, y) = (percent(drawn.rate.x_percent(cursor)), drawn.rate.y_px(share).to_string());
+            let (x, y) =
+                (percent(drawn.rate.x_percent(cursor)), drawn.rate.y_px(share).to_string());
             self.set("rate", ".dot", &[("cx", Some(&x)), ("cy", Some(&y))]);
         }
     }
@@ -72,7 +77,8 @@ impl Stage {
             // Setting an attribute fails only for names that are none.
             let _ = mark.set_attribute(name, value.unwrap_or("0"));
         }
-        let shown = if values.iter().all(|(_, value)| value.is_some()) { "visible" } else { "hidden" };
+        let shown =
+            if values.iter().all(|(_, value)| value.is_some()) { "visible" } else { "hidden" };
         let _ = mark.set_attribute("visibility", shown);
     }
 
@@ -85,7 +91,8 @@ impl Stage {
 pub(super) fn place(event: &PointerEvent) -> Option<f64> {
     let layer = event.target()?.dyn_into::<Element>().ok()?.closest("[data-over]").ok()??;
     let bounds = layer.get_bounding_client_rect();
-    (bounds.width() > 0.0).then(|| (f64::from(event.client_x()) - bounds.left()) / bounds.width() * 100.0)
+    (bounds.width() > 0.0)
+        .then(|| (f64::from(event.client_x()) - bounds.left()) / bounds.width() * 100.0)
 }
 
 /// Writes the range into the address without a new page and without a step in the history.

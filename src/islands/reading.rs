@@ -83,9 +83,18 @@ mod tests {
     fn arrows_begin_at_the_near_end_and_stop_at_both() {
         let nowhere = Reading::default();
         assert_eq!((read(nowhere, "ArrowLeft"), read(nowhere, "ArrowRight")), (Some(27), Some(0)));
-        assert_eq!((read(Reading::at(0), "ArrowLeft"), read(Reading::at(27), "ArrowRight")), (Some(0), Some(27)));
-        assert_eq!((read(Reading::at(9), "Home"), read(Reading::at(9), "End")), (Some(0), Some(27)));
-        assert_eq!((read(Reading::at(9), "PageUp"), read(Reading::at(25), "PageDown")), (Some(2), Some(27)));
+        assert_eq!(
+            (read(Reading::at(0), "ArrowLeft"), read(Reading::at(27), "ArrowRight")),
+            (Some(0), Some(27))
+        );
+        assert_eq!(
+            (read(Reading::at(9), "Home"), read(Reading::at(9), "End")),
+            (Some(0), Some(27))
+        );
+        assert_eq!(
+            (read(Reading::at(9), "PageUp"), read(Reading::at(25), "PageDown")),
+            (Some(2), Some(27))
+        );
     }
 
     #[test]

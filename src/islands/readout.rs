@@ -28,8 +28,16 @@ fn row(name: &str, value: &str) -> String {
 }
 
 fn outcome_row(outcome: Outcome, n: u64) -> String {
-    let icon = format!("<svg class=\"i o\" aria-hidden=\"true\"><use href=\"#{}\"/></svg>", outcome.name());
-    format!("<div class=\"is-{}\"><span>{icon}{}</span><span>{}</span></div>", outcome.name(), outcome.title(), count(n))
+    let icon = format!(
+        "<svg class=\"i o\" aria-hidden=\"true\"><use href=\"#{}\"/></svg>",
+        outcome.name()
+    );
+    format!(
+        "<div class=\"is-{}\"><span>{icon}{}</span><span>{}</span></div>",
+        outcome.name(),
+        outcome.title(),
+        count(n)
+    )
 }
 
 #[cfg(test)]
@@ -46,7 +54,13 @@ mod tests {
     #[test]
     fn a_rate_stands_with_k_n_and_its_interval() {
         let text = readout(&bucket(3_902, 522)).replace('\u{a0}', " ");
-        for part in ["Mon 9 Nov 2026", "<b>88.2 %</b>", "3,902 / 4,424", "87.2 – 89.1 %", "Blocked</span><span>100"] {
+        for part in [
+            "Mon 9 Nov 2026",
+            "<b>88.2 %</b>",
+            "3,902 / 4,424",
+            "87.2 – 89.1 %",
+            "Blocked</span><span>100",
+        ] {
             assert!(text.contains(part), "{part} in {text}");
         }
     }
@@ -54,7 +68,10 @@ mod tests {
     #[test]
     fn few_runs_show_no_rate() {
         let text = readout(&bucket(5, 2)).replace('\u{a0}', " ");
-        assert!(text.contains("too few to judge") && text.contains("5 / 7") && !text.contains('%'), "{text}");
+        assert!(
+            text.contains("too few to judge") && text.contains("5 / 7") && !text.contains('%'),
+            "{text}"
+        );
         assert!(readout(&bucket(0, 0)).contains("no run finished"));
     }
 }

@@ -96,7 +96,8 @@ impl Chart {
     }
 
     fn is_zoomed(self) -> bool {
-        self.drawn.with(|drawn| drawn.as_ref().is_some_and(|drawn| drawn.series.range != self.whole))
+        self.drawn
+            .with(|drawn| drawn.as_ref().is_some_and(|drawn| drawn.series.range != self.whole))
     }
 
     fn reset(self) {
@@ -106,7 +107,8 @@ impl Chart {
     }
 
     fn press(self, event: &KeyboardEvent) {
-        let len = self.drawn.with_untracked(|drawn| drawn.as_ref().map_or(0, |drawn| drawn.points.len()));
+        let len =
+            self.drawn.with_untracked(|drawn| drawn.as_ref().map_or(0, |drawn| drawn.points.len()));
         match self.reading.get_untracked().key(&event.key(), event.shift_key(), len) {
             None => return,
             Some(Step::Read(reading)) => {
@@ -120,7 +122,8 @@ impl Chart {
     }
 
     fn sentence(self, reading: Reading) -> Option<String> {
-        self.drawn.with_untracked(|drawn| Some(spoken(drawn.as_ref()?.points.get(reading.cursor?)?)))
+        self.drawn
+            .with_untracked(|drawn| Some(spoken(drawn.as_ref()?.points.get(reading.cursor?)?)))
     }
 
     /// The point under a pointer; `None` beside the drawings.
@@ -161,15 +164,20 @@ impl Chart {
         if self.trouble.get() {
             return Some(format!("<b>{OUT_OF_REACH}</b>"));
         }
-        self.drawn.with(|drawn| Some(readout(drawn.as_ref()?.points.get(self.reading.get().cursor?)?)))
+        self.drawn
+            .with(|drawn| Some(readout(drawn.as_ref()?.points.get(self.reading.get().cursor?)?)))
     }
 
     fn zoom_words(self) -> String {
-        self.drawn.with(|drawn| drawn.as_ref().map(|drawn| zoomed(&drawn.series))).unwrap_or_default()
+        self.drawn
+            .with(|drawn| drawn.as_ref().map(|drawn| zoomed(&drawn.series)))
+            .unwrap_or_default()
     }
 
     fn page_of_zoom(self) -> String {
-        self.drawn.with(|drawn| drawn.as_ref().map(|drawn| format!("?range={}", drawn.series.range))).unwrap_or_default()
+        self.drawn
+            .with(|drawn| drawn.as_ref().map(|drawn| format!("?range={}", drawn.series.range)))
+            .unwrap_or_default()
     }
 
     fn paint(self) {

@@ -31,25 +31,43 @@ pub fn rate_sentence(series: &Timeseries) -> String {
         return format!("No run finished: {}.", days(series.window));
     }
     if rate.too_few() {
-        return format!("{} of {} succeeded: too few to judge.", count(rate.k), counted(rate.n, "finished run", "finished runs"));
+        return format!(
+            "{} of {} succeeded: too few to judge.",
+            count(rate.k),
+            counted(rate.n, "finished run", "finished runs")
+        );
     }
     let fine = decimals(rate);
     let whole = format!("it is {}, between {}", percent(rate, fine), between(rate, fine));
     let span = days(series.window);
     match lowest(series, rate) {
         Some((bucket, low)) => {
-            format!("The success rate fell to {} {}; over {span} {whole}.", percent(low, 1), on(bucket.days, step(series)))
+            format!(
+                "The success rate fell to {} {}; over {span} {whole}.",
+                percent(low, 1),
+                on(bucket.days, step(series))
+            )
         }
-        None if step(series) == Step::Day && series.points.len() > 2 => format!("No day stands out; over {span} the success rate stayed steady: {whole}."),
-        None => format!("Over {span} the success rate is {}, between {}.", percent(rate, fine), between(rate, fine)),
+        None if step(series) == Step::Day && series.points.len() > 2 => {
+            format!("No day stands out; over {span} the success rate stayed steady: {whole}.")
+        }
+        None => format!(
+            "Over {span} the success rate is {}, between {}.",
+            percent(rate, fine),
+            between(rate, fine)
+        ),
     }
 }
 
 /// The lowest closed point, when the whole of its interval lies clearly below the rate of all.
 fn lowest(series: &Timeseries, all: Rate) -> Option<(Bucket, Rate)> {
-    let closed = buckets(series).into_iter().filter(|bucket| !bucket.open).map(|bucket| (bucket, bucket.counts.success_rate()));
+    let closed = buckets(series)
+        .into_iter()
+        .filter(|bucket| !bucket.open)
+        .map(|bucket| (bucket, bucket.counts.success_rate()));
     let judged = closed.filter(|(_, rate)| !rate.too_few());
-    let (bucket, rate) = judged.min_by(|(_, a), (_, b)| a.share().unwrap_or(1.0).total_cmp(&b.share().unwrap_or(1.0)))?;
+    let (bucket, rate) = judged
+        .min_by(|(_, a), (_, b)| a.share().unwrap_or(1.0).total_cmp(&b.share().unwrap_or(1.0)))?;
     (rate.high < all.share()? - NOTABLE).then_some((bucket, rate))
 }
 
@@ -64,12 +82,20 @@ fn on(span: Window, step: Step) -> String {
 
 /// What the upper drawing shows, for those who do not see it.
 pub(super) fn rate_label(series: &Timeseries) -> String {
-    let rates = buckets(series).into_iter().filter(|bucket| !bucket.open).map(|bucket| bucket.counts.success_rate());
+    let rates = buckets(series)
+        .into_iter()
+        .filter(|bucket| !bucket.open)
+        .map(|bucket| bucket.counts.success_rate());
     let judged: Vec<Rate> = rates.filter(|rate| !rate.too_few()).collect();
-    let by_share = |a: &&Rate, b: &&Rate| a.share().unwrap_or(0.0).total_cmp(&b.share().unwrap_or(0.0));
+    let by_share =
+        |a: &&Rate, b: &&Rate| a.share().unwrap_or(0.0).total_cmp(&b.share().unwrap_or(0.0));
     let name = format!("Success rate per {}, {}", step(series).name(), days(series.window));
     match (judged.iter().min_by(by_share), judged.iter().max_by(by_share)) {
-        (Some(low), Some(high)) => format!("{name}: from {} to {} per cent", percent_number(*low, 1), percent_number(*high, 1)),
+        (Some(low), Some(high)) => format!(
+            "{name}: from {} to {} per cent",
+            percent_number(*low, 1),
+            percent_number(*high, 1)
+        ),
         _ => format!("{name}: too few finished runs to judge"),
     }
 }
@@ -97,10 +123,18 @@ pub(super) fn spoken(bucket: &Bucket) -> String {
     } else if rate.too_few() {
         format!("{} of {} finished runs succeeded, too few to judge", count(rate.k), count(rate.n))
     } else {
-        format!("success rate {}, {} finished runs, 95{} interval {}", percent(rate, 1), of(rate), "\u{a0}%", between(rate, 1))
+        format!(
+            "success rate {}, {} finished runs, 95{} interval {}",
+            percent(rate, 1),
+            of(rate),
+            "\u{a0}%",
+            between(rate, 1)
+        )
     };
     let others = Outcome::ALL.into_iter().skip(1).filter(|outcome| bucket.counts.of(*outcome) > 0);
-    let others: Vec<String> = others.map(|outcome| format!("{} {}", count(bucket.counts.of(outcome)), outcome.name())).collect();
+    let others: Vec<String> = others
+        .map(|outcome| format!("{} {}", count(bucket.counts.of(outcome)), outcome.name()))
+        .collect();
     let runs = counted(bucket.counts.runs(), "run", "runs");
     let ended = if others.is_empty() { String::new() } else { format!(": {}", others.join(", ")) };
     format!("{}: {judged}. {runs}{ended}.", point_title(bucket))
@@ -113,7 +147,13 @@ pub(super) fn zoomed(series: &Timeseries) -> String {
         return format!("{}: {} finished runs, too few to judge.", days(series.window), of(rate));
     }
     let fine = decimals(rate);
-    format!("{}: {}, {}, between {}.", days(series.window), percent(rate, fine), of(rate), between(rate, fine))
+    format!(
+        "{}: {}, {}, between {}.",
+        days(series.window),
+        percent(rate, fine),
+        of(rate),
+        between(rate, fine)
+    )
 }
 
 #[cfg(test)]
@@ -130,7 +170,14 @@ mod tests {
         };
         let points: Vec<Point> = days.iter().enumerate().map(point).collect();
         let window = Window { first, last: points.last().unwrap().day };
-        Timeseries { range: Range::Custom(window.first, window.last), window, points, before: Vec::new(), open: None, as_of: 0 }
+        Timeseries {
+            range: Range::Custom(window.first, window.last),
+            window,
+            points,
+            before: Vec::new(),
+            open: None,
+            as_of: 0,
+        }
     }
 
     fn plain(text: &str) -> String {
@@ -139,8 +186,12 @@ mod tests {
 
     #[test]
     fn a_day_that_stands_out_is_named() {
-        let sentence = plain(&rate_sentence(&series(&[(950, 50), (950, 50), (800, 200), (950, 50)])));
-        assert_eq!(sentence, "The success rate fell to 80.0 % on 3 Nov; over 1 – 4 Nov 2026 it is 91.2 %, between 90.3 and 92.1 %.");
+        let sentence =
+            plain(&rate_sentence(&series(&[(950, 50), (950, 50), (800, 200), (950, 50)])));
+        assert_eq!(
+            sentence,
+            "The success rate fell to 80.0 % on 3 Nov; over 1 – 4 Nov 2026 it is 91.2 %, between 90.3 and 92.1 %."
+        );
     }
 
     #[test]
@@ -151,7 +202,10 @@ mod tests {
 
     #[test]
     fn few_runs_are_not_judged() {
-        assert_eq!(plain(&rate_sentence(&series(&[(9, 2)]))), "9 of 11 finished runs succeeded: too few to judge.");
+        assert_eq!(
+            plain(&rate_sentence(&series(&[(9, 2)]))),
+            "9 of 11 finished runs succeeded: too few to judge."
+        );
         assert_eq!(rate_sentence(&series(&[(0, 0)])), "No run finished: 1 Nov 2026.");
         assert!(rate_label(&series(&[(9, 2)])).ends_with("too few finished runs to judge"));
     }

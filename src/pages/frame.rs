@@ -26,7 +26,12 @@ impl Frame {
 
     /// A frame that asks the store nothing, for pages that tell of trouble.
     pub(super) fn bare(state: &State) -> Self {
-        Self { catalog: Arc::clone(&state.catalog), options: state.options.clone(), path: "", demo: false }
+        Self {
+            catalog: Arc::clone(&state.catalog),
+            options: state.options.clone(),
+            path: "",
+            demo: false,
+        }
     }
 }
 
@@ -43,7 +48,11 @@ pub(super) struct Document {
 
 impl Document {
     /// A document of still content. The view is made when the page is drawn: only then does Leptos stand ready.
-    pub(super) fn new<V: IntoView + 'static>(title: impl Into<String>, description: String, content: impl Fn() -> V + Send + Sync + 'static) -> Self {
+    pub(super) fn new<V: IntoView + 'static>(
+        title: impl Into<String>,
+        description: String,
+        content: impl Fn() -> V + Send + Sync + 'static,
+    ) -> Self {
         let content = Box::new(move || content().into_any());
         Self { title: title.into(), description, range: None, islands: false, content }
     }

@@ -24,8 +24,11 @@ pub(super) fn leading(catalog: &Catalog) -> Option<Dimension> {
 /// What a value of a dimension is called: `debian/13` of `os_type/os_version` is `Debian 13`.
 pub(super) fn value(catalog: &Catalog, dimension: &str, value: &str) -> String {
     let parts = dimension.split('/').zip(value.split('/'));
-    let mut titles: Vec<&str> =
-        parts.map(|(name, part)| catalog.field_named(name).map_or(part, |(_, field)| field.value_title(part))).collect();
+    let mut titles: Vec<&str> = parts
+        .map(|(name, part)| {
+            catalog.field_named(name).map_or(part, |(_, field)| field.value_title(part))
+        })
+        .collect();
     titles.dedup();
     titles.join(" ")
 }
@@ -37,7 +40,11 @@ pub(super) fn app(catalog: &Catalog, app: &str) -> String {
 
 /// What apps are called together, from the kinds that have any: `script`, or `app` where kinds differ.
 pub(super) fn app_noun(catalog: &Catalog) -> (String, String) {
-    let mut labels = catalog.kinds.iter().filter(|kind| kind.app.is_some()).map(|kind| kind.app_label.to_lowercase());
+    let mut labels = catalog
+        .kinds
+        .iter()
+        .filter(|kind| kind.app.is_some())
+        .map(|kind| kind.app_label.to_lowercase());
     let first = labels.next().unwrap_or_else(|| "app".to_owned());
     let one = if labels.all(|label| label == first) { first } else { "app".to_owned() };
     let many = format!("{one}s");

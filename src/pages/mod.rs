@@ -10,8 +10,8 @@ mod overview;
 mod query;
 mod rank;
 mod shell;
-mod time_figure;
 mod tiles;
+mod time_figure;
 mod trouble;
 mod words;
 
@@ -61,8 +61,11 @@ pub struct Page {
 }
 
 /// All pages, in the order of the menu.
-pub const PAGES: [Page; 1] =
-    [Page { path: "/", title: "Overview", draw: |state, asked| Box::pin(overview::document(state, asked)) }];
+pub const PAGES: [Page; 1] = [Page {
+    path: "/",
+    title: "Overview",
+    draw: |state, asked| Box::pin(overview::document(state, asked)),
+}];
 
 /// The routes of all pages, of the server functions that their islands ask, and of the rules by which browsers fetch ahead.
 pub fn routes(state: State) -> Router {
@@ -71,10 +74,13 @@ pub fn routes(state: State) -> Router {
         let store = store.clone();
         leptos_axum::handle_server_fns_with_context(move || provide_context(store.clone()), request)
     };
-    let mut routes = Router::new().route(FUNCTIONS_PATH, get(functions)).route(SPECULATION_PATH, get(speculation));
+    let mut routes = Router::new()
+        .route(FUNCTIONS_PATH, get(functions))
+        .route(SPECULATION_PATH, get(speculation));
     for page in &PAGES {
         let state = state.clone();
-        routes = routes.route(page.path, get(move |asked, request| answer(page, state, asked, request)));
+        routes =
+            routes.route(page.path, get(move |asked, request| answer(page, state, asked, request)));
     }
     routes
 }
@@ -87,7 +93,12 @@ pub fn not_found(state: State) -> Router {
     })
 }
 
-async fn answer(page: &'static Page, state: State, Query(asked): Query<Asked>, request: Request) -> Response {
+async fn answer(
+    page: &'static Page,
+    state: State,
+    Query(asked): Query<Asked>,
+    request: Request,
+) -> Response {
     match (page.draw)(state.clone(), asked).await {
         Ok(document) => match Frame::new(&state, page.path).await {
             Ok(frame) => shell::respond(frame, document, StatusCode::OK, request).await,

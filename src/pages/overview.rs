@@ -59,7 +59,11 @@ async fn nothing(state: &State, summary: Summary) -> Result<Document, Trouble> {
         return Ok(Document::new(TITLE, about, move || empty::first_steps(&catalog)));
     }
     let about = format!("{title}: no runs, {}.", days(summary.window));
-    Ok(Document::new(TITLE, about, move || view! { {empty::no_runs(&summary)} {filters(PATH, summary.range)} }))
+    Ok(Document::new(
+        TITLE,
+        about,
+        move || view! { {empty::no_runs(&summary)} {filters(PATH, summary.range)} },
+    ))
 }
 
 impl Figures {
@@ -117,7 +121,12 @@ impl Figures {
             nouns,
             method: "Runs of every outcome.",
             min_cell: self.catalog.privacy.min_cell,
-            titles: self.apps.rows.iter().map(|row| labels::app(&self.catalog, &row.value)).collect(),
+            titles: self
+                .apps
+                .rows
+                .iter()
+                .map(|row| labels::app(&self.catalog, &row.value))
+                .collect(),
             breakdown: self.apps.clone(),
         }
     }
@@ -131,13 +140,21 @@ impl Figures {
             nouns: ("value".to_owned(), "values".to_owned()),
             method: "Runs that said it, of every outcome.",
             min_cell: self.catalog.privacy.min_cell,
-            titles: breakdown.rows.iter().map(|row| labels::value(&self.catalog, &dimension.name, &row.value)).collect(),
+            titles: breakdown
+                .rows
+                .iter()
+                .map(|row| labels::value(&self.catalog, &dimension.name, &row.value))
+                .collect(),
             breakdown: breakdown.clone(),
         })
     }
 }
 
-async fn leading(store: &Store, catalog: &Catalog, range: Range) -> Result<Option<(Dimension, Breakdown)>, store::Error> {
+async fn leading(
+    store: &Store,
+    catalog: &Catalog,
+    range: Range,
+) -> Result<Option<(Dimension, Breakdown)>, store::Error> {
     let Some(dimension) = labels::leading(catalog) else { return Ok(None) };
     let breakdown = store.breakdown(&dimension.name, range, VALUES).await?;
     Ok((!breakdown.rows.is_empty()).then_some((dimension, breakdown)))

@@ -43,6 +43,8 @@ mod tests {
 
     #[test]
     fn an_unknown_range_is_refused() {
-        assert!(matches!(Asked { range: Some("30d".to_owned()) }.range(), Err(Trouble::NoRange(text)) if text == "30d"));
+        assert!(
+            matches!(Asked { range: Some("30d".to_owned()) }.range(), Err(Trouble::NoRange(text)) if text == "30d")
+        );
     }
 }

@@ -44,7 +44,13 @@ impl Ranking {
 
     fn table(&self) -> impl IntoView + use<> {
         let longest = self.breakdown.rows.iter().map(|row| row.counts.runs()).max().unwrap_or(1);
-        let rows = self.breakdown.rows.iter().zip(&self.titles).map(|(row, title)| table_row(title.clone(), row.counts, longest)).collect_view();
+        let rows = self
+            .breakdown
+            .rows
+            .iter()
+            .zip(&self.titles)
+            .map(|(row, title)| table_row(title.clone(), row.counts, longest))
+            .collect_view();
         view! {
             <table class="rank">
                 <thead>

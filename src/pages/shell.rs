@@ -17,11 +17,17 @@ use std::sync::Arc;
 
 const SPECULATION_RULES: HeaderName = HeaderName::from_static("speculation-rules");
 /// A page may be shown again at once while a newer one is fetched: what is prerendered and what is gone back to costs no second request.
-const FRESHNESS: HeaderValue = HeaderValue::from_static("public, max-age=15, stale-while-revalidate=300");
+const FRESHNESS: HeaderValue =
+    HeaderValue::from_static("public, max-age=15, stale-while-revalidate=300");
 const FOOTNOTE: &str = "Opt-in only. No cookies, no account, nothing loaded from another host.";
 
 /// Draws a document into its frame.
-pub(super) async fn respond(frame: Frame, document: Document, status: StatusCode, request: Request) -> Response {
+pub(super) async fn respond(
+    frame: Frame,
+    document: Document,
+    status: StatusCode,
+    request: Request,
+) -> Response {
     let page = Arc::new((frame, document));
     let head = move || {
         let answer = expect_context::<ResponseOptions>();
@@ -126,7 +132,10 @@ fn footer(frame: &Frame, document: &Document) -> impl IntoView + use<> {
         || "/api/v1/stats/summary.json".to_owned(),
         |range| format!("/api/v1/stats/summary.json?range={range}"),
     );
-    let pages = PAGES.iter().map(|page| view! { <li><a href=page.path>{page.title}</a></li> }).collect_view();
+    let pages = PAGES
+        .iter()
+        .map(|page| view! { <li><a href=page.path>{page.title}</a></li> })
+        .collect_view();
     view! {
         <footer class="foot">
             <div class="page">
@@ -165,7 +174,8 @@ fn about(project: &Project) -> impl IntoView + use<> {
 /// The address in a text of the catalog such as `https://example.org/issues (label privacy)`; `None` where there is none.
 fn web_address(text: &str) -> Option<String> {
     let first = text.split_whitespace().next()?;
-    if first.starts_with("https://") || first.starts_with("http://") || first.starts_with("mailto:") {
+    if first.starts_with("https://") || first.starts_with("http://") || first.starts_with("mailto:")
+    {
         return Some(first.to_owned());
     }
     (first.contains('@') && !first.contains(':')).then(|| format!("mailto:{first}"))
@@ -177,8 +187,14 @@ mod tests {
 
     #[test]
     fn only_addresses_of_the_web_and_of_mail_become_links() {
-        assert_eq!(web_address("https://example.org/issues (label `privacy`)").as_deref(), Some("https://example.org/issues"));
-        assert_eq!(web_address("privacy@example.org").as_deref(), Some("mailto:privacy@example.org"));
+        assert_eq!(
+            web_address("https://example.org/issues (label `privacy`)").as_deref(),
+            Some("https://example.org/issues")
+        );
+        assert_eq!(
+            web_address("privacy@example.org").as_deref(),
+            Some("mailto:privacy@example.org")
+        );
         assert_eq!(web_address("javascript:alert(1)"), None);
         assert_eq!(web_address("The maintainers"), None);
         assert_eq!(web_address(""), None);

@@ -10,7 +10,11 @@ use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
 /// The tiles of a range; `apps` are the words for one app and for many.
-pub(super) fn tiles(summary: &Summary, series: &Timeseries, apps: (&str, &str)) -> impl IntoView + use<> {
+pub(super) fn tiles(
+    summary: &Summary,
+    series: &Timeseries,
+    apps: (&str, &str),
+) -> impl IntoView + use<> {
     let others = [Outcome::Failed, Outcome::Blocked, Outcome::Aborted, Outcome::Unfinished];
     let others = others.map(|outcome| outcome_tile(outcome, summary, series));
     view! {
@@ -37,7 +41,11 @@ fn runs_tile(summary: &Summary, series: &Timeseries, apps: (&str, &str)) -> impl
 
 fn rate_tile(summary: &Summary, series: &Timeseries) -> impl IntoView + use<> {
     let rate = summary.counts.success_rate();
-    let shares: Vec<f64> = series.points.iter().map(|point| point.counts.success_rate().share().unwrap_or(f64::NAN)).collect();
+    let shares: Vec<f64> = series
+        .points
+        .iter()
+        .map(|point| point.counts.success_rate().share().unwrap_or(f64::NAN))
+        .collect();
     view! {
         <li>
             <div class="kpi main">
@@ -89,7 +97,11 @@ fn delta(change: Option<Change>) -> impl IntoView {
     view! { <span class="delta">{words}</span> }
 }
 
-fn course(series: &Timeseries, outcome: Option<Outcome>, of: impl Fn(&Counts) -> u64) -> InertElement {
+fn course(
+    series: &Timeseries,
+    outcome: Option<Outcome>,
+    of: impl Fn(&Counts) -> u64,
+) -> InertElement {
     #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
     let values: Vec<f64> = series.points.iter().map(|point| of(&point.counts) as f64).collect();
     InertElement::new(spark(&values, series.open.is_some(), outcome))

@@ -43,8 +43,16 @@ pub(super) fn time_figure(series: &Timeseries, link: &str) -> impl IntoView + us
 /// The same points as a table, the latest first.
 fn twin(series: &Timeseries) -> impl IntoView + use<> {
     let step = Step::of(series.points.len());
-    let head = if step == Step::Day { "Day (UTC)".to_owned() } else { format!("Days of the {} (UTC)", step.name()) };
-    let rows = buckets(series).into_iter().rev().map(|bucket| twin_row(&bucket, series.as_of)).collect_view();
+    let head = if step == Step::Day {
+        "Day (UTC)".to_owned()
+    } else {
+        format!("Days of the {} (UTC)", step.name())
+    };
+    let rows = buckets(series)
+        .into_iter()
+        .rev()
+        .map(|bucket| twin_row(&bucket, series.as_of))
+        .collect_view();
     let outcomes = Outcome::ALL.map(|outcome| view! { <th scope="col">{outcome.title()}</th> });
     view! {
         <div class="twin scroll" tabindex="0" role="region" aria-label=format!("Table: {}", time_title(series))>
@@ -72,7 +80,8 @@ fn twin_row(bucket: &Bucket, as_of: i64) -> impl IntoView + use<> {
         _ => (percent(rate, 1), interval(rate, 1)),
     };
     let until = bucket.open.then(|| format!(" (until {})", clock(as_of)));
-    let outcomes = Outcome::ALL.map(|outcome| view! { <td>{count(bucket.counts.of(outcome))}</td> });
+    let outcomes =
+        Outcome::ALL.map(|outcome| view! { <td>{count(bucket.counts.of(outcome))}</td> });
     view! {
         <tr>
             <th scope="row">{days(bucket.days)} {until}</th>

@@ -55,19 +55,23 @@ fn no_page(path: String) -> Document {
 }
 
 fn no_range(text: String) -> Document {
-    Document::new("No such range", "The address asks for days that are no range.".to_owned(), move || {
-        let known = Range::MENU.map(|range| {
+    Document::new(
+        "No such range",
+        "The address asks for days that are no range.".to_owned(),
+        move || {
+            let known = Range::MENU.map(|range| {
             view! { <li><a class="btn" href=href("/", range)>{range.title()}</a> <code>"?range=" {range.to_string()}</code></li> }
         });
-        view! {
-            <main id="main" class="page lede">
-                <p class="eyebrow"><span>"400"</span><span class="mono">"?range=" {text.clone()}</span></p>
-                <h1>"These days are not a range."</h1>
-                <p>"A range is one of these, or two days, the earlier one first, such as " <code>"?range=2026-01-01..2026-03-31"</code> "."</p>
-                <ul class="choices">{known}</ul>
-            </main>
-        }
-    })
+            view! {
+                <main id="main" class="page lede">
+                    <p class="eyebrow"><span>"400"</span><span class="mono">"?range=" {text.clone()}</span></p>
+                    <h1>"These days are not a range."</h1>
+                    <p>"A range is one of these, or two days, the earlier one first, such as " <code>"?range=2026-01-01..2026-03-31"</code> "."</p>
+                    <ul class="choices">{known}</ul>
+                </main>
+            }
+        },
+    )
 }
 
 fn unanswered() -> Document {

@@ -2,8 +2,12 @@
 //! in `stats::words`.
 
 use crate::outcome::Outcome;
-use crate::stats::words::{arrow, count, counted, days, decimals, of, percent, points, points_between, signed};
-use crate::stats::{Breakdown, Counts, Difference, Point, Range, Row, Summary, Timeseries, newcombe, wilson};
+use crate::stats::words::{
+    arrow, count, counted, days, decimals, of, percent, points, points_between, signed,
+};
+use crate::stats::{
+    Breakdown, Counts, Difference, Point, Range, Row, Summary, Timeseries, newcombe, wilson,
+};
 
 /// What is said of a change whose interval holds nothing at all.
 const NO_CLEAR_CHANGE: &str = "≈ no clear change";
@@ -21,12 +25,23 @@ pub(super) struct Change {
 pub(super) fn headline(summary: &Summary) -> String {
     let rate = summary.counts.success_rate();
     if rate.n == 0 {
-        return format!("{} so far, and none has finished.", counted(summary.counts.runs(), "run", "runs"));
+        return format!(
+            "{} so far, and none has finished.",
+            counted(summary.counts.runs(), "run", "runs")
+        );
     }
     if rate.too_few() {
-        return format!("{} of {} succeeded: too few to judge.", count(rate.k), counted(rate.n, "finished run", "finished runs"));
+        return format!(
+            "{} of {} succeeded: too few to judge.",
+            count(rate.k),
+            counted(rate.n, "finished run", "finished runs")
+        );
     }
-    format!("Of {}, {} succeeded.", counted(rate.n, "finished run", "finished runs"), percent(rate, 1))
+    format!(
+        "Of {}, {} succeeded.",
+        counted(rate.n, "finished run", "finished runs"),
+        percent(rate, 1)
+    )
 }
 
 /// The paragraph below the headline: how much was shared, and whether that is better or worse than before.
@@ -48,7 +63,9 @@ fn compared(summary: &Summary) -> String {
     }
     let way = if change.value < 0.0 { "below" } else { "above" };
     let by = format!("{:.*}", decimals(summary.counts.success_rate()), change.value.abs() * 100.0);
-    format!(" The success rate is {by} points {way} {before}, a difference too steady to be chance.")
+    format!(
+        " The success rate is {by} points {way} {before}, a difference too steady to be chance."
+    )
 }
 
 /// The days of a summary, as they are spoken of.
@@ -57,7 +74,9 @@ pub(super) fn when(summary: &Summary) -> String {
         Range::Today => "today".to_owned(),
         Range::All => format!("since {}", summary.window.first.long()),
         Range::Custom(first, last) if first == last => format!("on {}", first.long()),
-        Range::Custom(..) => format!("from {} to {}", summary.window.first.long(), summary.window.last.long()),
+        Range::Custom(..) => {
+            format!("from {} to {}", summary.window.first.long(), summary.window.last.long())
+        }
         _ => format!("in the last {} days", summary.window.days()),
     }
 }
@@ -75,12 +94,17 @@ pub(super) fn runs_change(series: &Timeseries) -> Option<Change> {
 
 /// Runs a day, over so many days.
 fn daily<'a>(points: impl Iterator<Item = &'a Point>) -> Option<f64> {
-    let (runs, days) = points.fold((0_u64, 0_u32), |(runs, days), point| (runs + point.counts.runs(), days + 1));
+    let (runs, days) =
+        points.fold((0_u64, 0_u32), |(runs, days), point| (runs + point.counts.runs(), days + 1));
     #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
     (days > 0).then(|| runs as f64 / f64::from(days))
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of runs is never negative, and the cast saturates")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a number of runs is never negative, and the cast saturates"
+)]
 fn whole(n: f64) -> String {
     count(n.round() as u64)
 }
@@ -92,9 +116,14 @@ pub(super) fn rate_change(now: Counts, before: Option<Counts>) -> Option<Change>
 }
 
 /// The change of an outcome's share of all runs: totals grow with those who take part, shares do not.
-pub(super) fn outcome_change(outcome: Outcome, now: Counts, before: Option<Counts>) -> Option<Change> {
+pub(super) fn outcome_change(
+    outcome: Outcome,
+    now: Counts,
+    before: Option<Counts>,
+) -> Option<Change> {
     let before = before?;
-    let (now, before) = (wilson(now.of(outcome), now.runs()), wilson(before.of(outcome), before.runs()));
+    let (now, before) =
+        (wilson(now.of(outcome), now.runs()), wilson(before.of(outcome), before.runs()));
     share_change(newcombe(now, before)?, decimals(now))
 }
 
@@ -108,31 +137,53 @@ fn share_change(change: Difference, decimals: usize) -> Option<Change> {
 
 /// The sentence of a ranking: who leads, what the named ones make up, and who falls behind.
 pub(super) fn ranking(ranked: &Breakdown, title: impl Fn(&Row) -> String) -> String {
-    let all: Counts = ranked.rows.iter().map(|row| row.counts).sum::<Counts>() + ranked.more.counts + ranked.hidden.counts;
-    let Some(first) = ranked.rows.first() else { return "No value has enough runs to be shown by itself.".to_owned() };
-    let lead = format!("{} leads with {}", title(first), counted(first.counts.runs(), "run", "runs"));
+    let all: Counts = ranked.rows.iter().map(|row| row.counts).sum::<Counts>()
+        + ranked.more.counts
+        + ranked.hidden.counts;
+    let Some(first) = ranked.rows.first() else {
+        return "No value has enough runs to be shown by itself.".to_owned();
+    };
+    let lead =
+        format!("{} leads with {}", title(first), counted(first.counts.runs(), "run", "runs"));
     let share = |counts: Counts| percent(wilson(counts.runs(), all.runs()), 0);
     let named = match ranked.rows.len() {
         1 => String::new(),
-        n if all.runs() == ranked.rows.iter().map(|row| row.counts.runs()).sum::<u64>() => format!(", {} of all {n}", share(first.counts)),
-        n => format!("; the {n} largest make up {} of all", share(ranked.rows.iter().map(|row| row.counts).sum())),
+        n if all.runs() == ranked.rows.iter().map(|row| row.counts.runs()).sum::<u64>() => {
+            format!(", {} of all {n}", share(first.counts))
+        }
+        n => format!(
+            "; the {n} largest make up {} of all",
+            share(ranked.rows.iter().map(|row| row.counts).sum())
+        ),
     };
     format!("{lead}{named}.{}", behind(ranked, all, title).unwrap_or_default())
 }
 
 /// The row that succeeds least often, when its whole interval lies clearly below the rate of all.
 fn behind(ranked: &Breakdown, all: Counts, title: impl Fn(&Row) -> String) -> Option<String> {
-    let rated = ranked.rows.iter().map(|row| (row, row.counts.success_rate())).filter(|(_, rate)| !rate.too_few());
-    let (row, rate) = rated.min_by(|(_, a), (_, b)| a.share().unwrap_or(1.0).total_cmp(&b.share().unwrap_or(1.0)))?;
+    let rated = ranked
+        .rows
+        .iter()
+        .map(|row| (row, row.counts.success_rate()))
+        .filter(|(_, rate)| !rate.too_few());
+    let (row, rate) = rated
+        .min_by(|(_, a), (_, b)| a.share().unwrap_or(1.0).total_cmp(&b.share().unwrap_or(1.0)))?;
     let clear = rate.high < all.success_rate().share()? - NOTABLE;
-    clear.then(|| format!(" {} succeeds least often: {}, {}.", title(row), percent(rate, 1), of(rate)))
+    clear.then(|| {
+        format!(" {} succeeds least often: {}, {}.", title(row), percent(rate, 1), of(rate))
+    })
 }
 
 /// What is counted but not named in a ranking.
 pub(super) fn folded(ranked: &Breakdown, one: &str, many: &str, min_cell: u64) -> Option<String> {
     let n = ranked.hidden.values;
     let verb = if n == 1 { "is" } else { "are" };
-    (n > 0).then(|| format!("{} under {min_cell} runs {verb} counted in “more” and not named.", counted(n, one, many)))
+    (n > 0).then(|| {
+        format!(
+            "{} under {min_cell} runs {verb} counted in “more” and not named.",
+            counted(n, one, many)
+        )
+    })
 }
 
 /// What a page is about, for search engines and previews.
@@ -165,9 +216,18 @@ mod tests {
 
     #[test]
     fn the_headline_says_the_rate_only_when_it_can_be_judged() {
-        assert_eq!(plain(&headline(&summary(119_274, 7_398, None))), "Of 126,672 finished runs, 94.2 % succeeded.");
-        assert_eq!(plain(&headline(&summary(9, 2, None))), "9 of 11 finished runs succeeded: too few to judge.");
-        let unfinished = Summary { counts: Counts { unfinished: 4, ..Counts::default() }, ..summary(0, 0, None) };
+        assert_eq!(
+            plain(&headline(&summary(119_274, 7_398, None))),
+            "Of 126,672 finished runs, 94.2 % succeeded."
+        );
+        assert_eq!(
+            plain(&headline(&summary(9, 2, None))),
+            "9 of 11 finished runs succeeded: too few to judge."
+        );
+        let unfinished = Summary {
+            counts: Counts { unfinished: 4, ..Counts::default() },
+            ..summary(0, 0, None)
+        };
         assert_eq!(plain(&headline(&unfinished)), "4 runs so far, and none has finished.");
     }
 
@@ -189,7 +249,13 @@ mod tests {
     #[test]
     fn a_range_is_spoken_of_as_people_do() {
         let day: Day = "2026-11-22".parse().unwrap();
-        let of = |range| when(&Summary { range, window: range.window(day, Some(day.plus(-400))), ..summary(1, 0, None) });
+        let of = |range| {
+            when(&Summary {
+                range,
+                window: range.window(day, Some(day.plus(-400))),
+                ..summary(1, 0, None)
+            })
+        };
         assert_eq!(of(Range::Today), "today");
         assert_eq!(of(Range::Year), "in the last 365 days");
         assert_eq!(of(Range::All), "since 18 Oct 2025");
@@ -200,7 +266,10 @@ mod tests {
     #[test]
     fn the_open_day_does_not_make_runs_fall() {
         let first: Day = "2026-11-20".parse().unwrap();
-        let point = |n, runs| Point { day: first.plus(n), counts: Counts { success: runs, ..Counts::default() } };
+        let point = |n, runs| Point {
+            day: first.plus(n),
+            counts: Counts { success: runs, ..Counts::default() },
+        };
         let series = Timeseries {
             range: Range::Week,
             window: Window { first, last: first.plus(2) },
@@ -210,15 +279,25 @@ mod tests {
             as_of: 0,
         };
         let change = runs_change(&series).unwrap();
-        assert_eq!((plain(&change.loud).as_str(), change.quiet.as_str()), ("▲ +10.0 %", "from 100 a day"));
+        assert_eq!(
+            (plain(&change.loud).as_str(), change.quiet.as_str()),
+            ("▲ +10.0 %", "from 100 a day")
+        );
         assert_eq!(runs_change(&Timeseries { before: Vec::new(), ..series.clone() }), None);
-        let nothing = series.before.iter().map(|point| Point { counts: Counts::default(), ..*point }).collect();
+        let nothing = series
+            .before
+            .iter()
+            .map(|point| Point { counts: Counts::default(), ..*point })
+            .collect();
         assert_eq!(runs_change(&Timeseries { before: nothing, ..series }), None);
     }
 
     #[test]
     fn a_change_within_its_doubt_has_no_arrow() {
-        let (now, before) = (Counts { success: 942, failed: 58, ..Counts::default() }, Counts { success: 937, failed: 63, ..Counts::default() });
+        let (now, before) = (
+            Counts { success: 942, failed: 58, ..Counts::default() },
+            Counts { success: 937, failed: 63, ..Counts::default() },
+        );
         assert_eq!(rate_change(now, Some(before)).unwrap().loud, NO_CLEAR_CHANGE);
         assert_eq!(rate_change(now, None), None);
         let worse = Counts { success: 800, failed: 200, ..Counts::default() };
@@ -228,15 +307,36 @@ mod tests {
 
     #[test]
     fn a_ranking_names_its_head_and_its_tail() {
-        let row = |value: &str, success, failed| Row { value: value.to_owned(), counts: Counts { success, failed, ..Counts::default() } };
-        let more = Folded { values: 3, counts: Counts { success: 400, failed: 20, ..Counts::default() } };
+        let row = |value: &str, success, failed| Row {
+            value: value.to_owned(),
+            counts: Counts { success, failed, ..Counts::default() },
+        };
+        let more =
+            Folded { values: 3, counts: Counts { success: 400, failed: 20, ..Counts::default() } };
         let window = Window { first: Day::MIN, last: Day::MIN };
         let rows = vec![row("docker", 950, 50), row("immich", 400, 100)];
-        let ranked = Breakdown { dimension: "app".to_owned(), range: Range::All, window, rows, more, hidden: Folded { values: 1, ..more }, as_of: 0 };
+        let ranked = Breakdown {
+            dimension: "app".to_owned(),
+            range: Range::All,
+            window,
+            rows,
+            more,
+            hidden: Folded { values: 1, ..more },
+            as_of: 0,
+        };
         let sentence = plain(&ranking(&ranked, |row| row.value.clone()));
-        assert_eq!(sentence, "docker leads with 1,000 runs; the 2 largest make up 64 % of all. immich succeeds least often: 80.0 %, 400 / 500.");
-        assert_eq!(plain(&folded(&ranked, "script", "scripts", 10).unwrap()), "1 script under 10 runs is counted in “more” and not named.");
+        assert_eq!(
+            sentence,
+            "docker leads with 1,000 runs; the 2 largest make up 64 % of all. immich succeeds least often: 80.0 %, 400 / 500."
+        );
+        assert_eq!(
+            plain(&folded(&ranked, "script", "scripts", 10).unwrap()),
+            "1 script under 10 runs is counted in “more” and not named."
+        );
         let none = Breakdown { rows: Vec::new(), hidden: Folded::default(), ..ranked };
-        assert!(ranking(&none, |row| row.value.clone()).starts_with("No value") && folded(&none, "a", "b", 10).is_none());
+        assert!(
+            ranking(&none, |row| row.value.clone()).starts_with("No value")
+                && folded(&none, "a", "b", 10).is_none()
+        );
     }
 }

@@ -52,7 +52,9 @@ pub fn percent_number(rate: Rate, decimals: usize) -> String {
         (0, _) => "0".to_owned(),
         (k, _) if k == rate.n => "100".to_owned(),
         (_, text) if text == whole(0) => format!("<{NBSP}{step}"),
-        (_, text) if text == whole(100) => format!(">{NBSP}{}", if decimals == 2 { "99.99" } else { "99.9" }),
+        (_, text) if text == whole(100) => {
+            format!(">{NBSP}{}", if decimals == 2 { "99.99" } else { "99.9" })
+        }
         (_, text) => text,
     }
 }
@@ -132,8 +134,21 @@ mod tests {
 
     #[test]
     fn thousands_are_parted_by_commas() {
-        let written: Vec<String> = [0, 7, 999, 1_000, 65_536, 137_599, 1_000_000, u64::MAX].map(count).to_vec();
-        assert_eq!(written, ["0", "7", "999", "1,000", "65,536", "137,599", "1,000,000", "18,446,744,073,709,551,615"]);
+        let written: Vec<String> =
+            [0, 7, 999, 1_000, 65_536, 137_599, 1_000_000, u64::MAX].map(count).to_vec();
+        assert_eq!(
+            written,
+            [
+                "0",
+                "7",
+                "999",
+                "1,000",
+                "65,536",
+                "137,599",
+                "1,000,000",
+                "18,446,744,073,709,551,615"
+            ]
+        );
         assert_eq!(plain(&counted(1, "run", "runs")), "1 run");
         assert_eq!(plain(&counted(1_204, "run", "runs")), "1,204 runs");
     }
@@ -141,7 +156,11 @@ mod tests {
     #[test]
     fn a_number_never_parts_from_its_unit() {
         let rate = wilson(119_274, 126_672);
-        assert!(!percent(rate, 2).contains(' ') && !of(rate).contains(' ') && !interval(rate, 2).contains(' '));
+        assert!(
+            !percent(rate, 2).contains(' ')
+                && !of(rate).contains(' ')
+                && !interval(rate, 2).contains(' ')
+        );
         assert_eq!(plain(&percent(rate, decimals(rate))), "94.16 %");
         assert_eq!(plain(&of(rate)), "119,274 / 126,672");
         assert_eq!(plain(&interval(rate, 2)), "94.03 – 94.29 %");
@@ -170,7 +189,9 @@ mod tests {
 
     #[test]
     fn a_window_says_month_and_year_once_where_they_are_the_same() {
-        let window = |first: &str, last: &str| days(Window { first: first.parse().unwrap(), last: last.parse().unwrap() });
+        let window = |first: &str, last: &str| {
+            days(Window { first: first.parse().unwrap(), last: last.parse().unwrap() })
+        };
         assert_eq!(window("2026-11-22", "2026-11-22"), "22 Nov 2026");
         assert_eq!(window("2026-11-16", "2026-11-22"), "16 – 22 Nov 2026");
         assert_eq!(window("2026-10-26", "2026-11-22"), "26 Oct – 22 Nov 2026");
