@@ -4,6 +4,9 @@
 //! The rooms stand in reading order; this is the only file with feature gates. `ssr` is the server, `hydrate` the islands in the
 //! browser, `client` what a reporting machine needs.
 
+// The type of a view nests as deep as its elements do.
+#![recursion_limit = "256"]
+
 #[cfg(any(feature = "ssr", feature = "hydrate", feature = "client"))]
 pub mod day;
 #[cfg(any(feature = "ssr", feature = "hydrate", feature = "client"))]
