@@ -19,10 +19,14 @@ mod projection;
 mod rate;
 mod scale;
 mod spark;
-
+mod standalone;
 mod strip;
 mod widths;
 
+#[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod sample;
 
@@ -33,5 +37,5 @@ pub use drawing::{Drawing, Flag, Reference, View};
 pub use projection::Projection;
 pub use rate::{failure_rate, success_rate};
 pub use spark::spark;
-
+pub use standalone::standalone;
 pub use strip::strip;
