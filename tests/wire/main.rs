@@ -2,6 +2,7 @@
 //! is repaired, bodies that must be refused, and properties that hold for any bytes.
 
 mod events;
+mod http;
 mod properties;
 mod real;
 mod refusals;
