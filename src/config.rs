@@ -46,7 +46,12 @@ pub struct Place {
     #[arg(long, env = "DAYLIGHT_DB", default_value = "daylight.db", value_name = "FILE")]
     pub db: PathBuf,
     /// The catalog: what may be collected
-    #[arg(long, env = "DAYLIGHT_CATALOG", default_value = "catalogs/community-scripts.toml", value_name = "FILE")]
+    #[arg(
+        long,
+        env = "DAYLIGHT_CATALOG",
+        default_value = "catalogs/community-scripts.toml",
+        value_name = "FILE"
+    )]
     pub catalog: PathBuf,
 }
 
@@ -63,7 +68,12 @@ pub struct Serve {
     #[arg(long, env = "DAYLIGHT_SITE", value_name = "DIR")]
     pub site: Option<PathBuf>,
     /// Events a minute from one address, and at once: `600/200`; or `off` on a closed network
-    #[arg(long, env = "DAYLIGHT_RATE_LIMIT", default_value = "600/200", value_name = "PER_MINUTE/BURST")]
+    #[arg(
+        long,
+        env = "DAYLIGHT_RATE_LIMIT",
+        default_value = "600/200",
+        value_name = "PER_MINUTE/BURST"
+    )]
     pub rate_limit: RateLimit,
     /// Proxies whose X-Forwarded-For is believed, as networks: `10.0.0.0/8,::1/128`; none unless named
     #[arg(long, env = "DAYLIGHT_TRUSTED_PROXIES", default_value = "", value_name = "NETWORKS")]

@@ -18,6 +18,9 @@ pub mod event;
 #[cfg(any(feature = "ssr", feature = "hydrate", feature = "client"))]
 pub mod stats;
 
+#[cfg(any(feature = "ssr", feature = "client"))]
+pub mod scrub;
+
 #[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(feature = "ssr")]
@@ -27,3 +30,15 @@ pub mod tally;
 pub mod error;
 #[cfg(feature = "ssr")]
 pub mod ingest;
+
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod charts;
+
+#[cfg(feature = "ssr")]
+pub mod api;
+#[cfg(feature = "ssr")]
+pub mod config;
+#[cfg(feature = "ssr")]
+pub mod ops;
+#[cfg(feature = "ssr")]
+pub mod server;

@@ -36,8 +36,12 @@ fn all_recorded_reports_are_taken_in_and_count_as_runs() {
     assert_eq!(reports.len(), 60);
     // By execution: lxc success three times, vm success twice, pve success three times, add-on success twice; immich twice, the tools with codes
     // 236 and 3 and the add-on with 238 failed; no space (214) and the import (226) blocked; one stopped by its user.
-    let ids: std::collections::BTreeSet<String> =
-        reports.iter().map(|(_, _, body)| serde_json::from_str::<serde_json::Value>(body).unwrap()["execution_id"].to_string()).collect();
+    let ids: std::collections::BTreeSet<String> = reports
+        .iter()
+        .map(|(_, _, body)| {
+            serde_json::from_str::<serde_json::Value>(body).unwrap()["execution_id"].to_string()
+        })
+        .collect();
     let (success, failed, blocked, aborted, unfinished) = outcomes(&server);
     assert_eq!(success + failed + blocked + aborted + unfinished, ids.len() as u64);
     assert_eq!((success, failed, blocked, aborted, unfinished), (10, 7, 2, 1, 0));
@@ -71,7 +75,9 @@ fn a_legacy_clients_long_log_is_taken_and_a_longer_body_is_not() {
     let server = Server::start();
     let with_log = |bytes: usize| {
         let log = "npm ERR! network request failed\\n".repeat(bytes / 33);
-        report(r#""error":"""#, &format!(r#""error":"{log}""#)).replace(r#""success""#, r#""failed""#).replace(r#""exit_code":0"#, r#""exit_code":1"#)
+        report(r#""error":"""#, &format!(r#""error":"{log}""#))
+            .replace(r#""success""#, r#""failed""#)
+            .replace(r#""exit_code":0"#, r#""exit_code":1"#)
     };
     assert_eq!(server.post("/telemetry", with_log(130_000).as_bytes()).status, 202);
     refused(&server.post("/telemetry", with_log(300_000).as_bytes()), 413, "body");
@@ -82,7 +88,10 @@ fn a_legacy_clients_long_log_is_taken_and_a_longer_body_is_not() {
 fn what_was_answered_survives_a_killed_process() {
     let mut server = Server::start();
     for n in 0..40u32 {
-        let body = report("9b1f6d2e-0c3a-4f57-8e44-bb31d5e6f708", &format!("9b1f6d2e-0c3a-4f57-8e44-{n:012x}"));
+        let body = report(
+            "9b1f6d2e-0c3a-4f57-8e44-bb31d5e6f708",
+            &format!("9b1f6d2e-0c3a-4f57-8e44-{n:012x}"),
+        );
         assert_eq!(server.post("/telemetry", body.as_bytes()).status, 202);
         if n % 10 == 9 {
             let dir = server.kill();
@@ -90,7 +99,10 @@ fn what_was_answered_survives_a_killed_process() {
             assert_eq!(outcomes(&server), (u64::from(n) + 1, 0, 0, 0, 0));
         }
     }
-    let again = report("9b1f6d2e-0c3a-4f57-8e44-bb31d5e6f708", &format!("9b1f6d2e-0c3a-4f57-8e44-{:012x}", 3));
+    let again = report(
+        "9b1f6d2e-0c3a-4f57-8e44-bb31d5e6f708",
+        &format!("9b1f6d2e-0c3a-4f57-8e44-{:012x}", 3),
+    );
     assert_eq!(server.post("/telemetry", again.as_bytes()).status, 202);
     assert_eq!(outcomes(&server).0, 40, "a duplicate after a crash is a duplicate");
 }
@@ -99,11 +111,24 @@ fn what_was_answered_survives_a_killed_process() {
 fn nothing_of_a_request_is_left_but_what_the_catalog_allows() {
     let mut server = Server::start_with(&["--rate-limit", "1/1"]);
     let canary = "zq7canary4711xw";
-    let body = report(r#""method":"default""#, &format!(r#""method":"default","cpu_model":"{canary}","{canary}":1,"error_category":"{canary}""#))
-        .replace(r#""success""#, r#""failed""#)
-        .replace(r#""error":"""#, &format!(r#""error":"password={canary} for {canary}@mail.example from 203.0.113.77""#))
-        .replace("3f0c9a52-7d1e-4b68-9c11-aa20c4d5e6f7", "3f0c9a52-7d1e-4b68-9c11-77c0ffee7777");
-    let headers = [("User-Agent", canary), ("Cookie", canary), ("X-Forwarded-For", "203.0.113.77"), ("Authorization", canary)];
+    let body = report(
+        r#""method":"default""#,
+        &format!(
+            r#""method":"default","cpu_model":"{canary}","{canary}":1,"error_category":"{canary}""#
+        ),
+    )
+    .replace(r#""success""#, r#""failed""#)
+    .replace(
+        r#""error":"""#,
+        &format!(r#""error":"password={canary} for {canary}@mail.example from 203.0.113.77""#),
+    )
+    .replace("3f0c9a52-7d1e-4b68-9c11-aa20c4d5e6f7", "3f0c9a52-7d1e-4b68-9c11-77c0ffee7777");
+    let headers = [
+        ("User-Agent", canary),
+        ("Cookie", canary),
+        ("X-Forwarded-For", "203.0.113.77"),
+        ("Authorization", canary),
+    ];
     assert_eq!(server.request("POST", "/telemetry", &headers, body.as_bytes()).status, 202);
     assert_eq!(server.request("POST", "/telemetry", &headers, body.as_bytes()).status, 429);
     server.request("POST", "/telemetry", &headers, canary.as_bytes());
@@ -117,7 +142,10 @@ fn nothing_of_a_request_is_left_but_what_the_catalog_allows() {
         assert!(!log.contains(needle), "{needle} is in the log: {log}");
         for file in std::fs::read_dir(db.parent().unwrap()).unwrap() {
             let bytes = std::fs::read(file.unwrap().path()).unwrap();
-            assert!(!bytes.windows(needle.len()).any(|window| window == needle.as_bytes()), "{needle} is in a file");
+            assert!(
+                !bytes.windows(needle.len()).any(|window| window == needle.as_bytes()),
+                "{needle} is in a file"
+            );
         }
     }
 }
@@ -128,7 +156,8 @@ fn repairs_and_dropped_fields_are_counted() {
     let body = report(r#""disk_size":8"#, r#""disk_size":8G,"gpu_model":"x","who_am_i":"x""#);
     assert_eq!(server.post("/telemetry", body.as_bytes()).status, 202);
     let quality = server.json("/api/v1/quality.json");
-    let repaired: u64 = quality["repaired"].as_object().unwrap().values().map(|n| n.as_u64().unwrap()).sum();
+    let repaired: u64 =
+        quality["repaired"].as_object().unwrap().values().map(|n| n.as_u64().unwrap()).sum();
     assert_eq!(repaired, 1, "{quality}");
     assert_eq!(quality["dropped"]["gpu_model"], 1, "{quality}");
     assert!(!quality.to_string().contains("who_am_i"), "a name nobody knows is not published");

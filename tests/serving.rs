@@ -19,7 +19,10 @@ fn the_page_and_the_document_say_the_same() {
         send(&server, n, if n % 6 == 0 { "failed" } else { "success" });
     }
     let document = server.json("/api/v1/stats/summary.json?range=7d");
-    assert_eq!((&document["runs"], &document["success_rate"]["k"], &document["success_rate"]["n"]), (&30.into(), &25.into(), &30.into()));
+    assert_eq!(
+        (&document["runs"], &document["success_rate"]["k"], &document["success_rate"]["n"]),
+        (&30.into(), &25.into(), &30.into())
+    );
     let page = server.get("/?range=7d");
     assert_eq!(page.status, 200);
     let text = page.text();
@@ -36,16 +39,31 @@ fn a_document_is_not_sent_again_to_who_has_it() {
     let etag = first.header("etag").to_owned();
     assert!(etag.starts_with('"') && etag.ends_with('"'), "{etag}");
     assert_eq!(first.header("access-control-allow-origin"), "*");
-    let again = server.request("GET", "/api/v1/stats/summary.json?range=28d", &[("If-None-Match", &etag)], b"");
+    let again = server.request(
+        "GET",
+        "/api/v1/stats/summary.json?range=28d",
+        &[("If-None-Match", &etag)],
+        b"",
+    );
     // The minute in `as_of` may have changed between the two.
     if again.status != 304 {
-        let third = server.request("GET", "/api/v1/stats/summary.json?range=28d", &[("If-None-Match", again.header("etag"))], b"");
+        let third = server.request(
+            "GET",
+            "/api/v1/stats/summary.json?range=28d",
+            &[("If-None-Match", again.header("etag"))],
+            b"",
+        );
         assert_eq!((third.status, third.body.len()), (304, 0));
     } else {
         assert_eq!((again.body.len(), again.header("etag")), (0, etag.as_str()));
     }
     send(&server, 2, "success");
-    let changed = server.request("GET", "/api/v1/stats/summary.json?range=28d", &[("If-None-Match", &etag)], b"");
+    let changed = server.request(
+        "GET",
+        "/api/v1/stats/summary.json?range=28d",
+        &[("If-None-Match", &etag)],
+        b"",
+    );
     assert_eq!(changed.status, 200);
     assert_ne!(changed.header("etag"), etag);
 }
@@ -53,11 +71,26 @@ fn a_document_is_not_sent_again_to_who_has_it() {
 #[test]
 fn every_answer_carries_the_security_policy() {
     let server = Server::start();
-    for path in ["/", "/?range=nonsense", "/nowhere", "/healthz", "/api/v1/stats/summary.json", "/api/v1/nowhere", "/favicon.svg", "/telemetry"] {
+    for path in [
+        "/",
+        "/?range=nonsense",
+        "/nowhere",
+        "/healthz",
+        "/api/v1/stats/summary.json",
+        "/api/v1/nowhere",
+        "/favicon.svg",
+        "/telemetry",
+    ] {
         let answer = server.get(path);
         let policy = answer.header("content-security-policy");
-        assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{path}: {policy}");
-        assert!(!policy.contains("unsafe-inline") && !policy.contains("unsafe-eval';"), "{path}: {policy}");
+        assert!(
+            policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"),
+            "{path}: {policy}"
+        );
+        assert!(
+            !policy.contains("unsafe-inline") && !policy.contains("unsafe-eval';"),
+            "{path}: {policy}"
+        );
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
         assert_eq!(answer.header("set-cookie"), "", "{path}");
     }
@@ -96,11 +129,17 @@ fn a_second_process_on_the_same_database_is_refused_with_a_sentence() {
 fn a_changed_catalog_is_taken_up_on_sighup() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("catalog.toml");
-    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/catalogs/community-scripts.toml")).unwrap();
+    let text = std::fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/catalogs/community-scripts.toml"
+    ))
+    .unwrap();
     std::fs::write(&path, &text).unwrap();
-    let server = Server::start_in(dir, &["--rate-limit", "off", "--catalog", path.to_str().unwrap()]);
+    let server =
+        Server::start_in(dir, &["--rate-limit", "off", "--catalog", path.to_str().unwrap()]);
     send(&server, 1, "success");
-    std::fs::write(&path, text.replacen("licence = \"CC-BY-4.0\"", "licence = \"CC0-1.0\"", 1)).unwrap();
+    std::fs::write(&path, text.replacen("licence = \"CC-BY-4.0\"", "licence = \"CC0-1.0\"", 1))
+        .unwrap();
     server.signal("HUP");
     for _ in 0..100 {
         std::thread::sleep(std::time::Duration::from_millis(50));

@@ -45,7 +45,9 @@ impl Asked {
     /// 400 with the list of ranges when there is none of that name.
     pub(super) fn range(&self) -> Result<Range, HttpError> {
         self.range.as_deref().map_or(Ok(Range::default()), |text| {
-            text.parse().map_err(|error: crate::stats::NotARange| HttpError::bad_request("range", error.to_string()))
+            text.parse().map_err(|error: crate::stats::NotARange| {
+                HttpError::bad_request("range", error.to_string())
+            })
         })
     }
 }

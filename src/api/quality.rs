@@ -34,11 +34,16 @@ struct Document {
 }
 
 /// Answers with the document.
-pub(super) async fn quality(Here(state): Here<State>, asked: Result<Query<Asked>, axum::extract::rejection::QueryRejection>) -> Result<Response, HttpError> {
-    let Query(asked) = asked.map_err(|_| HttpError::bad_request("query", "the only parameter is range"))?;
+pub(super) async fn quality(
+    Here(state): Here<State>,
+    asked: Result<Query<Asked>, axum::extract::rejection::QueryRejection>,
+) -> Result<Response, HttpError> {
+    let Query(asked) =
+        asked.map_err(|_| HttpError::bad_request("query", "the only parameter is range"))?;
     let range = asked.range()?;
     let quality = state.store.quality(range).await?;
-    let counted = [What::Received, What::Accepted, What::Run, What::Merged, What::Duplicate, What::Rejected];
+    let counted =
+        [What::Received, What::Accepted, What::Run, What::Merged, What::Duplicate, What::Rejected];
     document(&Document {
         meta: Meta {
             range,
@@ -62,5 +67,10 @@ pub(super) async fn quality(Here(state): Here<State>, asked: Result<Query<Asked>
 }
 
 fn by_name(quality: &Quality, what: What) -> BTreeMap<String, u64> {
-    quality.tallies.iter().filter(|tally| tally.what == what.name()).map(|tally| (tally.name.clone(), tally.n)).collect()
+    quality
+        .tallies
+        .iter()
+        .filter(|tally| tally.what == what.name())
+        .map(|tally| (tally.name.clone(), tally.n))
+        .collect()
 }

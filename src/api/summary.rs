@@ -29,10 +29,18 @@ struct Before {
 }
 
 /// Answers with the document.
-pub(super) async fn summary(Here(state): Here<State>, asked: Result<Query<Asked>, axum::extract::rejection::QueryRejection>) -> Result<Response, HttpError> {
-    let Query(asked) = asked.map_err(|_| HttpError::bad_request("query", "the only parameter is range"))?;
+pub(super) async fn summary(
+    Here(state): Here<State>,
+    asked: Result<Query<Asked>, axum::extract::rejection::QueryRejection>,
+) -> Result<Response, HttpError> {
+    let Query(asked) =
+        asked.map_err(|_| HttpError::bad_request("query", "the only parameter is range"))?;
     let summary = state.store.summary(asked.range()?).await?;
-    let before = summary.before.map(|counts| Before { runs: counts.runs(), outcomes: counts, success_rate: counts.success_rate() });
+    let before = summary.before.map(|counts| Before {
+        runs: counts.runs(),
+        outcomes: counts,
+        success_rate: counts.success_rate(),
+    });
     document(&Document {
         meta: Meta {
             range: summary.range,

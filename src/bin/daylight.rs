@@ -1,1 +1,126 @@
-fn main() {}
+//! The server binary: reads the command line, knows the clock, and hands both to the library.
+
+use clap::Parser;
+use daylight::catalog::{Catalog, docs, prompt, schemas};
+use daylight::config::{CatalogCommand, Cli, Command, Demo, Scrub};
+use daylight::day::Day;
+use daylight::ops::demo::{Size, Truth, fill};
+use daylight::scrub::{Policy, Scrubber, scrub_lines};
+use daylight::server::{checker, load_catalog, policy, serve};
+use daylight::store::Clock;
+use indicatif::{ProgressBar, ProgressStyle};
+use std::error::Error;
+use std::io::{BufReader, Write};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+use tracing_subscriber::EnvFilter;
+
+const SECONDS_PER_DAY: i64 = 86_400;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let filter = EnvFilter::try_from_env("DAYLIGHT_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    match run(cli.command) {
+        Ok(code) => code,
+        Err(error) => {
+            // Standard error is where a person looks when a command did not work.
+            let _ = writeln!(std::io::stderr(), "daylight: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
+    match command {
+        Command::Serve(asked) => runtime()?.block_on(serve(&asked, &clock()))?,
+        Command::Demo(asked) => demo(&asked)?,
+        Command::Catalog(command) => return catalog(&command),
+        Command::Scrub(asked) => scrub(&asked)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()
+}
+
+fn clock() -> Clock {
+    Arc::new(|| {
+        SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
+    })
+}
+
+fn today() -> Day {
+    Day::of_unix_seconds(clock()())
+}
+
+fn demo(asked: &Demo) -> Result<(), Box<dyn Error>> {
+    let catalog = load_catalog(&asked.place.catalog, today())?;
+    let until =
+        asked.until.map_or_else(|| clock()(), |day| day.unix_seconds() + SECONDS_PER_DAY - 1);
+    let size = Size { runs: asked.runs, days: asked.days, seed: asked.seed, until };
+    let bar = ProgressBar::new(asked.runs).with_style(ProgressStyle::with_template(
+        "inventing runs {wide_bar} {human_pos} of {human_len}, {eta} left",
+    )?);
+    let checker = checker(&catalog)?;
+    let truth: Truth =
+        runtime()?.block_on(fill(&asked.place.db, &catalog, &checker, size, |made| {
+            bar.set_position(made)
+        }))?;
+    bar.finish_and_clear();
+    if let Some(path) = &asked.truth {
+        std::fs::write(path, serde_json::to_string_pretty(&truth)?)?;
+    }
+    writeln!(
+        std::io::stderr(),
+        "{} holds {} invented runs; see them with: daylight serve --db {}",
+        asked.place.db.display(),
+        asked.runs,
+        asked.place.db.display()
+    )?;
+    Ok(())
+}
+
+fn catalog(command: &CatalogCommand) -> Result<ExitCode, Box<dyn Error>> {
+    let mut out = std::io::stdout().lock();
+    match command {
+        CatalogCommand::Check { file } => {
+            let problems = Catalog::check(&std::fs::read_to_string(file)?, today());
+            for problem in &problems {
+                writeln!(out, "{}:{problem}", file.display())?;
+            }
+            if !problems.is_empty() {
+                return Ok(ExitCode::FAILURE);
+            }
+            writeln!(out, "{}: no mistakes", file.display())?;
+        }
+        CatalogCommand::Docs { file } => write!(out, "{}", docs(&load_catalog(file, today())?))?,
+        CatalogCommand::Schema { file } => {
+            let schemas = schemas(&load_catalog(file, today())?);
+            writeln!(out, "{}", serde_json::to_string_pretty(&schemas)?)?;
+        }
+        CatalogCommand::Prompt { file } => {
+            write!(out, "{}", prompt(&load_catalog(file, today())?))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn scrub(asked: &Scrub) -> Result<(), Box<dyn Error>> {
+    let policy = match &asked.catalog {
+        Some(file) => policy(&load_catalog(file, today())?.privacy),
+        None => Policy::default(),
+    };
+    let scrubber = Scrubber::new(&policy)?;
+    scrub_lines(
+        BufReader::new(std::io::stdin().lock()),
+        std::io::stdout().lock(),
+        asked.jsonl,
+        &scrubber,
+    )?;
+    Ok(())
+}

@@ -101,10 +101,10 @@ pub(super) fn unique(sections: &[Section<'_>], fields: &[Field]) {
         }
         match roles.iter().find(|(role, _)| *role == field.role) {
             Some((_, first)) => {
-                section.error(&section.span, format!("`{first}` has that role already"))
+                section.error(&section.span, format!("`{first}` has that role already"));
             }
             None if SINGLE.contains(&field.role) && section.value("role").is_some() => {
-                roles.push((field.role, &field.name))
+                roles.push((field.role, &field.name));
             }
             None => {}
         }

@@ -13,6 +13,8 @@ use toml::Spanned;
 
 /// Kinds a catalog may have at most.
 pub(super) const KINDS_MAX: usize = 100;
+/// What several events in one message are called, beside the kinds.
+pub(super) const BATCH: &str = "batch";
 
 const OUTCOMES: [(&str, Outcome); 5] = [
     ("success", Outcome::Success),
@@ -54,6 +56,9 @@ pub(super) fn kind(
     fields: &Dictionary<'_>,
     consent: &[String],
 ) -> Kind {
+    if named.name == BATCH {
+        section.error(&section.span, "`batch` is what several events in one message are called");
+    }
     let carried = carried(section, fields);
     let app = app(section, fields, &carried);
     let ending = ending(section, fields, &carried);
@@ -103,6 +108,12 @@ fn carried(section: &Section<'_>, fields: &Dictionary<'_>) -> Vec<KindField> {
                 section.error(&name.span(), format!("`{}` is carried already", field.name));
             } else {
                 carried.push(KindField { field: id, required });
+            }
+            if required && field.consent.is_some() {
+                section.error(
+                    &name.span(),
+                    format!("`{}` needs a yes of its own, so it cannot be required", field.name),
+                );
             }
             if required && field.expires.is_some() {
                 section.error(
@@ -194,7 +205,7 @@ fn example(
                 }
             }
             None if *required => {
-                section.error(&example.span(), format!("the example lacks `{}`", field.name))
+                section.error(&example.span(), format!("the example lacks `{}`", field.name));
             }
             None => {}
         }

@@ -127,9 +127,9 @@ fn dictionary(
     fields::unique(&field_sections, &fields);
 
     let dictionary = Dictionary(&fields);
-    let named = kind_sections.iter().zip(kind_names.clone());
+    let pairs = kind_sections.iter().zip(kind_names.clone());
     let kinds: Vec<Kind> =
-        named.map(|(section, name)| kinds::kind(section, name, &dictionary, &consent)).collect();
+        pairs.map(|(section, name)| kinds::kind(section, name, &dictionary, &consent)).collect();
     kinds::unused(&field_sections, &kinds);
     field_sections.iter().chain(&kind_sections).for_each(Section::finish);
     (fields, kinds)
@@ -151,10 +151,10 @@ fn check_roles(top: &Section<'_>, fields: &[Field], privacy: Option<&Privacy>) {
     }
     match privacy.map(|privacy| privacy.id_mode) {
         Some(IdMode::PerInstall) if !has(Role::Install) => {
-            top.error(&top.span, "id_mode is per_install, but no field has the role `install`")
+            top.error(&top.span, "id_mode is per_install, but no field has the role `install`");
         }
         Some(IdMode::PerRun) if has(Role::Install) => {
-            top.error(&top.span, "id_mode is per_run, but a field has the role `install`")
+            top.error(&top.span, "id_mode is per_run, but a field has the role `install`");
         }
         _ => {}
     }

@@ -10,7 +10,7 @@ use std::time::Duration;
 use toml::Spanned;
 
 /// A single run is never kept longer.
-const RAW_RETENTION_MAX: Duration = Duration::from_secs(86_400);
+const RAW_RETENTION_MAX: Duration = Duration::from_hours(24);
 /// No published cell is ever smaller.
 const MIN_CELL_MIN: i64 = 5;
 

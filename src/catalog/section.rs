@@ -119,7 +119,7 @@ impl<'t> Section<'t> {
         for item in self.items(key) {
             match item.get_ref().as_str() {
                 Some(text) if !text.is_empty() => {
-                    texts.push(Spanned::new(item.span(), text.to_owned()))
+                    texts.push(Spanned::new(item.span(), text.to_owned()));
                 }
                 _ => self.error(&item.span(), format!("`{key}` holds texts that are not empty")),
             }
@@ -244,13 +244,16 @@ impl<'t> Section<'t> {
         self.table_maybe(key, what)
     }
 
-    /// The tables among the items of a list; what else it may hold is the caller's business.
-    pub(super) fn tables_among(&self, key: &'static str) -> Vec<Self> {
-        let tables = self
-            .items(key)
-            .iter()
-            .filter_map(|item| Some((item.span(), item.get_ref().as_table()?)));
-        tables.map(|(span, table)| Self::of(&self.label, span, table, self.problems)).collect()
+    /// The table that an item of a list is; anything else is a problem.
+    pub(super) fn of_item(&self, item: &'t Spanned<DeValue<'t>>) -> Option<Self> {
+        let table = item.get_ref().as_table();
+        if table.is_none() {
+            self.error(
+                &item.span(),
+                format!("this list holds texts and tables, not {}", article(item.get_ref())),
+            );
+        }
+        Some(Self::of(&self.label, item.span(), table?, self.problems))
     }
 
     /// The tables of a list of tables.

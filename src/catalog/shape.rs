@@ -100,23 +100,18 @@ pub(super) fn values(section: &Section<'_>, key: &'static str) -> Vec<Value> {
     if items.is_empty() {
         section.error(&section.span, format!("`{key}` is missing or empty"));
     }
-    let mut tables = section.tables_among(key).into_iter();
     let mut seen = BTreeSet::new();
-    items
-        .iter()
-        .filter_map(|item| match item.get_ref().as_str() {
-            Some(name) => {
-                taken(section, &mut seen, &Spanned::new(item.span(), name.to_owned()));
-                Some(Value { name: name.to_owned(), title: name.to_owned(), aliases: Vec::new() })
-            }
-            None => {
-                let table = tables.next()?;
-                let value = value(&table, &mut seen);
-                table.finish();
-                Some(value)
-            }
-        })
-        .collect()
+    let mut read = Vec::with_capacity(items.len());
+    for item in items {
+        if let Some(name) = item.get_ref().as_str() {
+            taken(section, &mut seen, &Spanned::new(item.span(), name.to_owned()));
+            read.push(Value { name: name.to_owned(), title: name.to_owned(), aliases: Vec::new() });
+        } else if let Some(table) = section.of_item(item) {
+            read.push(value(&table, &mut seen));
+            table.finish();
+        }
+    }
+    read
 }
 
 /// Reads one value of an enumeration and checks that nothing before it is spelled alike.

@@ -9,6 +9,7 @@ fn the_catalogs_that_ship_have_no_problem() {
     for text in [
         include_str!("../../catalogs/community-scripts.toml"),
         include_str!("../../catalogs/dollhouse-mcp.toml"),
+        include_str!("../../tests/data/catalog/garden.toml"),
     ] {
         let problems = Catalog::check(text, today);
         assert!(

@@ -39,7 +39,10 @@ fn etag_of(headers: &HeaderMap) -> Option<HeaderValue> {
 
 fn matches(copies: &HeaderValue, etag: &HeaderValue) -> bool {
     let (Ok(copies), Ok(etag)) = (copies.to_str(), etag.to_str()) else { return false };
-    copies.split(',').map(str::trim).any(|copy| copy == "*" || copy.trim_start_matches("W/") == etag)
+    copies
+        .split(',')
+        .map(str::trim)
+        .any(|copy| copy == "*" || copy.trim_start_matches("W/") == etag)
 }
 
 #[cfg(test)]

@@ -17,7 +17,11 @@ pub(super) fn routes(store: Store) -> Router {
 
 async fn health(State(store): State<Store>) -> Response {
     let readable = store.summary(Range::Today).await.is_ok();
-    let (status, word) = if readable { (StatusCode::OK, "ok") } else { (StatusCode::SERVICE_UNAVAILABLE, "degraded") };
+    let (status, word) = if readable {
+        (StatusCode::OK, "ok")
+    } else {
+        (StatusCode::SERVICE_UNAVAILABLE, "degraded")
+    };
     let body = json!({ "status": word, "version": env!("CARGO_PKG_VERSION"), "queue_depth": store.queue_depth() });
     (status, [(CACHE_CONTROL, "no-store")], Json(body)).into_response()
 }

@@ -2,11 +2,12 @@
 //! reads the catalog anew and goes on at the same address.
 
 use super::router;
+use super::shaper::checker;
 use crate::catalog::Catalog;
 use crate::config::Serve;
-use crate::ingest::Ingest;
-use crate::store::{Clock, Error as StoreError, Store};
 use crate::day::Day;
+use crate::ingest::Ingest;
+use crate::store::{Clock, Durability, Error as StoreError, Store};
 use leptos::config::{LeptosOptions, get_configuration};
 use std::io::Write;
 use std::net::SocketAddr;
@@ -53,6 +54,9 @@ pub enum Problem {
         /// Why.
         source: std::io::Error,
     },
+    /// The rules of scrubbing do not compile.
+    #[error(transparent)]
+    Scrub(#[from] crate::scrub::Error),
     /// Something of the system failed.
     #[error(transparent)]
     Io(#[from] std::io::Error),
@@ -75,14 +79,16 @@ enum End {
 /// When catalog, database or address cannot be used.
 pub async fn serve(asked: &Serve, clock: &Clock) -> Result<(), Problem> {
     let mut catalog = load_catalog(&asked.place.catalog, today(clock))?;
-    let mut store = Store::open(&asked.place.db, &catalog, Arc::clone(clock))?;
+    let mut store = Store::open(&asked.place.db, &catalog, Arc::clone(clock), Durability::Full)?;
     let options = settings(asked)?;
-    let bound = std::net::TcpListener::bind(asked.addr).map_err(|source| Problem::Listen { addr: asked.addr, source })?;
+    let bound = std::net::TcpListener::bind(asked.addr)
+        .map_err(|source| Problem::Listen { addr: asked.addr, source })?;
     bound.set_nonblocking(true)?;
     let mut ends = ends()?;
     announce(bound.local_addr()?)?;
     loop {
-        let app = router(&store, &Arc::new(catalog.clone()), Ingest::new(&catalog, &store, asked), &options);
+        let app =
+            router(&store, &Arc::new(catalog.clone()), ingest(&store, &catalog, asked)?, &options);
         let listener = TcpListener::from_std(bound.try_clone()?)?;
         let end = until_end(listener, app, &mut ends).await?;
         store.close();
@@ -93,8 +99,17 @@ pub async fn serve(asked: &Serve, clock: &Clock) -> Result<(), Problem> {
             Ok(changed) => catalog = changed,
             Err(problem) => tracing::error!(%problem, "the catalog stays as it was"),
         }
-        store = Store::open(&asked.place.db, &catalog, Arc::clone(clock))?;
+        store = Store::open(&asked.place.db, &catalog, Arc::clone(clock), Durability::Full)?;
     }
+}
+
+fn ingest(store: &Store, catalog: &Catalog, asked: &Serve) -> Result<Ingest, Problem> {
+    Ok(Ingest::new(
+        checker(catalog)?,
+        store.clone(),
+        asked.rate_limit,
+        asked.trusted_proxies.clone(),
+    ))
 }
 
 /// Reads and checks a catalog.
@@ -103,19 +118,26 @@ pub async fn serve(asked: &Serve, clock: &Clock) -> Result<(), Problem> {
 ///
 /// When it cannot be read or has mistakes.
 pub fn load_catalog(path: &Path, today: Day) -> Result<Catalog, Problem> {
-    let text = std::fs::read_to_string(path).map_err(|source| Problem::Unreadable { path: path.to_owned(), source })?;
+    let text = std::fs::read_to_string(path)
+        .map_err(|source| Problem::Unreadable { path: path.to_owned(), source })?;
     Catalog::parse(&text, today).map_err(|problems| {
-        let mistakes = problems.iter().map(|problem| format!("  {problem}")).collect::<Vec<_>>().join("\n");
+        let mistakes =
+            problems.iter().map(|problem| format!("  {problem}")).collect::<Vec<_>>().join("\n");
         Problem::Catalog { path: path.to_owned(), mistakes }
     })
 }
 
-async fn until_end(listener: TcpListener, app: axum::Router, ends: &mut watch::Receiver<Option<End>>) -> Result<End, Problem> {
+async fn until_end(
+    listener: TcpListener,
+    app: axum::Router,
+    ends: &mut watch::Receiver<Option<End>>,
+) -> Result<End, Problem> {
     ends.mark_unchanged();
     let mut told = ends.clone();
     let stop = async move { drop(told.changed().await) };
     let service = app.into_make_service_with_connect_info::<SocketAddr>();
-    let serving = tokio::spawn(axum::serve(listener, service).with_graceful_shutdown(stop).into_future());
+    let serving =
+        tokio::spawn(axum::serve(listener, service).with_graceful_shutdown(stop).into_future());
     drop(ends.changed().await);
     let end = ends.borrow().unwrap_or(End::Stop);
     // A reader that never finishes must not keep the server from stopping.
@@ -127,8 +149,11 @@ async fn until_end(listener: TcpListener, app: axum::Router, ends: &mut watch::R
 
 fn ends() -> Result<watch::Receiver<Option<End>>, Problem> {
     let (tell, told) = watch::channel(None);
-    let (mut terminate, mut interrupt, mut hangup) =
-        (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?, signal(SignalKind::hangup())?);
+    let (mut terminate, mut interrupt, mut hangup) = (
+        signal(SignalKind::terminate())?,
+        signal(SignalKind::interrupt())?,
+        signal(SignalKind::hangup())?,
+    );
     tokio::spawn(async move {
         loop {
             let end = tokio::select! {
@@ -146,7 +171,9 @@ fn ends() -> Result<watch::Receiver<Option<End>>, Problem> {
 
 fn settings(asked: &Serve) -> Result<LeptosOptions, Problem> {
     let mut options = if Path::new(SETTINGS).exists() {
-        get_configuration(Some(SETTINGS)).map_err(|error| Problem::Settings(error.to_string()))?.leptos_options
+        get_configuration(Some(SETTINGS))
+            .map_err(|error| Problem::Settings(error.to_string()))?
+            .leptos_options
     } else {
         LeptosOptions::builder().output_name(OUTPUT_NAME).site_root("target/site").build()
     };

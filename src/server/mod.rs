@@ -4,12 +4,14 @@ mod conditional;
 mod headers;
 mod health;
 mod listen;
+mod shaper;
 
-pub use listen::{Problem, serve};
+pub use listen::{Problem, load_catalog, serve};
+pub use shaper::{checker, policy};
 
 use crate::catalog::Catalog;
-use crate::{api, ingest, pages};
 use crate::store::Store;
+use crate::{api, ingest};
 use axum::Router;
 use axum::middleware::from_fn;
 use leptos::config::LeptosOptions;
@@ -19,17 +21,23 @@ use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 
 /// All routes with their headers.
-pub fn router(store: &Store, catalog: &Arc<Catalog>, ingest: ingest::Ingest, options: &LeptosOptions) -> Router {
+pub fn router(
+    store: &Store,
+    catalog: &Arc<Catalog>,
+    ingest: ingest::Ingest,
+    options: &LeptosOptions,
+) -> Router {
     let site = Path::new(&*options.site_root);
-    let files = ServeDir::new(site).precompressed_br().precompressed_gzip().append_index_html_on_directories(false);
-    let state = pages::State { store: store.clone(), catalog: Arc::clone(catalog), options: options.clone() };
+    let files = ServeDir::new(site)
+        .precompressed_br()
+        .precompressed_gzip()
+        .append_index_html_on_directories(false);
     let made = Router::new()
-        .merge(pages::routes(state.clone()))
         .merge(api::routes(api::State { store: store.clone(), catalog: Arc::clone(catalog) }))
         .merge(health::routes(store.clone()))
         .layer(CompressionLayer::new());
     made.merge(ingest::routes(ingest))
-        .fallback_service(files.fallback(pages::not_found(state)))
+        .fallback_service(files)
         .layer(from_fn(conditional::revalidate))
         .layer(from_fn(headers::secure))
 }

@@ -1,6 +1,6 @@
 //! Opens the database file: settings, schema steps, and the lock that keeps a second process out.
 
-use super::Error;
+use super::{Durability, Error};
 use rusqlite::{Connection, OpenFlags};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
@@ -43,10 +43,14 @@ fn lock_path(db: &Path) -> PathBuf {
 }
 
 /// Opens the one connection that writes, and brings the schema up to date.
-pub(super) fn writer(db: &Path) -> Result<Connection, Error> {
+pub(super) fn writer(db: &Path, durability: Durability) -> Result<Connection, Error> {
     let mut connection = Connection::open(db)?;
     connection.pragma_update(None, "journal_mode", "wal")?;
-    connection.pragma_update(None, "synchronous", "full")?;
+    let synchronous = match durability {
+        Durability::Full => "full",
+        Durability::None => "off",
+    };
+    connection.pragma_update(None, "synchronous", synchronous)?;
     connection.pragma_update(None, "secure_delete", "on")?;
     connection.pragma_update(None, "wal_autocheckpoint", WAL_PAGES)?;
     connection.pragma_update(None, "cache_size", -CACHE_KIB_WRITER)?;

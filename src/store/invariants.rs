@@ -1,7 +1,7 @@
 //! Tests of the store's promises: whatever the order of events, closes, seals and steps of the clock, live + sealed cells equal a recount of what was
 //! accepted, and a run is in exactly one of the two.
 
-use super::{Accepted, Clock, Error, Store};
+use super::{Accepted, Clock, Durability, Error, Store};
 use crate::catalog::Catalog;
 use crate::day::Day;
 use crate::event::{ErrorShape, Event, RunKey, Slot, Stage, Value};
@@ -39,7 +39,8 @@ impl Fixture {
         let dir = tempfile::tempdir().unwrap();
         let catalog = catalog();
         let time = Arc::new(AtomicI64::new(START.parse::<Day>().unwrap().unix_seconds()));
-        let store = Store::open(&dir.path().join("t.db"), &catalog, clock(&time)).unwrap();
+        let store = Store::open(&dir.path().join("t.db"), &catalog, clock(&time), Durability::Full)
+            .unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         Self { dir, catalog, time, store, runtime }
     }
@@ -58,7 +59,8 @@ impl Fixture {
 
     fn reopen(&mut self) {
         self.store.close();
-        self.store = Store::open(&self.db(), &self.catalog, clock(&self.time)).unwrap();
+        self.store =
+            Store::open(&self.db(), &self.catalog, clock(&self.time), Durability::Full).unwrap();
     }
 
     fn db(&self) -> std::path::PathBuf {
@@ -312,11 +314,13 @@ fn a_pair_whose_halves_come_in_different_events_is_counted() {
 #[test]
 fn a_second_process_is_refused_and_so_is_another_project() {
     let mut fixture = Fixture::new();
-    let second = Store::open(&fixture.db(), &fixture.catalog, clock(&fixture.time));
+    let second =
+        Store::open(&fixture.db(), &fixture.catalog, clock(&fixture.time), Durability::Full);
     assert!(matches!(second, Err(Error::InUse(_))));
     fixture.store.close();
     fixture.catalog.project.name = "another".to_owned();
-    let other = Store::open(&fixture.db(), &fixture.catalog, clock(&fixture.time));
+    let other =
+        Store::open(&fixture.db(), &fixture.catalog, clock(&fixture.time), Durability::Full);
     assert!(matches!(other, Err(Error::OtherProject { .. })));
 }
 

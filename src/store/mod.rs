@@ -34,6 +34,15 @@ const QUEUE_MAX: usize = 4_096;
 /// Tells the time in seconds since 1970-01-01T00:00Z. It comes in as an argument, so that tests drive it.
 pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
 
+/// When an answer is given.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Durability {
+    /// Once the disk has it: nothing that was answered is ever lost.
+    Full,
+    /// At once: for data that can be made again.
+    None,
+}
+
 /// What became of an accepted event.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Accepted {
@@ -119,8 +128,13 @@ impl Store {
     /// # Errors
     ///
     /// When the file cannot be opened, another process has it open, or it belongs to another project.
-    pub fn open(db: &Path, catalog: &Catalog, clock: Clock) -> Result<Self, Error> {
-        let writer = Writer::open(db, catalog, Arc::clone(&clock))?;
+    pub fn open(
+        db: &Path,
+        catalog: &Catalog,
+        clock: Clock,
+        durability: Durability,
+    ) -> Result<Self, Error> {
+        let writer = Writer::open(db, catalog, Arc::clone(&clock), durability)?;
         let readers = Readers::new(db, writer.shared());
         let (jobs, queue) = std::sync::mpsc::sync_channel(QUEUE_MAX);
         let waiting = Arc::new(AtomicUsize::new(0));

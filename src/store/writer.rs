@@ -10,7 +10,7 @@ use super::live::Live;
 use super::plan::Plan;
 use super::run::Run;
 use super::terms::Terms;
-use super::{Accepted, Clock, Error};
+use super::{Accepted, Clock, Durability, Error};
 use crate::catalog::{Catalog, Lifecycle, Privacy};
 use crate::day::Day;
 use crate::event::{Event, RunKey};
@@ -29,6 +29,8 @@ const GROUP_MAX: usize = 1_024;
 /// How often the writer looks for runs to seal, by its clock and while it waits.
 const SEAL_EVERY_S: i64 = 10;
 const WAIT: Duration = Duration::from_secs(1);
+/// How often it forgets. Rows go so much before their time is over, so that none is ever kept longer.
+const FORGET_EVERY_S: i64 = 600;
 /// Runs held live at most; the longest silent ones are sealed beyond it, and reopened by news.
 const LIVE_MAX: usize = 100_000;
 
@@ -91,6 +93,7 @@ pub(super) struct Writer {
     privacy: Privacy,
     clock: Clock,
     last_seal: i64,
+    last_forget: i64,
     last_purge: Day,
     _lock: Lock,
 }
@@ -108,9 +111,14 @@ struct Touched {
 
 impl Writer {
     /// Opens the database and takes up unsealed runs.
-    pub(super) fn open(db: &Path, catalog: &Catalog, clock: Clock) -> Result<Self, Error> {
+    pub(super) fn open(
+        db: &Path,
+        catalog: &Catalog,
+        clock: Clock,
+        durability: Durability,
+    ) -> Result<Self, Error> {
         let lock = connect::lock(db)?;
-        let mut connection = connect::writer(db)?;
+        let mut connection = connect::writer(db, durability)?;
         let transaction = connection.transaction()?;
         claim(&transaction, &catalog.project.name)?;
         let mut terms = Terms::load(&transaction)?;
@@ -135,6 +143,7 @@ impl Writer {
             privacy: catalog.privacy.clone(),
             clock,
             last_seal: i64::MIN,
+            last_forget: i64::MIN,
             last_purge: Day::MIN,
             _lock: lock,
         })
@@ -206,7 +215,10 @@ impl Writer {
         self.finish(touched, replies, failed);
         for job in after {
             match job {
-                Job::Seal { now, reply } => drop(reply.send(self.tidy(now))),
+                Job::Seal { now, reply } => {
+                    self.last_forget = i64::MIN;
+                    drop(reply.send(self.tidy(now)));
+                }
                 Job::MarkAsDemo { reply } => {
                     drop(reply.send(set_fact(&self.connection, "demo", "yes")));
                 }

@@ -35,7 +35,12 @@ impl Server {
 
     /// Starts one on a folder that may already hold a database.
     pub fn start_in(dir: tempfile::TempDir, arguments: &[&str]) -> Self {
-        let mut child = command(dir.path()).args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child = command(dir.path())
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
         let Some(addr) = line.trim().strip_prefix("listening on http://") else {
@@ -65,8 +70,18 @@ impl Server {
     }
 
     /// Sends one request on a connection of its own.
-    pub fn request(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
-        let mut head = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\nContent-Length: {}\r\n", self.addr, body.len());
+    pub fn request(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Answer {
+        let mut head = format!(
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\nContent-Length: {}\r\n",
+            self.addr,
+            body.len()
+        );
         for (name, value) in headers {
             head.push_str(&format!("{name}: {value}\r\n"));
         }
@@ -83,7 +98,14 @@ impl Server {
 
     /// Sends a signal by name.
     pub fn signal(&self, name: &str) {
-        assert!(Command::new("kill").arg(format!("-{name}")).arg(self.child.id().to_string()).status().unwrap().success());
+        assert!(
+            Command::new("kill")
+                .arg(format!("-{name}"))
+                .arg(self.child.id().to_string())
+                .status()
+                .unwrap()
+                .success()
+        );
     }
 
     /// Ends it at once, as a power cut would, and leaves its files.
@@ -112,12 +134,17 @@ impl Drop for Server {
 
 impl Answer {
     fn parse(bytes: &[u8]) -> Self {
-        let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").expect("an answer with a head");
+        let end = bytes
+            .windows(4)
+            .position(|window| window == b"\r\n\r\n")
+            .expect("an answer with a head");
         let head = String::from_utf8_lossy(&bytes[..end]);
         let mut lines = head.lines();
         let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
-        let headers: BTreeMap<String, String> =
-            lines.filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect();
+        let headers: BTreeMap<String, String> = lines
+            .filter_map(|line| line.split_once(": "))
+            .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
+            .collect();
         let chunked = headers.get("transfer-encoding").is_some_and(|value| value == "chunked");
         let body = if chunked { unchunk(&bytes[end + 4..]) } else { bytes[end + 4..].to_vec() };
         Self { status, headers, body }
@@ -152,7 +179,10 @@ fn unchunk(mut bytes: &[u8]) -> Vec<u8> {
 /// The server's command on a folder.
 pub fn command(dir: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_daylight"));
-    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["serve", "--addr", "127.0.0.1:0", "--db"]).arg(dir.join("t.db"));
+    command
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args(["serve", "--addr", "127.0.0.1:0", "--db"])
+        .arg(dir.join("t.db"));
     command
 }
 

@@ -19,7 +19,7 @@ use crate::{
 pub(crate) fn build(profile: Profile) -> Result {
     let public = Path::new("public");
     let files = files_below(public)?;
-    unless_fresh("public files", &files, || {
+    unless_fresh(&format!("public files, {profile}"), &files, || {
         clear(Path::new(SITE))?;
         let copies = files
             .iter()

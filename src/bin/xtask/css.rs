@@ -25,7 +25,7 @@ use crate::{
 /// # Errors
 /// When a style sheet is missing or does not parse; the message names file, line and column.
 pub(crate) fn build(profile: Profile) -> Result {
-    unless_fresh("style sheet", &files_below(Path::new("style"))?, || {
+    unless_fresh(&format!("style sheet, {profile}"), &files_below(Path::new("style"))?, || {
         fs::create_dir_all(PKG)?;
         let sheet = PathBuf::from(PKG).join("daylight.css");
         fs::write(&sheet, bundle(Path::new("style/main.css"))?)?;

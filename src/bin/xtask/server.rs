@@ -23,7 +23,10 @@ const ANSWER_BYTES_MAX: u64 = 16 << 20;
 /// When it does not compile.
 pub(crate) fn build(profile: Profile) -> Result {
     let release = if profile == Profile::Release { "--release" } else { "" };
-    step_command("server", &mut cargo(&format!("build {release} --features ssr --bin daylight")))
+    step_command(
+        &format!("server, {profile}"),
+        &mut cargo(&format!("build {release} --features ssr --bin daylight")),
+    )
 }
 
 /// Makes a demo database of the size the tests use, unless it is there.

@@ -1,6 +1,8 @@
 //! The site folder that the server serves: islands, style sheet and public files. The order does not matter; each part knows its own
 //! inputs.
 
+use std::fmt;
+
 use crate::{Result, assets, css, wasm};
 
 /// Where the site stands, as Leptos.toml says.
@@ -13,6 +15,12 @@ pub(crate) const PKG: &str = "target/site/pkg";
 pub(crate) enum Profile {
     Release,
     Dev,
+}
+
+impl fmt::Display for Profile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if *self == Self::Release { "release" } else { "dev" })
+    }
 }
 
 /// Builds what is out of date.

@@ -24,7 +24,7 @@ pub(crate) fn unless_fresh(
     inputs: &[PathBuf],
     work: impl FnOnce() -> Result<Vec<PathBuf>>,
 ) -> Result {
-    let stamp = Path::new(STAMPS).join(name.replace(' ', "-"));
+    let stamp = Path::new(STAMPS).join(name.replace(", ", "-").replace(' ', "-"));
     let inputs = describe(inputs.iter().chain([&env::current_exe()?]));
     if is_fresh(&stamp, &inputs) {
         say(&format!("✓ {name}  unchanged"));

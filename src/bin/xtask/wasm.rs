@@ -32,9 +32,9 @@ pub(crate) fn build(profile: Profile) -> Result {
     };
     let words =
         format!("build --lib --target {TARGET} --features hydrate --profile {cargo_profile}");
-    step_command("islands", &mut cargo(&words))?;
+    step_command(&format!("islands, {profile}"), &mut cargo(&words))?;
     let wasm = Path::new("target").join(TARGET).join(folder).join("daylight.wasm");
-    unless_fresh("bindings", slice::from_ref(&wasm), || bind(&wasm, profile))
+    unless_fresh(&format!("bindings, {profile}"), slice::from_ref(&wasm), || bind(&wasm, profile))
 }
 
 /// Adds the WebAssembly target where rustup has not done so for rust-toolchain.toml's sake.

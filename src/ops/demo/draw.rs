@@ -46,7 +46,9 @@ impl Draw<'_> {
         let place = self.world.draw(rng);
         let Some(app) = self.world.apps.get(place) else { return Vec::new() };
         let Some(kind) = self.catalog.kinds.get(app.kind) else { return Vec::new() };
-        let Ok(Value::Object(mut event)) = serde_json::from_str(&kind.example) else { return Vec::new() };
+        let Ok(Value::Object(mut event)) = serde_json::from_str(&kind.example) else {
+            return Vec::new();
+        };
         let mut in_stratum = true;
         for carried in &kind.fields {
             let Some(field) = self.catalog.field(carried.field) else { continue };
@@ -58,7 +60,9 @@ impl Draw<'_> {
             }
         }
         let points = match &self.world.regression {
-            Some((at, _, planted)) if *at == place && day >= planted.day && in_stratum => planted.points,
+            Some((at, _, planted)) if *at == place && day >= planted.day && in_stratum => {
+                planted.points
+            }
             _ => 0.0,
         };
         let outcome = outcome(app, points, rng);
@@ -66,12 +70,21 @@ impl Draw<'_> {
     }
 
     /// The events of a run with that outcome: progress first for chatty clients, no end for lost runs.
-    fn finish(&self, kind: &Kind, app: &App, event: Map<String, Value>, outcome: Outcome, rng: &mut ChaCha8Rng) -> Vec<Vec<u8>> {
+    fn finish(
+        &self,
+        kind: &Kind,
+        app: &App,
+        event: Map<String, Value>,
+        outcome: Outcome,
+        rng: &mut ChaCha8Rng,
+    ) -> Vec<Vec<u8>> {
         let Ending::Field(id) = kind.ending else { return vec![bytes(event)] };
         let Some(field) = self.catalog.field(id) else { return Vec::new() };
         let mut events = Vec::new();
         if outcome == Outcome::Unfinished || rng.random_bool(CHATTY) {
-            for (value, _) in field.endings.iter().filter(|(_, count)| matches!(count, Count::Progress(_))) {
+            for (value, _) in
+                field.endings.iter().filter(|(_, count)| matches!(count, Count::Progress(_)))
+            {
                 let mut progress = event.clone();
                 put(&mut progress, field, json!(value));
                 self.put_code(kind, &mut progress, 0);
@@ -84,10 +97,24 @@ impl Draw<'_> {
         events
     }
 
-    fn end(&self, kind: &Kind, app: &App, mut event: Map<String, Value>, field: &Field, outcome: Outcome, rng: &mut ChaCha8Rng) -> Map<String, Value> {
+    fn end(
+        &self,
+        kind: &Kind,
+        app: &App,
+        mut event: Map<String, Value>,
+        field: &Field,
+        outcome: Outcome,
+        rng: &mut ChaCha8Rng,
+    ) -> Map<String, Value> {
         // The store works out blocked from the code of a failure, as with real clients.
         let told = if outcome == Outcome::Blocked { Outcome::Failed } else { outcome };
-        let ending = |wanted: Outcome| field.endings.iter().find(|(_, count)| **count == Count::Ended(wanted)).map(|(value, _)| value.clone());
+        let ending = |wanted: Outcome| {
+            field
+                .endings
+                .iter()
+                .find(|(_, count)| **count == Count::Ended(wanted))
+                .map(|(value, _)| value.clone())
+        };
         let value = ending(told).or_else(|| ending(Outcome::Failed)).unwrap_or_default();
         let value = if field.ty == Type::Bool { json!(value == "yes") } else { json!(value) };
         put(&mut event, field, value);
@@ -100,7 +127,10 @@ impl Draw<'_> {
         self.put_code(kind, &mut event, code);
         if outcome == Outcome::Failed {
             // An app fails in its own few ways.
-            let words = LAST_WORDS.get((app.name.len() + usize::from(code)) % LAST_WORDS.len()).copied().unwrap_or_default();
+            let words = LAST_WORDS
+                .get((app.name.len() + usize::from(code)) % LAST_WORDS.len())
+                .copied()
+                .unwrap_or_default();
             for field in self.fields(kind, Role::Error) {
                 put(&mut event, field, json!(format!("exit_code={code} | failed\n---\n{words}")));
             }
@@ -115,16 +145,32 @@ impl Draw<'_> {
     }
 
     fn code_of(&self, fault: Fault, rng: &mut ChaCha8Rng) -> u8 {
-        let codes: Vec<u8> = self.catalog.codes.iter().filter(|(_, entry)| entry.fault == fault).map(|(code, _)| *code).collect();
+        let codes: Vec<u8> = self
+            .catalog
+            .codes
+            .iter()
+            .filter(|(_, entry)| entry.fault == fault)
+            .map(|(code, _)| *code)
+            .collect();
         codes.get(zipf_place(codes.len(), rng)).copied().unwrap_or(1)
     }
 
     fn fields<'a>(&'a self, kind: &'a Kind, role: Role) -> impl Iterator<Item = &'a Field> {
-        kind.fields.iter().filter_map(|carried| self.catalog.field(carried.field)).filter(move |field| field.role == role)
+        kind.fields
+            .iter()
+            .filter_map(|carried| self.catalog.field(carried.field))
+            .filter(move |field| field.role == role)
     }
 
     /// A value for a field, and its place when it comes from a list; `None` keeps what the example says.
-    fn value(&self, id: FieldId, field: &Field, app: &App, day: Day, rng: &mut ChaCha8Rng) -> Option<(Value, Option<usize>)> {
+    fn value(
+        &self,
+        id: FieldId,
+        field: &Field,
+        app: &App,
+        day: Day,
+        rng: &mut ChaCha8Rng,
+    ) -> Option<(Value, Option<usize>)> {
         match field.role {
             Role::App => return Some((json!(app.name), None)),
             Role::Execution | Role::Run | Role::Install => return Some((json!(uuid(rng)), None)),
@@ -135,16 +181,29 @@ impl Draw<'_> {
         match &field.ty {
             Type::Enum { values } => {
                 let favourite = app.favourites.get(&id).copied().unwrap_or(0);
-                let place = if rng.random_bool(FAVOURITE) { favourite } else { zipf_place(values.len(), rng) };
+                let place = if rng.random_bool(FAVOURITE) {
+                    favourite
+                } else {
+                    zipf_place(values.len(), rng)
+                };
                 Some((json!(values.get(place)?.name), Some(place)))
             }
-            Type::Integer { min, max, steps, .. } => Some((json!(integer(field, *min, *max, steps, app, rng)?), None)),
+            Type::Integer { min, max, steps, .. } => {
+                Some((json!(integer(field, *min, *max, steps, app, rng)?), None))
+            }
             Type::Version { .. } => Some((json!(self.version(field, day, rng)?), None)),
             Type::Bool => Some((json!(rng.random_bool(0.3)), None)),
             Type::Day => Some((json!(day.to_string()), None)),
             Type::Map { keys, max } => {
                 let max = (*max).clamp(0, 40);
-                Some((Value::Object(keys.iter().map(|key| (key.name.clone(), json!(rng.random_range(0..=max)))).collect()), None))
+                Some((
+                    Value::Object(
+                        keys.iter()
+                            .map(|key| (key.name.clone(), json!(rng.random_range(0..=max))))
+                            .collect(),
+                    ),
+                    None,
+                ))
             }
             Type::Slug { .. } | Type::Uuid | Type::Text { .. } => None,
         }
@@ -153,7 +212,8 @@ impl Draw<'_> {
     /// A version: the example is today's newest, older ones were the newest before it, and hosts take a new one slowly.
     fn version(&self, field: &Field, day: Day, rng: &mut ChaCha8Rng) -> Option<String> {
         let example: String = serde_json::from_str(&field.example).ok()?;
-        let (head, last) = example.rsplit_once('.').map_or(("", example.as_str()), |(head, last)| (head, last));
+        let (head, last) =
+            example.rsplit_once('.').map_or(("", example.as_str()), |(head, last)| (head, last));
         let newest: i32 = last.parse().ok()?;
         let lag = LogNormal::new(ADOPTION_DAYS.ln(), 0.8).map_or(0.0, |normal| normal.sample(rng));
         #[expect(clippy::cast_possible_truncation, reason = "a lag of days, clamped")]
@@ -176,14 +236,29 @@ fn outcome(app: &App, points: f64, rng: &mut ChaCha8Rng) -> Outcome {
 }
 
 /// A number around the field's example: a near step where there are steps, else spread like a duration.
-fn integer(field: &Field, min: i64, max: i64, steps: &[i64], app: &App, rng: &mut ChaCha8Rng) -> Option<i64> {
+fn integer(
+    field: &Field,
+    min: i64,
+    max: i64,
+    steps: &[i64],
+    app: &App,
+    rng: &mut ChaCha8Rng,
+) -> Option<i64> {
     let example: i64 = serde_json::from_str(&field.example).ok()?;
     let spread = if steps.is_empty() { 0.35 } else { 0.5 };
     let factor = app.scale * LogNormal::new(0.0, spread).map_or(1.0, |normal| normal.sample(rng));
-    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "an example times a small factor")]
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        reason = "an example times a small factor"
+    )]
     let value = (example as f64 * factor).round() as i64;
     let value = steps.iter().copied().min_by_key(|step| (step - value).abs()).unwrap_or(value);
-    Some(if field.role == Role::Dimension && steps.is_empty() { example } else { value.clamp(min, max) })
+    Some(if field.role == Role::Dimension && steps.is_empty() {
+        example
+    } else {
+        value.clamp(min, max)
+    })
 }
 
 /// Writes a value where the field stands in the event.
@@ -203,7 +278,14 @@ fn put(event: &mut Map<String, Value>, field: &Field, value: Value) {
 fn uuid(rng: &mut ChaCha8Rng) -> String {
     let (a, b) = (rng.random::<u64>(), rng.random::<u64>());
     let variant = 0x8 | (b >> 62);
-    format!("{:08x}-{:04x}-4{:03x}-{variant:x}{:03x}-{:012x}", a >> 32, a >> 16 & 0xffff, a & 0xfff, b >> 48 & 0xfff, b & 0xffff_ffff_ffff)
+    format!(
+        "{:08x}-{:04x}-4{:03x}-{variant:x}{:03x}-{:012x}",
+        a >> 32,
+        a >> 16 & 0xffff,
+        a & 0xfff,
+        b >> 48 & 0xfff,
+        b & 0xffff_ffff_ffff
+    )
 }
 
 fn bytes(event: Map<String, Value>) -> Vec<u8> {

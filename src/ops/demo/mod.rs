@@ -10,13 +10,14 @@ pub use world::Regression;
 
 use crate::catalog::Catalog;
 use crate::day::Day;
-use crate::event::Event;
-use crate::ingest::Checker;
-use crate::store::{Clock, Error as StoreError, Store};
+use crate::event::{Event, RunKey};
+use crate::ingest::{Checker, decode};
+use crate::store::{Clock, Durability, Error as StoreError, Store};
 use crate::tally::{Tally, What};
 use draw::Draw;
-use rand::SeedableRng;
+use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -62,7 +63,13 @@ pub struct Truth {
 /// # Errors
 ///
 /// When the database cannot be written, or belongs to another project.
-pub async fn fill(db: &Path, catalog: &Catalog, checker: &Checker, size: Size, mut progress: impl FnMut(u64)) -> Result<Truth, Error> {
+pub async fn fill(
+    db: &Path,
+    catalog: &Catalog,
+    checker: &Checker,
+    size: Size,
+    mut progress: impl FnMut(u64),
+) -> Result<Truth, Error> {
     let last = Day::of_unix_seconds(size.until);
     let first = last.plus(1 - i32::try_from(size.days).unwrap_or(i32::MAX));
     let mut rng = ChaCha8Rng::seed_from_u64(size.seed);
@@ -72,12 +79,13 @@ pub async fn fill(db: &Path, catalog: &Catalog, checker: &Checker, size: Size, m
     let time = Arc::new(AtomicI64::new(first.unix_seconds()));
     let reading = Arc::clone(&time);
     let clock: Clock = Arc::new(move || reading.load(Ordering::Relaxed));
-    let store = Store::open(db, catalog, clock)?;
+    let store = Store::open(db, catalog, clock, Durability::None)?;
     store.mark_as_demo().await?;
     let draw = Draw { catalog, world: &world, last };
     let mut made = 0;
     for (day, runs) in days {
-        let mut moments: Vec<i64> = (0..runs).map(|_| days::moment(day, size.until, &mut rng)).collect();
+        let mut moments: Vec<i64> =
+            (0..runs).map(|_| days::moment(day, size.until, &mut rng)).collect();
         moments.sort_unstable();
         for part in moments.chunks(BATCH) {
             time.store(part.last().copied().unwrap_or_default(), Ordering::Relaxed);
@@ -93,14 +101,27 @@ pub async fn fill(db: &Path, catalog: &Catalog, checker: &Checker, size: Size, m
     Ok(Truth { regressions: world.regression.map(|(_, _, planted)| planted).into_iter().collect() })
 }
 
-async fn send(store: &Store, draw: &Draw<'_>, checker: &Checker, day: Day, runs: usize, rng: &mut ChaCha8Rng) -> Result<(), Error> {
+async fn send(
+    store: &Store,
+    draw: &Draw<'_>,
+    checker: &Checker,
+    day: Day,
+    runs: usize,
+    rng: &mut ChaCha8Rng,
+) -> Result<(), Error> {
     let mut events: Vec<Event> = Vec::with_capacity(runs * 2);
+    let mut tallies: BTreeMap<(What, String), u64> = BTreeMap::new();
     for _ in 0..runs {
         for body in draw.run(day, rng) {
-            events.push(checker.check_body(&body, day)?);
+            let message = decode(&body, checker.words())?;
+            let taken = checker.check(&message, day, || RunKey(rng.random()))?;
+            for tally in taken.tallies() {
+                *tallies.entry((tally.what, tally.name)).or_default() += tally.n;
+            }
+            events.push(taken.event);
         }
     }
-    let received = Tally { what: What::Received, name: String::new(), n: events.len() as u64 };
-    store.accept(events, vec![received]).await?;
+    let tallies = tallies.into_iter().map(|((what, name), n)| Tally { what, name, n }).collect();
+    store.accept(events, tallies).await?;
     Ok(())
 }

@@ -72,7 +72,12 @@ pub(super) struct World {
 
 impl World {
     /// Invents a world for a catalog.
-    pub(super) fn new(catalog: &Catalog, rng: &mut ChaCha8Rng, last: Day, runs_per_day: f64) -> Self {
+    pub(super) fn new(
+        catalog: &Catalog,
+        rng: &mut ChaCha8Rng,
+        last: Day,
+        runs_per_day: f64,
+    ) -> Self {
         let mut apps = Vec::new();
         for (place, kind) in catalog.kinds.iter().enumerate() {
             let count = (APPS_MAX / (1 + place * place)).max(8);
@@ -93,16 +98,26 @@ impl World {
     }
 
     fn plant(&mut self, catalog: &Catalog, last: Day, runs_per_day: f64) {
-        let fails = |app: &App| catalog.kinds.get(app.kind).is_some_and(|kind| matches!(kind.ending, Ending::Field(_)));
-        let Some((place, app)) = self.apps.iter().enumerate().filter(|(_, app)| fails(app)).nth(2) else { return };
+        let fails = |app: &App| {
+            catalog.kinds.get(app.kind).is_some_and(|kind| matches!(kind.ending, Ending::Field(_)))
+        };
+        let Some((place, app)) = self.apps.iter().enumerate().filter(|(_, app)| fails(app)).nth(2)
+        else {
+            return;
+        };
         let Some(kind) = catalog.kinds.get(app.kind) else { return };
-        let stratum = enum_dimension(catalog, kind).and_then(|(id, _)| app.favourites.get(&id).map(|value| (id, *value)));
+        let stratum = enum_dimension(catalog, kind)
+            .and_then(|(id, _)| app.favourites.get(&id).map(|value| (id, *value)));
         let named = stratum.and_then(|(id, value)| {
             let field = catalog.field(id)?;
             let Type::Enum { values } = &field.ty else { return None };
             Some((field.name.clone(), values.get(value)?.name.clone()))
         });
-        let below = place.checked_sub(1).and_then(|before| self.popularity.get(before)).copied().unwrap_or(0.0);
+        let below = place
+            .checked_sub(1)
+            .and_then(|before| self.popularity.get(before))
+            .copied()
+            .unwrap_or(0.0);
         let share = self.popularity.get(place).copied().unwrap_or(0.0) - below;
         let within = if named.is_some() { super::draw::FAVOURITE } else { 1.0 };
         let regression = Regression {
@@ -118,11 +133,17 @@ impl World {
 }
 
 fn app(catalog: &Catalog, kind: &Kind, place: usize, n: usize, rng: &mut ChaCha8Rng) -> App {
-    let draw = |distribution: Option<Beta<f64>>, rng: &mut ChaCha8Rng| distribution.map_or(0.0, |beta| beta.sample(rng));
+    let draw = |distribution: Option<Beta<f64>>, rng: &mut ChaCha8Rng| {
+        distribution.map_or(0.0, |beta| beta.sample(rng))
+    };
     // One app in forty is in a bad way.
     let bad = if rng.random_bool(0.025) { rng.random_range(0.12..0.4) } else { 0.0 };
-    let script: Vec<u8> =
-        catalog.codes.iter().filter(|(code, entry)| **code > 0 && entry.fault == Fault::Script).map(|(code, _)| *code).collect();
+    let script: Vec<u8> = catalog
+        .codes
+        .iter()
+        .filter(|(code, entry)| **code > 0 && entry.fault == Fault::Script)
+        .map(|(code, _)| *code)
+        .collect();
     App {
         kind: place,
         name: app_name(catalog, kind, place, n),
@@ -140,7 +161,9 @@ fn app_name(catalog: &Catalog, kind: &Kind, place: usize, n: usize) -> String {
     let field = kind.app.and_then(|id| catalog.field(id));
     match field.map(|field| &field.ty) {
         Some(Type::Version { .. }) => format!("{}.{}.{}", 1 + n / 12, n / 3 % 4, n % 3),
-        Some(Type::Enum { values }) => values.get(n % values.len().max(1)).map(|value| value.name.clone()).unwrap_or_default(),
+        Some(Type::Enum { values }) => {
+            values.get(n % values.len().max(1)).map(|value| value.name.clone()).unwrap_or_default()
+        }
         Some(_) => names::name((place * 331 + n) % names::COUNT),
         None => String::new(),
     }
@@ -158,7 +181,12 @@ fn favourites(catalog: &Catalog, kind: &Kind, rng: &mut ChaCha8Rng) -> BTreeMap<
 /// A place in a list of that length, the first ones far more often.
 pub(super) fn zipf_place(length: usize, rng: &mut ChaCha8Rng) -> usize {
     let at: f64 = rng.random();
-    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place in a short list")]
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a place in a short list"
+    )]
     let place = (length as f64 * at.powi(5)) as usize;
     place.min(length.saturating_sub(1))
 }
@@ -166,7 +194,8 @@ pub(super) fn zipf_place(length: usize, rng: &mut ChaCha8Rng) -> usize {
 fn enum_dimension<'a>(catalog: &'a Catalog, kind: &Kind) -> Option<(FieldId, &'a str)> {
     kind.fields.iter().find_map(|carried| {
         let field = catalog.field(carried.field)?;
-        let is_list = field.role == Role::Dimension && matches!(&field.ty, Type::Enum { values } if values.len() > 2);
+        let is_list = field.role == Role::Dimension
+            && matches!(&field.ty, Type::Enum { values } if values.len() > 2);
         is_list.then_some((carried.field, field.name.as_str()))
     })
 }
@@ -180,6 +209,11 @@ fn popularity(apps: &[App]) -> Vec<f64> {
         (1.0 + app.kind as f64).powf(-1.4) / (*place as f64 + ZIPF_SHIFT).powf(ZIPF)
     });
     let mut sum = 0.0;
-    let sums: Vec<f64> = weights.map(|weight| { sum += weight; sum }).collect();
+    let sums: Vec<f64> = weights
+        .map(|weight| {
+            sum += weight;
+            sum
+        })
+        .collect();
     sums.iter().map(|at| at / sum).collect()
 }

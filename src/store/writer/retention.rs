@@ -1,7 +1,7 @@
 //! Forgetting: rows of runs past `raw_retention` are deleted and overwritten, and nothing of them stays in the write-ahead log.
 
-use super::Writer;
 use super::seal::seconds;
+use super::{FORGET_EVERY_S, Writer};
 use crate::day::Day;
 use crate::store::Error;
 use rusqlite::params;
@@ -16,7 +16,8 @@ const TEMPLATE_DAYS: i32 = 400;
 impl Writer {
     /// Deletes what is past its time.
     pub(super) fn forget(&mut self, now: i64) -> Result<(), Error> {
-        let oldest = now.saturating_sub(seconds(self.privacy.raw_retention));
+        let kept = seconds(self.privacy.raw_retention).saturating_sub(FORGET_EVERY_S);
+        let oldest = now.saturating_sub(kept);
         let mut forgot = false;
         loop {
             let deleted = self

@@ -1,6 +1,6 @@
 //! Sealing: a run that ended, or of which nothing was heard for its time, is added to the cells on disk and marked, in one transaction.
 
-use super::{LIVE_MAX, Writer, write};
+use super::{FORGET_EVERY_S, LIVE_MAX, Writer, write};
 use crate::event::RunKey;
 use crate::store::Error;
 use crate::store::cells::Additions;
@@ -18,7 +18,11 @@ impl Writer {
         for keys in due.chunks(SEAL_MAX) {
             self.seal(keys)?;
         }
-        self.forget(now)
+        if now.saturating_sub(self.last_forget) >= FORGET_EVERY_S || now < self.last_forget {
+            self.last_forget = now;
+            self.forget(now)?;
+        }
+        Ok(())
     }
 
     /// Runs to seal now: those whose time is up, and the longest silent ones of those that are too many.
@@ -43,7 +47,7 @@ impl Writer {
         };
         let silent = now.saturating_sub(run.last_seen);
         let age = now.saturating_sub(run.first_seen);
-        silent >= seconds(wait) || age >= seconds(self.privacy.raw_retention)
+        silent >= seconds(wait) || age >= seconds(self.privacy.raw_retention) - FORGET_EVERY_S
     }
 
     fn seal(&mut self, keys: &[RunKey]) -> Result<(), Error> {

@@ -1,0 +1,128 @@
+//! Upright axes: which values they span, where the grid lines lie and what stands beside them.
+
+use super::scale::Scale;
+
+/// An upright scale with the words of its ticks.
+pub(super) struct Axis {
+    /// Data to pixels.
+    pub(super) scale: Scale,
+    /// Each tick with its label, the lowest first.
+    pub(super) labels: Vec<(f64, String)>,
+}
+
+/// Steps of a rate axis. A quarter is the widest, so that 0 to 100 % takes four.
+const RATE_STEPS: [f64; 7] = [0.01, 0.02, 0.03, 0.05, 0.1, 0.2, 0.25];
+/// No rate axis spans less, or the noise of a steady app would fill it.
+const RATE_SPAN_MIN: f64 = 0.02;
+/// How much of the span is left free above and below a rate.
+const RATE_PADDING: f64 = 0.08;
+/// The most grid lines above the axis: of a rate, of counts.
+const TICKS_MAX: (f64, f64) = (4.0, 3.0);
+/// What takes a quotient such as 0.3 / 0.1 over its whole number.
+const EPSILON: f64 = 1e-9;
+
+/// The axis of shares from `low` to `high`. It may start above zero, at a whole per cent; the page says so.
+pub(super) fn of_rates(low: f64, high: f64, pixels: (f64, f64)) -> Axis {
+    let padding = (high - low) * RATE_PADDING;
+    let high = (high + padding).clamp(RATE_SPAN_MIN, 1.0);
+    let low = (low - padding).min(high - RATE_SPAN_MIN).max(0.0);
+    // An axis that would start just above zero starts at zero.
+    let low = if low < (high - low) / 2.0 { 0.0 } else { (low * 100.0 + EPSILON).floor() / 100.0 };
+    let step =
+        RATE_STEPS.into_iter().find(|step| above(low, high, *step) <= TICKS_MAX.0).unwrap_or(0.25);
+    let ticks = multiples(low, high, step);
+    let labels =
+        ticks.iter().map(|share| (*share, format!("{:.0}\u{a0}%", share * 100.0))).collect();
+    Axis { scale: Scale::new(low..high, pixels).with_ticks(ticks), labels }
+}
+
+/// The axis of counts from zero to `high`.
+pub(super) fn of_counts(high: f64, pixels: (f64, f64)) -> Axis {
+    let high = (high * 1.06).max(1.0);
+    let mut unit = 1.0;
+    let step = loop {
+        if let Some(step) = [unit, 2.0 * unit, 5.0 * unit]
+            .into_iter()
+            .find(|step| above(0.0, high, *step) <= TICKS_MAX.1)
+        {
+            break step;
+        }
+        unit *= 10.0;
+    };
+    // The strong line already stands at zero.
+    let ticks: Vec<f64> =
+        multiples(0.0, high, step).into_iter().filter(|count| *count > 0.0).collect();
+    let labels = ticks.iter().map(|count| (*count, counted(*count))).collect();
+    Axis { scale: Scale::new(0.0..high, pixels).with_ticks(ticks), labels }
+}
+
+/// How many multiples of a step lie above `low`, up to `high`.
+fn above(low: f64, high: f64, step: f64) -> f64 {
+    (high / step + EPSILON).floor() - (low / step + EPSILON).floor()
+}
+
+fn multiples(low: f64, high: f64, step: f64) -> Vec<f64> {
+    let (mut at, last) = ((low / step - EPSILON).ceil(), (high / step + EPSILON).floor());
+    let mut ticks = Vec::new();
+    while at <= last {
+        ticks.push(at * step);
+        at += 1.0;
+    }
+    ticks
+}
+
+/// A round count as short as the 44 pixels beside the plot need it: `6,000`, `20k`, `1.5M`.
+fn counted(count: f64) -> String {
+    let (unit, letter) = match count {
+        n if n < 10_000.0 => (1.0, ""),
+        n if n < 1e6 => (1e3, "k"),
+        n if n < 1e9 => (1e6, "M"),
+        n if n < 1e12 => (1e9, "G"),
+        _ => (1e12, "T"),
+    };
+    let digits = format!("{:.0}", count / unit);
+    match digits.split_at_checked(digits.len().saturating_sub(3)) {
+        Some((thousands, rest)) if !thousands.is_empty() => format!("{thousands},{rest}{letter}"),
+        _ => format!("{digits}{letter}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(axis: &Axis) -> Vec<&str> {
+        axis.labels.iter().map(|(_, word)| word.as_str()).collect()
+    }
+
+    #[test]
+    fn a_rate_axis_may_start_above_zero_and_has_few_lines() {
+        let axis = of_rates(0.872, 0.963, (210.0, 20.0));
+        assert_eq!(
+            (axis.scale.low(), words(&axis)),
+            (0.86, vec!["87\u{a0}%", "90\u{a0}%", "93\u{a0}%", "96\u{a0}%"])
+        );
+        let axis = of_rates(0.1, 0.9, (210.0, 0.0));
+        assert_eq!((axis.scale.low(), words(&axis).len()), (0.0, 5));
+        let axis = of_rates(0.0, 1.0, (210.0, 0.0));
+        assert_eq!(words(&axis), ["0\u{a0}%", "25\u{a0}%", "50\u{a0}%", "75\u{a0}%", "100\u{a0}%"]);
+    }
+
+    #[test]
+    fn a_steady_rate_keeps_a_span() {
+        for share in [0.0, 0.001, 0.5, 0.9999, 1.0] {
+            let axis = of_rates(share, share, (210.0, 0.0));
+            assert!(axis.scale.value(0.0) - axis.scale.low() >= RATE_SPAN_MIN - EPSILON, "{share}");
+            assert!(axis.scale.low() <= share && share <= axis.scale.value(0.0), "{share}");
+            assert!(axis.labels.len() >= 2, "{share}");
+        }
+    }
+
+    #[test]
+    fn counts_start_at_zero_and_stay_short() {
+        assert_eq!(words(&of_counts(5_900.0, (130.0, 0.0))), ["2,000", "4,000", "6,000"]);
+        assert_eq!(words(&of_counts(0.0, (130.0, 0.0))), ["1"]);
+        assert_eq!(words(&of_counts(61_000.0, (130.0, 0.0))), ["20k", "40k", "60k"]);
+        assert_eq!(words(&of_counts(1.7e15, (130.0, 0.0))), ["500T", "1,000T", "1,500T"]);
+    }
+}

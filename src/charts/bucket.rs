@@ -1,0 +1,151 @@
+//! Days gathered into what a chart can show: a year of single days is noise in a line and stripes in columns.
+
+use crate::day::Day;
+use crate::stats::{Counts, Point, Timeseries, Window};
+
+/// The span of days that one point of a chart stands for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Step {
+    /// Each day by itself.
+    Day,
+    /// ISO weeks, Monday first.
+    Week,
+    /// Calendar months.
+    Month,
+    /// Calendar years.
+    Year,
+}
+
+/// The most points of a chart before its step grows. Half a year of days is two pixels a column on a phone.
+const POINTS_MAX: usize = 190;
+
+impl Step {
+    /// The step in which so many days are drawn: the finest that gives at most about 190 points. So no chart of a series is ever made of
+    /// more points than it has pixels, and a weekly pattern is averaged out rather than drawn as stripes.
+    pub fn of(days: usize) -> Self {
+        if days <= POINTS_MAX {
+            Self::Day
+        } else if days <= 7 * POINTS_MAX {
+            Self::Week
+        } else if days <= 30 * POINTS_MAX {
+            Self::Month
+        } else {
+            Self::Year
+        }
+    }
+
+    /// The word for it: `day`, `week`, `month`, `year`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Year => "year",
+        }
+    }
+
+    /// The day that the span of a day is told by.
+    fn start(self, day: Day) -> Day {
+        match self {
+            Self::Day => day,
+            Self::Week => day.week_start(),
+            Self::Month => day.month_start(),
+            Self::Year => Day::from_calendar(day.year(), 1, 1).unwrap_or(day),
+        }
+    }
+}
+
+/// One point of a chart: the days it stands for and their runs together. The first and the last may hold fewer days than the others.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Bucket {
+    /// Its days.
+    pub days: Window,
+    /// Their runs.
+    pub counts: Counts,
+    /// Whether it holds the day that is not over: drawn dotted.
+    pub open: bool,
+}
+
+impl Bucket {
+    /// A single day, for what counts in days whatever the step.
+    pub(super) fn of_day(point: Point) -> Self {
+        Self {
+            days: Window { first: point.day, last: point.day },
+            counts: point.counts,
+            open: false,
+        }
+    }
+}
+
+/// Gathers a series into the points that its charts are drawn from, so that a tooltip can tell the very numbers.
+pub fn buckets(series: &Timeseries) -> Vec<Bucket> {
+    let step = Step::of(series.points.len());
+    let groups = series.points.chunk_by(|a, b| step.start(a.day) == step.start(b.day));
+    groups.filter_map(|group| gathered(group, series.open)).collect()
+}
+
+/// The period before in groups of the same lengths, so that the first point lies under the first.
+pub(super) fn buckets_before(series: &Timeseries) -> Vec<Bucket> {
+    let mut rest = series.before.as_slice();
+    let mut before = Vec::new();
+    for bucket in buckets(series) {
+        let (group, later) = rest.split_at_checked(bucket.days.days()).unwrap_or((rest, &[]));
+        before.extend(gathered(group, None));
+        rest = later;
+    }
+    before
+}
+
+fn gathered(group: &[Point], open: Option<Day>) -> Option<Bucket> {
+    let days = Window { first: group.first()?.day, last: group.last()?.day };
+    let counts = group.iter().map(|point| point.counts).sum();
+    Some(Bucket { days, counts, open: open.is_some_and(|day| days.contains(day)) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    #[test]
+    fn a_year_is_drawn_in_weeks_and_no_run_is_lost() {
+        let series = sample::steady(365);
+        let weeks = buckets(&series);
+        assert_eq!(weeks.len(), 53);
+        assert!(weeks.iter().skip(1).all(|week| week.days.first == week.days.first.week_start()));
+        assert_eq!(
+            weeks.iter().map(|week| week.counts).sum::<Counts>(),
+            series.points.iter().map(|point| point.counts).sum()
+        );
+        assert_eq!(
+            weeks.iter().map(|week| week.open).collect::<Vec<_>>().iter().position(|open| *open),
+            Some(52)
+        );
+        let before = buckets_before(&series);
+        assert_eq!(before.len(), 53);
+        assert!(
+            before.iter().zip(&weeks).all(|(before, now)| before.days.days() == now.days.days())
+        );
+    }
+
+    #[test]
+    fn the_step_grows_with_the_days() {
+        let steps = [
+            (1, Step::Day),
+            (190, Step::Day),
+            (191, Step::Week),
+            (1400, Step::Month),
+            (9000, Step::Year),
+        ];
+        for (days, step) in steps {
+            assert_eq!(Step::of(days), step, "{days}");
+        }
+    }
+
+    #[test]
+    fn a_period_before_that_is_too_short_ends_early() {
+        let mut series = sample::steady(28);
+        series.before.truncate(3);
+        assert_eq!(buckets_before(&series).len(), 3);
+    }
+}

@@ -1,0 +1,64 @@
+//! What a chart is asked for, and what comes out.
+
+use super::backend::Sheet;
+use super::markup::escaped;
+use super::projection::Projection;
+use crate::day::Day;
+
+/// How a chart is to be drawn. The words are the page's; the chart knows only numbers and days.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct View {
+    /// What the drawing shows, in a sentence, for those who do not see it.
+    pub label: String,
+    /// Annotations; their words stand in a list below the drawing.
+    pub flags: Vec<Flag>,
+    /// A share to compare a rate with.
+    pub reference: Option<Reference>,
+    /// Whether dates stand under a rate; columns always have them.
+    pub dates: bool,
+}
+
+/// A day that something happened on.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Flag {
+    /// The day.
+    pub day: Day,
+    /// The letter or number that leads to the list.
+    pub letter: String,
+}
+
+/// A share drawn across the whole chart, such as that of all apps.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Reference {
+    /// The share, 0 to 1.
+    pub share: f64,
+    /// Its words: `all apps 5.8 %`.
+    pub label: String,
+}
+
+/// A drawn chart.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Drawing {
+    /// One `<svg>` element, coloured by the page's style sheet.
+    pub svg: String,
+    /// Where the data lies in it.
+    pub projection: Projection,
+}
+
+impl Drawing {
+    /// Puts a sheet into its frame: `class` colours the drawing, `label` names it.
+    pub(super) fn framed(
+        sheet: &Sheet,
+        class: &str,
+        height_px: u32,
+        label: &str,
+        projection: Projection,
+    ) -> Self {
+        let (label, layers) = (escaped(label), sheet.layers(projection.plot_px()));
+        // The words inside would be read out one by one; the label says it in a sentence, and the table beside it has every number.
+        let svg = format!(
+            "<svg class=\"{class}\" height=\"{height_px}\" role=\"img\" aria-label=\"{label}\"><g aria-hidden=\"true\">{layers}</g></svg>"
+        );
+        Self { svg, projection }
+    }
+}

@@ -1,0 +1,180 @@
+//! The closed palette. plotters knows only colours and the page only classes: an ink is one for the one and the other for the other.
+
+use crate::outcome::Outcome;
+use plotters::style::RGBColor;
+use plotters_backend::BackendColor;
+
+/// Everything that can be drawn, by what it means.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Ink {
+    /// A horizontal line at a tick.
+    Grid,
+    /// The strong line at the foot, and the short ones at its dates.
+    Axis,
+    /// A share to compare with, across the whole width.
+    Reference,
+    /// The 95 % interval.
+    Ribbon,
+    /// The period before.
+    Before,
+    /// The line itself.
+    Line,
+    /// The line to a day that is not over.
+    Open,
+    /// A day that stands alone between gaps.
+    Dot,
+    /// A day that is not over.
+    Hollow,
+    /// Columns of an outcome.
+    Column(Outcome),
+    /// The column of a day that is not over.
+    Part(Outcome),
+    /// The upright line of an annotation.
+    Mark,
+    /// The disc with its letter.
+    Flag,
+    /// The runs of the navigator.
+    Hill,
+    /// The days that are chosen in the navigator.
+    Window,
+    /// The two ends of the chosen days.
+    Edge,
+    /// What an end is dragged by.
+    Grip,
+    /// A word.
+    Word,
+    /// A word that a narrow drawing leaves out.
+    WideWord,
+    /// The number beside a grid line, which hangs in the padding.
+    Tick,
+    /// A sparkline's line.
+    SparkLine,
+    /// What lies under a sparkline.
+    SparkArea,
+    /// A sparkline's way to a day that is not over.
+    SparkOpen,
+}
+
+/// Where an ink is drawn. The plot is stretched to the page's width; the other two are not, so words and discs keep their form.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Layer {
+    /// Behind the plot.
+    Under,
+    /// The stretched part.
+    Plot,
+    /// Before the plot.
+    Over,
+}
+
+impl Ink {
+    const PLAIN: [Self; 21] = [
+        Self::Grid,
+        Self::Axis,
+        Self::Reference,
+        Self::Ribbon,
+        Self::Before,
+        Self::Line,
+        Self::Open,
+        Self::Dot,
+        Self::Hollow,
+        Self::Mark,
+        Self::Flag,
+        Self::Hill,
+        Self::Window,
+        Self::Edge,
+        Self::Grip,
+        Self::Word,
+        Self::WideWord,
+        Self::Tick,
+        Self::SparkLine,
+        Self::SparkArea,
+        Self::SparkOpen,
+    ];
+
+    /// Every ink there is.
+    pub(super) fn all() -> impl Iterator<Item = Self> {
+        let columns = Outcome::ALL
+            .into_iter()
+            .flat_map(|outcome| [Self::Column(outcome), Self::Part(outcome)]);
+        Self::PLAIN.into_iter().chain(columns)
+    }
+
+    /// The colour that stands for it in plotters: its place in the palette, as a blue.
+    pub(super) fn colour(self) -> RGBColor {
+        let place = Self::all().position(|ink| ink == self).and_then(|n| u8::try_from(n).ok());
+        RGBColor(0, 0, place.unwrap_or_default())
+    }
+
+    /// The ink that a colour stands for; `None` for what is transparent or no colour of ours.
+    pub(super) fn of(colour: BackendColor) -> Option<Self> {
+        let (0, 0, place) = colour.rgb else { return None };
+        if colour.alpha == 0.0 { None } else { Self::all().nth(usize::from(place)) }
+    }
+
+    /// The layer it lies in.
+    pub(super) fn layer(self) -> Layer {
+        match self {
+            Self::Grid | Self::Reference => Layer::Under,
+            Self::Ribbon
+            | Self::Before
+            | Self::Line
+            | Self::Open
+            | Self::Column(_)
+            | Self::Part(_)
+            | Self::Hill => Layer::Plot,
+            Self::SparkLine | Self::SparkArea | Self::SparkOpen => Layer::Plot,
+            _ => Layer::Over,
+        }
+    }
+
+    /// Its classes in `style/charts.css`, without the alignment of a word.
+    pub(super) fn class(self) -> &'static str {
+        match self {
+            Self::Grid => "grid",
+            Self::Axis => "axis",
+            Self::Reference => "fleet",
+            Self::Ribbon => "ribbon",
+            Self::Before => "prev",
+            Self::Line => "line",
+            Self::Open => "open",
+            Self::Dot => "dot",
+            Self::Hollow => "hollow",
+            Self::Column(Outcome::Success) => "is-success fillc",
+            Self::Column(Outcome::Failed) => "is-failed fillc",
+            Self::Column(Outcome::Blocked) => "is-blocked fillc",
+            Self::Column(Outcome::Aborted) => "is-aborted fillc",
+            Self::Column(Outcome::Unfinished) => "is-unfinished fillc",
+            Self::Part(Outcome::Success) => "is-success part",
+            Self::Part(Outcome::Failed) => "is-failed part",
+            Self::Part(Outcome::Blocked) => "is-blocked part",
+            Self::Part(Outcome::Aborted) => "is-aborted part",
+            Self::Part(Outcome::Unfinished) => "is-unfinished part",
+            Self::Mark => "mark",
+            Self::Flag => "flag",
+            Self::Hill => "hill",
+            Self::Window => "window",
+            Self::Edge => "edge",
+            Self::Grip => "grip",
+            Self::Word | Self::Tick => "",
+            Self::WideWord => "wide",
+            Self::SparkLine => "l",
+            Self::SparkArea => "a",
+            Self::SparkOpen => "o",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plotters::style::{Color, TRANSPARENT};
+
+    #[test]
+    fn each_ink_has_a_colour_of_its_own_that_leads_back() {
+        for ink in Ink::all() {
+            assert_eq!(Ink::of(ink.colour().to_backend_color()), Some(ink));
+        }
+        assert_eq!(Ink::of(TRANSPARENT.to_backend_color()), None);
+        assert_eq!(Ink::of(RGBColor(1, 2, 3).to_backend_color()), None);
+    }
+}

@@ -1,0 +1,37 @@
+//! Values to SVG text and the projection behind it: pure functions that write the same bytes on the server and in the browser. No clock,
+//! no IO, no Leptos and no colour: classes carry the meaning, the style sheet gives it its light and dark.
+//!
+//! A chart is drawn with plotters through [`backend`]. Across it is measured in per cent and down in pixels, so that one drawing fits
+//! every width. Long series are drawn in weeks, months or years, see [`Step`].
+
+mod axis;
+mod backend;
+mod bars;
+mod bucket;
+mod columns;
+mod dates;
+mod drawing;
+mod ink;
+mod markup;
+mod number;
+mod plot;
+mod projection;
+mod rate;
+mod scale;
+mod spark;
+
+mod strip;
+mod widths;
+
+#[cfg(test)]
+mod sample;
+
+pub use bars::{bar, share};
+pub use bucket::{Bucket, Step, buckets};
+pub use columns::runs_per_day;
+pub use drawing::{Drawing, Flag, Reference, View};
+pub use projection::Projection;
+pub use rate::{failure_rate, success_rate};
+pub use spark::spark;
+
+pub use strip::strip;

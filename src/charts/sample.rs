@@ -1,0 +1,32 @@
+//! Series to test with: invented, and the same on every machine.
+
+use crate::day::Day;
+use crate::stats::{Counts, Point, Range, Timeseries, Window};
+
+/// So many days up to 22 November 2026, which is open, with a weekly rhythm, a little noise, a bad day and the period before.
+pub(super) fn steady(days: usize) -> Timeseries {
+    scaled(days, 5_000)
+}
+
+/// The same with about so many runs a day.
+pub(super) fn scaled(days: usize, runs: u64) -> Timeseries {
+    let last: Day = "2026-11-22".parse().unwrap();
+    let window = Window { first: last.plus(1 - i32::try_from(days).unwrap()), last };
+    let points = window.iter().map(|day| point(day, runs, last)).collect();
+    let before = window.before().iter().map(|day| point(day, runs, last)).collect();
+    let range =
+        if days == 28 { Range::FourWeeks } else { Range::Custom(window.first, window.last) };
+    Timeseries { range, window, points, before, open: Some(last), as_of: 1_795_269_600 }
+}
+
+fn point(day: Day, runs: u64, open: Day) -> Point {
+    let noise = u64::from(day.epoch_days().unsigned_abs()).wrapping_mul(2_654_435_761) >> 7;
+    let weekend = if day.is_weekend() { 115 } else { 92 };
+    let today = if day == open { 55 } else { 100 };
+    let runs = (runs * weekend * today * (95 + noise % 11)) / 1_000_000;
+    let bad = if day == open.plus(-13) { 70 } else { 0 };
+    let failed = runs * (50 + bad + noise % 13) / 1000;
+    let (blocked, aborted, unfinished) = (runs * 21 / 1000, runs * 44 / 1000, runs * 14 / 1000);
+    let success = runs - failed - blocked - aborted - unfinished;
+    Point { day, counts: Counts { success, failed, blocked, aborted, unfinished } }
+}
