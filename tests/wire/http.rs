@@ -6,7 +6,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{Method, Request, Response};
 use daylight::ingest::{Ingest, routes};
-use daylight::store::Store;
+use daylight::store::{Durability, Store};
 use daylight::tally::What;
 use serde_json::{Value, json};
 use std::net::SocketAddr;
@@ -26,8 +26,13 @@ struct Site {
 impl Site {
     fn new(desk: Desk, rate_limit: &str, proxies: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let store =
-            Store::open(&folder.path().join("test.db"), &desk.catalog, Arc::new(|| NOW)).unwrap();
+        let store = Store::open(
+            &folder.path().join("test.db"),
+            &desk.catalog,
+            Arc::new(|| NOW),
+            Durability::None,
+        )
+        .unwrap();
         let ingest = Ingest::new(
             desk.checker,
             store.clone(),
