@@ -1,4 +1,9 @@
 //! How long one event takes from bytes to checked: what a server does for each message before the store.
+#![allow(
+    clippy::expect_used,
+    missing_docs,
+    reason = "a bench stops at its first mistake, and criterion makes functions without a comment"
+)]
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use daylight::catalog::Catalog;

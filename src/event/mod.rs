@@ -2,6 +2,7 @@
 //! downstream checks again.
 
 mod coarsen;
+mod number;
 mod rejected;
 mod repair;
 

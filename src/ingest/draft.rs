@@ -151,7 +151,9 @@ impl<'a> Draft<'a> {
         }
         if field.ty == Type::Day {
             // A day names a run only together with an installation: else all that was sent without one would be a single run.
-            self.day.get_or_insert(coarse.into_owned());
+            if field.role == Role::Run || self.day.is_none() {
+                self.day = Some(coarse.into_owned());
+            }
             return Ok(());
         }
         match field.role {

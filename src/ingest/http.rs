@@ -3,12 +3,11 @@
 
 use super::address::TrustedProxies;
 use super::batch::{Batch, speaks, status_word};
-use super::check::{Checker, tallies_of_refusal};
-use super::decode::decode;
+use super::check::{Checker, fresh_key, tallies_of_refusal};
 use super::limit::{Limiter, RateLimit};
 use crate::day::Day;
 use crate::error::HttpError;
-use crate::event::{Reason, Rejected, RunKey};
+use crate::event::{Reason, Rejected};
 use crate::store::Store;
 use crate::tally::{Tally, What};
 use axum::body::{Body, Bytes, HttpBody};
@@ -89,10 +88,7 @@ async fn take_event(State(ingest): State<Ingest>, request: Request) -> Result<Re
     let checked = async {
         let body = read(request.into_body(), EVENT_BYTES_MAX).await?;
         let (today, ingest) = (ingest.today(), Arc::clone(&ingest));
-        off_the_path(body, move |body| {
-            ingest.checker.check(&decode(body, ingest.checker.words())?, today, fresh)
-        })
-        .await
+        off_the_path(body, move |body| ingest.checker.check_body(body, today)).await
     };
     let checked = checked.await.map_err(|rejected| ingest.refuse(rejected))?;
     let tallies = ingest.with_turned_away(checked.tallies());
@@ -108,7 +104,7 @@ async fn take_batch(State(ingest): State<Ingest>, request: Request) -> Result<Re
         speaks(version(request.headers()))?;
         let body = read(request.into_body(), BATCH_BYTES_MAX).await?;
         let (today, ingest) = (ingest.today(), Arc::clone(&ingest));
-        off_the_path(body, move |body| Batch::check(&ingest.checker, body, today, fresh)).await
+        off_the_path(body, move |body| Batch::check(&ingest.checker, body, today, fresh_key)).await
     };
     let batch = batch.await.map_err(|rejected| ingest.refuse(rejected))?;
     let tallies = ingest.with_turned_away(batch.tallies());
@@ -170,11 +166,6 @@ impl Inner {
         }
         tallies
     }
-}
-
-/// The key of a run that nothing names.
-fn fresh() -> RunKey {
-    RunKey(rand::random())
 }
 
 fn version(headers: &HeaderMap) -> Option<&str> {

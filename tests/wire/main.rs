@@ -1,7 +1,16 @@
 //! Messages as they come over the wire, through decoding and checking, with the catalogs that ship. Real bodies, bodies broken in every way that
 //! is repaired, bodies that must be refused, and properties that hold for any bytes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "a test tells by panicking, and by words when it has to skip something"
+)]
 
 mod events;
+mod http;
 mod properties;
 mod real;
 mod refusals;
