@@ -4,6 +4,9 @@
 //! The rooms stand in reading order; this is the only file with feature gates. `ssr` is the server, `hydrate` the islands in the
 //! browser, `client` what a reporting machine needs.
 
+// The type of a view nests as deep as its elements do.
+#![recursion_limit = "256"]
+
 #[cfg(any(feature = "ssr", feature = "hydrate", feature = "client"))]
 pub mod day;
 #[cfg(any(feature = "ssr", feature = "hydrate", feature = "client"))]
@@ -18,14 +21,16 @@ pub mod event;
 #[cfg(any(feature = "ssr", feature = "hydrate", feature = "client"))]
 pub mod stats;
 
+#[cfg(any(feature = "ssr", feature = "client"))]
+pub mod scrub;
+
 #[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(feature = "ssr")]
 pub mod tally;
 
-#[cfg(any(feature = "ssr", feature = "client"))]
-pub mod scrub;
-
+#[cfg(feature = "ssr")]
+pub mod error;
 #[cfg(feature = "ssr")]
 pub mod ingest;
 
@@ -37,13 +42,12 @@ pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod api;
 #[cfg(feature = "ssr")]
+pub mod pages;
+
+#[cfg(feature = "ssr")]
 pub mod config;
 #[cfg(feature = "ssr")]
-pub mod error;
-#[cfg(feature = "ssr")]
 pub mod ops;
-#[cfg(feature = "ssr")]
-pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod server;
 

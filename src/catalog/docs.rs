@@ -2,7 +2,8 @@
 //! what is checked.
 
 use super::model::{Catalog, Count, Cross, Ending, Field, Kind, Type};
-use super::words::{becomes, duration, holds, id_mode, list, paths, ticked};
+use super::words::{becomes, duration, error_promise, holds, id_mode, list, paths, ticked};
+use serde_json::Value as Json;
 use std::fmt::Write as _;
 
 /// Renders the data dictionary of a catalog.
@@ -67,6 +68,7 @@ fn promises(out: &mut String, catalog: &Catalog) {
         out,
         "- A single run is kept for {kept} at most. Then only counts are left, and they stay."
     );
+    let _ = writeln!(out, "- {}", error_promise(privacy.error_text));
     let _ = writeln!(out, "- A count below {} is not published by itself.", privacy.min_cell);
     let _ = writeln!(out, "- {}", id_mode(privacy.id_mode));
     let _ = writeln!(out, "- {}", paths(privacy.paths));
@@ -105,14 +107,12 @@ fn one_kind(out: &mut String, catalog: &Catalog, kind: &Kind) {
     for carried in &kind.fields {
         let Some(field) = catalog.field(carried.field) else { continue };
         let required = if carried.required { "yes" } else { "" };
-        let app = if kind.app == Some(carried.field) {
-            format!(" ({})", kind.app_label)
-        } else {
-            String::new()
-        };
+        let is_app = kind.app == Some(carried.field) && kind.app_label != field.title;
+        let app = if is_app { format!(", here called {}", kind.app_label) } else { String::new() };
         let _ = writeln!(out, "| `{}` | {required} | {}{app} |", field.name, field.title);
     }
-    let _ = write!(out, "\n```json\n{}\n```\n\n", kind.example);
+    let example: Json = serde_json::from_str(&kind.example).unwrap_or_default();
+    let _ = write!(out, "\n```json\n{example:#}\n```\n\n");
 }
 
 fn ending(catalog: &Catalog, ending: &Ending) -> String {
@@ -127,7 +127,7 @@ fn ending(catalog: &Catalog, ending: &Ending) -> String {
 
 fn one_field(out: &mut String, catalog: &Catalog, field: &Field) {
     let _ = write!(out, "### {} (`{}`)\n\n{}\n\n", field.title, field.name, field.question);
-    bullet(out, "Holds", &holds(&field.ty));
+    bullet(out, "Holds", &holds(field));
     titles(out, field);
     bullet(out, "What becomes of it", &becomes(field, catalog));
     bullet(out, "For", &field.purposes.join(", "));

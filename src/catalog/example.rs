@@ -1,9 +1,10 @@
 //! Whether an example fits the type that the catalog gives it. Coarsening real values is the work of those who take events in.
 
-use super::model::{Field, Type, Value};
+use super::model::{Type, Value};
 use super::section::integer;
 use crate::day::Day;
 use serde_json::Value as Json;
+use toml::Spanned;
 use toml::de::DeValue;
 
 const VERSION_BYTES_MAX: usize = 64;
@@ -24,12 +25,12 @@ pub(super) fn json(value: &DeValue<'_>) -> Json {
     }
 }
 
-/// The value of a field in an event, at the first of its places that is there.
-pub(super) fn value_of<'a>(field: &Field, event: &'a Json) -> Option<&'a Json> {
-    field
-        .at
-        .iter()
-        .find_map(|place| place.split('.').try_fold(event, |within, key| within.get(key)))
+/// The value at a place of a table: `os`, `platform.os`.
+pub(super) fn at<'t>(
+    table: &'t Spanned<DeValue<'t>>,
+    place: &str,
+) -> Option<&'t Spanned<DeValue<'t>>> {
+    place.split('.').try_fold(table, |within, key| within.get_ref().as_table()?.get(key))
 }
 
 /// Tells why a value does not fit a type.

@@ -9,6 +9,8 @@ use toml::Spanned;
 const FAULTS: [(&str, Fault); 3] =
     [("script", Fault::Script), ("host", Fault::Host), ("user", Fault::User)];
 
+/// The category of a failure that nothing explains.
+const UNKNOWN: &str = "unknown";
 /// Shortest word that may decide: shorter ones stand inside too many others.
 const NEEDLE_BYTES_MIN: usize = 4;
 
@@ -22,7 +24,7 @@ pub(super) struct Failures {
 
 impl Failures {
     pub(super) fn read(top: &Section<'_>) -> Self {
-        let categories = categories(top.tables("categories", "category"));
+        let categories = categories(top);
         let aborted = top.table_maybe("aborted", "aborted");
         let abort_words = aborted.map(|section| {
             let words = needles(&section);
@@ -42,16 +44,17 @@ impl Failures {
 }
 
 /// Reads the categories that may be published.
-fn categories(sections: Vec<Section<'_>>) -> Vec<Value> {
+fn categories(top: &Section<'_>) -> Vec<Value> {
     let mut seen = BTreeSet::new();
-    sections
-        .into_iter()
-        .map(|section| {
-            let category = value(&section, &mut seen);
-            section.finish();
-            category
-        })
-        .collect()
+    let mut categories = Vec::new();
+    for section in top.tables("categories", "category") {
+        categories.push(value(&section, &mut seen));
+        section.finish();
+    }
+    if !categories.is_empty() && !seen.contains(UNKNOWN) {
+        top.error(&top.span, "a category `unknown` is needed, for failures that nothing explains");
+    }
+    categories
 }
 
 /// Reads the exit codes: `100 = { meaning = "...", category = "apt" }`.

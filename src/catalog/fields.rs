@@ -1,6 +1,6 @@
 //! Reads the fields of the dictionary: their types, roles and what they are for.
 
-use super::example::{fits, is_slug, json};
+use super::example::{fits, json};
 use super::model::{Count, Field, Role, Type, Value};
 use super::problem::Severity;
 use super::section::{Section, integer};
@@ -41,6 +41,9 @@ const SINGLE: [Role; 8] = [
     Role::Error,
 ];
 
+/// What pages and documents call what every run has: no counted field may have such a name, or nobody could ask for it.
+const RESERVED: [&str; 7] = ["app", "category", "error", "kind", "outcome", "range", "source"];
+
 /// Names that fields may refer to, read before them.
 pub(super) struct Names<'a> {
     pub(super) purposes: &'a [String],
@@ -49,30 +52,20 @@ pub(super) struct Names<'a> {
     pub(super) categories: &'a [Value],
 }
 
-/// Reads one field, all but its uniqueness.
-pub(super) fn field(section: &Section<'_>, names: &Names<'_>, today: Day) -> Field {
+/// Reads one field, all but its uniqueness, and tells whether its role and type are sound, so that more can be asked of it.
+pub(super) fn field(section: &Section<'_>, names: &Names<'_>, today: Day) -> (Field, bool) {
     let name = name(section);
     let role = section.word("role", &ROLES);
     let ty = shape::ty(section, names);
-    if let (Some(role), Some(ty)) = (&role, &ty)
-        && !suits(*role.get_ref(), ty)
-    {
+    let suited = role.as_ref().zip(ty.as_ref()).map(|(role, ty)| suits(*role.get_ref(), ty));
+    if let (Some(role), Some(false)) = (&role, suited) {
         section.error(&role.span(), "this role does not go with this type");
     }
-    let at = section.texts("at").into_iter().map(Spanned::into_inner).collect::<Vec<_>>();
     let field = Field {
         title: section.text("title").into_inner(),
-        at: if at.is_empty() { vec![name.clone()] } else { at },
+        at: places(section, &name, role.as_ref()),
         purposes: purposes(section, names),
-        consent: section.text_maybe("consent").map(|consent| {
-            if !names.consent.contains(consent.get_ref()) {
-                section.error(
-                    &consent.span(),
-                    format!("there is no consent category `{}`", consent.get_ref()),
-                );
-            }
-            consent.into_inner()
-        }),
+        consent: consent(section, names),
         question: section.text("question").into_inner(),
         example: example(section, ty.as_ref()),
         owner: section.text("owner").into_inner(),
@@ -85,10 +78,40 @@ pub(super) fn field(section: &Section<'_>, names: &Names<'_>, today: Day) -> Fie
         ty: ty.unwrap_or(Type::Bool),
         name,
     };
-    if field.role == Role::Kind && field.at.iter().any(|place| place.contains('.')) {
-        section.error(&section.span, "the kind must stand at the top of an event");
+    let is_counted = matches!(field.role, Role::Dimension | Role::Measure | Role::Code);
+    if is_counted && RESERVED.contains(&field.name.as_str()) {
+        section.error(&section.span, "this name stands for something that every run has");
     }
-    field
+    (field, suited == Some(true))
+}
+
+fn places(section: &Section<'_>, name: &str, role: Option<&Spanned<Role>>) -> Vec<String> {
+    let at = section.texts("at");
+    for place in &at {
+        if place.get_ref().split('.').any(str::is_empty) {
+            section.error(&place.span(), "a place is written `key` or `table.key`");
+        } else if place.get_ref().contains('.')
+            && role.is_some_and(|role| *role.get_ref() == Role::Kind)
+        {
+            section.error(&place.span(), "the kind must stand at the top of an event");
+        }
+    }
+    if at.is_empty() {
+        vec![name.to_owned()]
+    } else {
+        at.into_iter().map(Spanned::into_inner).collect()
+    }
+}
+
+fn consent(section: &Section<'_>, names: &Names<'_>) -> Option<String> {
+    let consent = section.text_maybe("consent")?;
+    if !names.consent.contains(consent.get_ref()) {
+        section.error(
+            &consent.span(),
+            format!("there is no consent category `{}`", consent.get_ref()),
+        );
+    }
+    Some(consent.into_inner())
 }
 
 /// Tells about fields that share a name, or a role that only one may have.
@@ -111,15 +134,21 @@ pub(super) fn unique(sections: &[Section<'_>], fields: &[Field]) {
     }
 }
 
-/// Reads a name that is stored and published: a lower-case word.
+/// The catalog's word for a role.
+pub(super) fn role_name(role: Role) -> &'static str {
+    ROLES.iter().find(|(_, other)| *other == role).map(|(word, _)| *word).unwrap_or_default()
+}
+
+/// Reads a name that is stored, published and part of addresses: a lower-case word.
 pub(super) fn name(section: &Section<'_>) -> String {
     let name = section.text("name");
     let text = name.get_ref();
-    let good = text.starts_with(|c: char| c.is_ascii_lowercase()) && is_slug(text);
+    let is_letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-';
+    let good = text.starts_with(|c: char| c.is_ascii_lowercase()) && text.bytes().all(is_letter);
     if !good && !text.is_empty() {
         section.error(
             &name.span(),
-            "a name starts with a letter and has lower-case letters, digits and . _ - + alone",
+            "a name starts with a letter and has lower-case letters, digits, _ and - alone",
         );
     }
     name.into_inner()
@@ -249,7 +278,7 @@ fn suits(role: Role, ty: &Type) -> bool {
         Role::Execution | Role::Run | Role::Install => {
             matches!(ty, Type::Uuid | Type::Slug { .. } | Type::Day)
         }
-        Role::Code => matches!(ty, Type::Integer { .. }),
+        Role::Code => matches!(ty, Type::Integer { min: 0.., max: ..=255, .. }),
         Role::Error => matches!(ty, Type::Text { .. }),
         Role::Checked => !matches!(ty, Type::Text { .. } | Type::Map { .. }),
     }

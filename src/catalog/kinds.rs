@@ -1,15 +1,17 @@
 //! Reads the kinds of event: what each carries, how its runs end, and an example that must hold to it.
 
-use super::example::{fits, json, value_of};
+use super::example::{at, fits, json};
 
+use super::fields::role_name;
 use super::model::{Ending, Field, FieldId, Kind, KindField, Role, Value};
 use super::problem::Severity;
 use super::section::Section;
 use super::shape::value;
 use crate::outcome::Outcome;
-use serde_json::Value as Json;
 use std::collections::BTreeSet;
+use std::ops::Range;
 use toml::Spanned;
+use toml::de::DeValue;
 
 /// Kinds a catalog may have at most.
 pub(super) const KINDS_MAX: usize = 100;
@@ -31,7 +33,11 @@ pub(super) fn names(sections: &[Section<'_>]) -> Vec<Value> {
 }
 
 /// The fields that kinds may carry.
-pub(super) struct Dictionary<'a>(pub(super) &'a [Field]);
+pub(super) struct Dictionary<'a> {
+    pub(super) fields: &'a [Field],
+    /// Those whose role or type could not be read, and of which nothing more is asked.
+    pub(super) unsound: &'a [FieldId],
+}
 
 impl Dictionary<'_> {
     /// Finds the field that a text names, and tells when there is none.
@@ -40,12 +46,20 @@ impl Dictionary<'_> {
         section: &Section<'_>,
         name: &Spanned<String>,
     ) -> Option<(FieldId, &Field)> {
-        let place = self.0.iter().position(|field| field.name == *name.get_ref());
+        let place = self.fields.iter().position(|field| field.name == *name.get_ref());
         if place.is_none() && !name.get_ref().is_empty() {
             section.error(&name.span(), format!("there is no field `{}`", name.get_ref()));
         }
         let place = place?;
-        Some((FieldId(u16::try_from(place).ok()?), self.0.get(place)?))
+        Some((FieldId(u16::try_from(place).ok()?), self.fields.get(place)?))
+    }
+
+    pub(super) fn is_sound(&self, id: FieldId) -> bool {
+        !self.unsound.contains(&id)
+    }
+
+    fn field(&self, id: FieldId) -> Option<&Field> {
+        self.fields.get(usize::from(id.0))
     }
 }
 
@@ -69,7 +83,7 @@ pub(super) fn kind(
             format!("there is no consent category `{}`", category.get_ref()),
         );
     }
-    for (id, field) in (0..).map(FieldId).zip(fields.0) {
+    for (id, field) in (0..).map(FieldId).zip(fields.fields) {
         if field.role == Role::Kind
             && !carried.iter().any(|carried| carried.required && carried.field == id)
         {
@@ -125,10 +139,8 @@ fn carried(section: &Section<'_>, fields: &Dictionary<'_>) -> Vec<KindField> {
     }
     carried.sort_by_key(|carried| carried.field);
     let mut places: Vec<&String> = Vec::new();
-    for at in carried
-        .iter()
-        .filter_map(|carried| fields.0.get(usize::from(carried.field.0)))
-        .flat_map(|field| &field.at)
+    for at in
+        carried.iter().filter_map(|carried| fields.field(carried.field)).flat_map(|field| &field.at)
     {
         if places.contains(&at) {
             section.error(&section.span, format!("two of its fields stand at `{at}`"));
@@ -147,8 +159,11 @@ fn key_field(
     carried: &[KindField],
 ) -> Option<FieldId> {
     let (id, field) = fields.find(section, name)?;
-    if field.role != role {
-        section.error(&name.span(), format!("`{}` does not have the role for this", field.name));
+    if fields.is_sound(id) && field.role != role {
+        section.error(
+            &name.span(),
+            format!("`{}` does not have the role `{}`", field.name, role_name(role)),
+        );
     }
     if !carried.iter().any(|carried| carried.field == id && carried.required) {
         section.error(&name.span(), format!("`{}` must be among the required fields", field.name));
@@ -188,54 +203,52 @@ fn example(
         section.error(&section.span, "`example` is missing: the table [kinds.example]");
         return String::new();
     };
-    let event = json(example.get_ref());
     for KindField { field: id, required } in carried {
-        let Some(field) = fields.0.get(usize::from(id.0)) else { continue };
-        match value_of(field, &event) {
-            Some(value) => {
-                if let Err(reason) = fits(&field.ty, value) {
-                    section
-                        .error(&example.span(), format!("the example's `{}` {reason}", field.name));
-                }
-                let spelled = field.ty.enum_value(value.as_str().unwrap_or_default());
-                if field.role == Role::Kind
-                    && spelled.is_some_and(|spelled| spelled.name != named.name)
-                {
-                    section.error(&example.span(), "the example is of another kind");
-                }
-            }
+        let Some(field) = fields.field(*id) else { continue };
+        match field.at.iter().find_map(|place| at(example, place)) {
+            Some(value) if fields.is_sound(*id) => check_value(section, named, field, value),
             None if *required => {
                 section.error(&example.span(), format!("the example lacks `{}`", field.name));
             }
-            None => {}
+            _ => {}
         }
     }
-    for place in strangers(&event, fields, carried) {
-        section.error(
-            &example.span(),
-            format!("the example has `{place}`, which this kind does not carry"),
-        );
+    for (place, span) in strangers(example, fields, carried) {
+        section.error(&span, format!("the example has `{place}`, which this kind does not carry"));
     }
-    event.to_string()
+    json(example.get_ref()).to_string()
+}
+
+fn check_value(section: &Section<'_>, named: &Value, field: &Field, value: &Spanned<DeValue<'_>>) {
+    if let Err(reason) = fits(&field.ty, &json(value.get_ref())) {
+        section.error(&value.span(), format!("the example's `{}` {reason}", field.name));
+    }
+    let spelled = field.ty.enum_value(value.get_ref().as_str().unwrap_or_default());
+    if field.role == Role::Kind && spelled.is_some_and(|spelled| spelled.name != named.name) {
+        section.error(&value.span(), "the example is of another kind");
+    }
 }
 
 /// Places of an event that belong to no field of its kind.
-fn strangers(event: &Json, fields: &Dictionary<'_>, carried: &[KindField]) -> Vec<String> {
+fn strangers(
+    event: &Spanned<DeValue<'_>>,
+    fields: &Dictionary<'_>,
+    carried: &[KindField],
+) -> Vec<(String, Range<usize>)> {
     let known: Vec<&Field> =
-        carried.iter().filter_map(|carried| fields.0.get(usize::from(carried.field.0))).collect();
+        carried.iter().filter_map(|carried| fields.field(carried.field)).collect();
     let mut strangers = Vec::new();
-    let mut left: Vec<(String, &Json)> = vec![(String::new(), event)];
+    let mut left = vec![(String::new(), event)];
     while let Some((place, value)) = left.pop() {
-        match value.as_object() {
+        match value.get_ref().as_table() {
             _ if known.iter().any(|field| field.at.contains(&place)) => {}
             Some(table) => left.extend(table.iter().map(|(key, value)| {
-                let within = if place.is_empty() { key.clone() } else { format!("{place}.{key}") };
-                (within, value)
+                let key = key.get_ref();
+                (if place.is_empty() { key.to_string() } else { format!("{place}.{key}") }, value)
             })),
-            None => strangers.push(place),
+            None => strangers.push((place, value.span())),
         }
     }
-    strangers.sort();
     strangers
 }
 

@@ -74,11 +74,14 @@ fn read(text: &str, today: Day) -> (Option<Catalog>, Vec<Problem>) {
 fn catalog(top: &Section<'_>, today: Day) -> Option<Catalog> {
     let promises = Promises::read(top, today);
     let failures = Failures::read(top);
-    let (fields, kinds) = dictionary(top, &promises, &failures, today);
-    check_roles(top, &fields, promises.privacy.as_ref());
+    let (fields, unsound, kinds) = dictionary(top, &promises, &failures, today);
+    if unsound.is_empty() {
+        check_roles(top, &fields, promises.privacy.as_ref());
+    }
     let counting = top.table_maybe("counting", "counting");
+    let dictionary = Dictionary { fields: &fields, unsound: &unsound };
     let (explore, crosses) =
-        counting.map(|section| counted(&section, &Dictionary(&fields))).unwrap_or_default();
+        counting.map(|section| counted(&section, &dictionary)).unwrap_or_default();
     let undocumented = top.table_maybe("undocumented", "undocumented");
     let undocumented = undocumented.map(|section| undocumented_names(&section)).unwrap_or_default();
     top.finish();
@@ -100,13 +103,13 @@ fn catalog(top: &Section<'_>, today: Day) -> Option<Catalog> {
     })
 }
 
-/// Reads the fields and the kinds, which name each other.
+/// Reads the fields and the kinds, which name each other; between them the fields of which no more can be asked.
 fn dictionary(
     top: &Section<'_>,
     promises: &Promises,
     failures: &Failures,
     today: Day,
-) -> (Vec<Field>, Vec<Kind>) {
+) -> (Vec<Field>, Vec<FieldId>, Vec<Kind>) {
     let (field_sections, kind_sections) =
         (top.tables("fields", "field"), top.tables("kinds", "kind"));
     limit(top, "fields", field_sections.len(), FIELDS_MAX);
@@ -122,17 +125,19 @@ fn dictionary(
         kinds: &kind_names,
         categories: &failures.categories,
     };
-    let fields: Vec<Field> =
-        field_sections.iter().map(|section| fields::field(section, &names, today)).collect();
+    let (fields, sound): (Vec<Field>, Vec<bool>) =
+        field_sections.iter().map(|section| fields::field(section, &names, today)).unzip();
     fields::unique(&field_sections, &fields);
 
-    let dictionary = Dictionary(&fields);
+    let unsound: Vec<FieldId> =
+        (0..).map(FieldId).zip(sound).filter(|(_, sound)| !sound).map(|(id, _)| id).collect();
+    let dictionary = Dictionary { fields: &fields, unsound: &unsound };
     let pairs = kind_sections.iter().zip(kind_names.clone());
     let kinds: Vec<Kind> =
         pairs.map(|(section, name)| kinds::kind(section, name, &dictionary, &consent)).collect();
     kinds::unused(&field_sections, &kinds);
     field_sections.iter().chain(&kind_sections).for_each(Section::finish);
-    (fields, kinds)
+    (fields, unsound, kinds)
 }
 
 fn limit(top: &Section<'_>, what: &str, count: usize, max: usize) {
@@ -143,6 +148,7 @@ fn limit(top: &Section<'_>, what: &str, count: usize, max: usize) {
         top.error(&top.span, format!("it has no [[{what}]]"));
     }
 }
+
 /// Checks what a catalog as a whole must have, whatever it calls it.
 fn check_roles(top: &Section<'_>, fields: &[Field], privacy: Option<&Privacy>) {
     let has = |role| fields.iter().any(|field| field.role == role);
@@ -165,7 +171,14 @@ fn counted(section: &Section<'_>, fields: &Dictionary<'_>) -> (Vec<FieldId>, Vec
     if let Some(extra) = names.get(EXPLORE_MAX) {
         section.error(&extra.span(), format!("`explore` has more than {EXPLORE_MAX} dimensions"));
     }
-    let explore = names.iter().filter_map(|name| dimension(section, fields, name)).collect();
+    let mut explore = Vec::new();
+    for name in &names {
+        let Some(id) = dimension(section, fields, name) else { continue };
+        if explore.contains(&id) {
+            section.error(&name.span(), format!("`{}` is there already", name.get_ref()));
+        }
+        explore.push(id);
+    }
     let mut crosses = Vec::new();
     for pair in section.texts("crosses") {
         let Some((a, b)) = pair.get_ref().split_once('/') else {
@@ -195,7 +208,7 @@ fn dimension(
     name: &Spanned<String>,
 ) -> Option<FieldId> {
     let (id, field) = fields.find(section, name)?;
-    if !field.is_dimension() {
+    if fields.is_sound(id) && !field.is_dimension() {
         section.error(&name.span(), format!("`{}` is no dimension", field.name));
     }
     Some(id)

@@ -73,8 +73,8 @@ fn project(section: &Section<'_>, today: Day) -> Project {
 
 fn privacy(section: &Section<'_>) -> Privacy {
     let raw_retention = section.duration("raw_retention");
-    if *raw_retention.get_ref() > RAW_RETENTION_MAX {
-        section.error(&raw_retention.span(), "`raw_retention` must be 24 h at most");
+    if let Some(long) = raw_retention.as_ref().filter(|kept| *kept.get_ref() > RAW_RETENTION_MAX) {
+        section.error(&long.span(), "`raw_retention` must be 24 h at most");
     }
     let min_cell = section.integer("min_cell");
     if let Some(min_cell) = min_cell.as_ref().filter(|min_cell| *min_cell.get_ref() < MIN_CELL_MIN)
@@ -86,7 +86,7 @@ fn privacy(section: &Section<'_>) -> Privacy {
         section.error(&section.span, "`never` is missing: what is never collected");
     }
     let privacy = Privacy {
-        raw_retention: raw_retention.into_inner(),
+        raw_retention: raw_retention.map_or(RAW_RETENTION_MAX, Spanned::into_inner),
         min_cell: min_cell
             .and_then(|min_cell| u64::try_from(min_cell.into_inner()).ok())
             .unwrap_or_default(),
@@ -103,18 +103,20 @@ fn privacy(section: &Section<'_>) -> Privacy {
 }
 
 fn lifecycle(section: &Section<'_>, privacy: Option<&Privacy>) -> Lifecycle {
-    let (unfinished_after, seal_after) =
-        (section.duration("unfinished_after"), section.duration("seal_after"));
-    for (key, duration) in [("unfinished_after", &unfinished_after), ("seal_after", &seal_after)] {
-        if privacy.is_some_and(|privacy| *duration.get_ref() > privacy.raw_retention) {
-            section.error(&duration.span(), format!("`{key}` is longer than a run is kept"));
+    let kept = privacy.map_or(RAW_RETENTION_MAX, |privacy| privacy.raw_retention);
+    let within = |key| {
+        let duration = section.duration(key);
+        if let Some(long) = duration.as_ref().filter(|duration| *duration.get_ref() > kept) {
+            section.error(&long.span(), format!("`{key}` is longer than a run is kept"));
         }
-    }
+        duration.map(Spanned::into_inner).unwrap_or_default()
+    };
+    let lifecycle = Lifecycle {
+        unfinished_after: within("unfinished_after"),
+        seal_after: within("seal_after"),
+    };
     section.finish();
-    Lifecycle {
-        unfinished_after: unfinished_after.into_inner(),
-        seal_after: seal_after.into_inner(),
-    }
+    lifecycle
 }
 
 fn consent(sections: Vec<Section<'_>>) -> Vec<Consent> {

@@ -1,7 +1,7 @@
 //! The text that asks for consent. It favours neither answer and has none of its own: whoever shows it waits until one is chosen.
 
 use super::model::{Catalog, Consent, Field, Role};
-use super::words::duration;
+use super::words::{duration, error_promise};
 use std::fmt::Write as _;
 
 /// Columns of a terminal that is taken for granted.
@@ -28,8 +28,9 @@ pub fn prompt(catalog: &Catalog) -> String {
     out.push('\n');
     let kept = duration(privacy.raw_retention);
     let promise = format!(
-        "What is sent is kept for {kept} at most. Then only counts are left; anyone can see them, and none below {} is shown.",
-        privacy.min_cell
+        "What is sent is kept for {kept} at most. Then only counts are left, which anyone can see; a count below {} is hidden. {}",
+        privacy.min_cell,
+        error_promise(privacy.error_text),
     );
     wrap(&mut out, "", &promise);
     out.push_str("\n    [ Yes, send this ]        [ No, send nothing ]\n\n");

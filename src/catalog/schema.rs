@@ -52,16 +52,19 @@ fn of_batch(catalog: &Catalog, kinds: &Map<String, Json>) -> Json {
 
 fn of_kind(catalog: &Catalog, kind: &Kind) -> Json {
     let mut schema = object();
-    let mut all_of = Vec::new();
+    let (mut required, mut one_of_places) = (Vec::new(), Vec::new());
     for carried in &kind.fields {
         let Some(field) = catalog.field(carried.field) else { continue };
         let value = of_field(field, Some(kind));
         for place in &field.at {
             put(&mut schema, place, &value);
         }
-        if carried.required {
-            let places: Vec<Json> = field.at.iter().map(|place| requires(place)).collect();
-            all_of.push(json!({ "anyOf": places }));
+        match field.at.as_slice() {
+            _ if !carried.required => {}
+            [place] if !place.contains('.') => required.push(place.as_str()),
+            places => one_of_places.push(
+                json!({ "anyOf": places.iter().map(|place| requires(place)).collect::<Vec<_>>() }),
+            ),
         }
     }
     if let Some(schema) = schema.as_object_mut() {
@@ -69,11 +72,12 @@ fn of_kind(catalog: &Catalog, kind: &Kind) -> Json {
             "title".to_owned(),
             Json::from(format!("{}: {}", catalog.project.title, kind.title)),
         );
-        schema.insert("allOf".to_owned(), Json::from(all_of));
-        schema.insert(
-            "examples".to_owned(),
-            json!([serde_json::from_str::<Json>(&kind.example).unwrap_or_default()]),
-        );
+        schema.insert("required".to_owned(), Json::from(required));
+        if !one_of_places.is_empty() {
+            schema.insert("allOf".to_owned(), Json::from(one_of_places));
+        }
+        let example: Json = serde_json::from_str(&kind.example).unwrap_or_default();
+        schema.insert("examples".to_owned(), Json::from(vec![example]));
     }
     schema
 }
@@ -115,7 +119,7 @@ fn of_field(field: &Field, kind: Option<&Kind>) -> Json {
         schema.insert("title".to_owned(), Json::from(field.title.as_str()));
         schema.insert(
             "description".to_owned(),
-            Json::from(format!("{} Holds {}.", field.question, holds(&field.ty).replace('`', ""))),
+            Json::from(format!("{} Holds {}.", field.question, holds(field).replace('`', ""))),
         );
     }
     schema
@@ -127,7 +131,10 @@ fn of_type(ty: &Type) -> Json {
             json!({ "type": "string", "pattern": SLUG, "maxLength": bytes_max })
         }
         // Not an `enum`: the case of a value does not matter, and one that is not listed counts as `other`.
-        Type::Enum { .. } => json!({ "type": "string" }),
+        Type::Enum { values } => {
+            let names: Vec<&str> = values.iter().map(|value| value.name.as_str()).collect();
+            json!({ "type": "string", "examples": names })
+        }
         Type::Integer { min, max, .. } => {
             json!({ "type": "integer", "minimum": min, "maximum": max })
         }

@@ -157,14 +157,14 @@ impl<'t> Section<'t> {
         self.integer_maybe(key)
     }
 
-    /// A number from 1 up to a limit that must be there; 1 once a problem is told.
+    /// A number from 1 up to a limit that must be there; the limit once a problem is told.
     pub(super) fn size(&self, key: &'static str, max: usize) -> usize {
-        let Some(number) = self.integer(key) else { return 1 };
+        let Some(number) = self.integer(key) else { return max };
         let size = usize::try_from(*number.get_ref()).ok().filter(|size| (1..=max).contains(size));
         if size.is_none() {
             self.error(&number.span(), format!("`{key}` must be from 1 to {max}"));
         }
-        size.unwrap_or(1)
+        size.unwrap_or(max)
     }
 
     /// Yes or no under a key; no when it is absent.
@@ -194,8 +194,8 @@ impl<'t> Section<'t> {
         self.day_maybe(key).unwrap_or_else(|| Spanned::new(self.span.clone(), Day::default()))
     }
 
-    /// The duration under a key that must be there: `24 h`.
-    pub(super) fn duration(&self, key: &'static str) -> Spanned<Duration> {
+    /// The duration under a key that must be there: `24 h`; `None` once a problem is told.
+    pub(super) fn duration(&self, key: &'static str) -> Option<Spanned<Duration>> {
         let text = self.text(key);
         let duration = duration(text.get_ref());
         if duration.is_none() && !text.get_ref().is_empty() {
@@ -204,7 +204,7 @@ impl<'t> Section<'t> {
                 format!("`{key}` must be a duration such as \"90 s\", \"30 min\" or \"24 h\""),
             );
         }
-        Spanned::new(text.span(), duration.unwrap_or_default())
+        Some(Spanned::new(text.span(), duration?))
     }
 
     /// The meaning of the word under a key that must be there, out of a list of words.

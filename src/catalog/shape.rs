@@ -7,6 +7,21 @@ use super::section::{Section, integer};
 use std::collections::BTreeSet;
 use toml::Spanned;
 
+const TYPES: &str = "slug, enum, integer, version, bool, uuid, day, text, map";
+const KEYS: [&str; 12] = [
+    "bytes_max",
+    "values",
+    "min",
+    "max",
+    "unit",
+    "steps",
+    "zero_is_unknown",
+    "titles",
+    "parts",
+    "words",
+    "prefixes",
+    "keys",
+];
 const SLUG_BYTES_MAX: usize = 256;
 const TEXT_BYTES_MAX: usize = 262_144;
 const VERSION_PARTS_MAX: usize = 4;
@@ -32,10 +47,11 @@ pub(super) fn ty(section: &Section<'_>, names: &Names<'_>) -> Option<Type> {
         }
         "" => return None,
         _ => {
-            section.error(
-                &word.span(),
-                "`type` must be one of slug, enum, integer, version, bool, uuid, day, text, map",
-            );
+            section.error(&word.span(), format!("`type` must be one of {TYPES}"));
+            // Which of these belong to it cannot be told, so none is called unknown.
+            for key in KEYS {
+                section.value(key);
+            }
             return None;
         }
     })
@@ -43,7 +59,10 @@ pub(super) fn ty(section: &Section<'_>, names: &Names<'_>) -> Option<Type> {
 
 /// The values of an enumeration: written out, or the name of a list that the catalog has anyway.
 fn listed(section: &Section<'_>, names: &Names<'_>) -> Option<Vec<Value>> {
-    let Some(list) = section.value("values") else { return Some(values(section, "values")) };
+    let Some(list) = section.value("values") else {
+        section.error(&section.span, "`values` is missing");
+        return None;
+    };
     match list.get_ref().as_str() {
         Some("kinds") => Some(names.kinds.to_vec()),
         Some("categories") => Some(names.categories.to_vec()),
@@ -51,7 +70,7 @@ fn listed(section: &Section<'_>, names: &Names<'_>) -> Option<Vec<Value>> {
             section.error(&list.span(), "`values` must be a list, or \"kinds\", or \"categories\"");
             None
         }
-        None => Some(values(section, "values")),
+        None => Some(values(section, "values")).filter(|values| !values.is_empty()),
     }
 }
 
@@ -98,7 +117,7 @@ fn lower(section: &Section<'_>, texts: Vec<Spanned<String>>) -> Vec<String> {
 pub(super) fn values(section: &Section<'_>, key: &'static str) -> Vec<Value> {
     let items = section.items(key);
     if items.is_empty() {
-        section.error(&section.span, format!("`{key}` is missing or empty"));
+        section.error(&section.span, format!("`{key}` is empty or missing"));
     }
     let mut seen = BTreeSet::new();
     let mut read = Vec::with_capacity(items.len());

@@ -14,16 +14,16 @@ pub(super) fn duration(duration: Duration) -> String {
     }
 }
 
-/// What a type may hold.
-pub(super) fn holds(ty: &Type) -> String {
-    match ty {
-        Type::Slug { bytes_max } => format!(
-            "a short name of {bytes_max} bytes at most: letters, digits, `.`, `_`, `-`, `+`"
-        ),
-        Type::Enum { values } => {
-            format!("one of {}; anything else counts as `other`", list(values))
+/// What a field may hold.
+pub(super) fn holds(field: &Field) -> String {
+    match &field.ty {
+        Type::Slug { bytes_max } => {
+            format!(
+                "a short name of {bytes_max} bytes at most: letters, digits, `.`, `_`, `-`, `+`"
+            )
         }
-        Type::Integer { .. } => number(ty),
+        Type::Enum { values } => format!("one of {}; {}", list(values), otherwise(field)),
+        Type::Integer { .. } => number(&field.ty),
         Type::Version { parts, words, .. } => {
             let cut = format!("a version, cut to {}", plural(u64::from(*parts), "number"));
             if words.is_empty() { cut } else { format!("{cut}, or one of {}", ticked(words)) }
@@ -33,6 +33,15 @@ pub(super) fn holds(ty: &Type) -> String {
         Type::Day => "a day; a time of day is cut off".to_owned(),
         Type::Text { bytes_max } => format!("free text, {bytes_max} bytes at most"),
         Type::Map { keys, max } => format!("numbers from 0 to {max} under the keys {}", list(keys)),
+    }
+}
+
+/// What becomes of a value that no list has.
+fn otherwise(field: &Field) -> &'static str {
+    match field.role {
+        Role::Kind => "an event of another kind is refused",
+        Role::Category => "anything else counts as `unknown`",
+        _ => "anything else counts as `other`",
     }
 }
 
@@ -72,6 +81,16 @@ fn error_text(mode: ErrorText, kept: &str) -> String {
         ErrorText::Off => "dropped".to_owned(),
         ErrorText::Template => "scrubbed, then made a template in which numbers, names, paths and addresses are replaced; the text is dropped at once".to_owned(),
         ErrorText::Scrubbed => format!("scrubbed; the text is forgotten after {kept} at most, its template stays"),
+    }
+}
+
+/// What stays of an error text, for those who are asked.
+pub(super) fn error_promise(mode: ErrorText) -> &'static str {
+    match mode {
+        ErrorText::Off => "Error texts are not kept.",
+        ErrorText::Template | ErrorText::Scrubbed => {
+            "Of an error text a template stays, in which names, numbers, paths and addresses are replaced."
+        }
     }
 }
 

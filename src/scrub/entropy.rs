@@ -21,6 +21,9 @@ pub(super) fn find(line: &str, out: &mut Vec<Span>) {
         while is_run_byte(bytes.get(at)) {
             at += 1;
         }
+        while bytes.get(at) == Some(&b'=') && at - start >= LENGTH_MIN {
+            at += 1;
+        }
         if at - start >= LENGTH_MIN && !is_digest_context(line.get(..start).unwrap_or("")) {
             judge(line, start, at, out);
         }
@@ -28,13 +31,16 @@ pub(super) fn find(line: &str, out: &mut Vec<Span>) {
 }
 
 fn is_run_byte(byte: Option<&u8>) -> bool {
-    byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || b"+/=_-".contains(byte))
+    byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || b"+/_-".contains(byte))
 }
 
 fn judge(line: &str, start: usize, end: usize, out: &mut Vec<Span>) {
     let run = line.get(start..end).unwrap_or("");
     // Base64 has slashes and so have paths: a run is random as a whole or in one part.
     let whole = run.trim_start_matches(['/', '-', '=', '_']);
+    if ["sha1-", "sha256-", "sha384-", "sha512-"].iter().any(|mark| whole.starts_with(mark)) {
+        return;
+    }
     let words = whole.contains('/')
         && whole.split('/').filter(|part| !part.is_empty()).all(|part| !is_random(part));
     if !words && !run.starts_with('/') && is_random(whole) {
@@ -102,7 +108,22 @@ fn has_words(run: &str) -> bool {
         })
         .map(str::len)
         .sum();
-    plain * 2 > run.len()
+    plain * 2 > run.len() || camel_words(run) * 10 > run.len() * 7
+}
+
+/// How many bytes belong to words of three letters and more, capital first or not.
+fn camel_words(run: &str) -> usize {
+    let mut words = 0;
+    let mut word = 0_usize;
+    for byte in run.bytes().chain([b'-']) {
+        if byte.is_ascii_lowercase() {
+            word += 1;
+        } else {
+            words += if word >= 3 { word } else { 0 };
+            word = usize::from(byte.is_ascii_uppercase());
+        }
+    }
+    words
 }
 
 #[allow(clippy::cast_precision_loss, reason = "runs are far shorter than 2^52")]

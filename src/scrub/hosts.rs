@@ -11,7 +11,7 @@ use super::words;
 
 pub(super) const RULES: &[Rule] = &[
     Rule::new("journal", &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mai", "okt", "dez", "mär", "fév", "avr", "juin", "juil", "aoû", "déc", "ene", "abr", "ago", "dic", "gen", "mag", "giu", "lug", "set", "ott"],
-        r"(?:^|[\n>])(?:[A-Z][a-zéûä]{2,4}\.?[ ]+[0-9]{1,2}|[0-9]{1,2}\.? [A-Z]?[a-zéûä]{2,4}\.?)(?:[ ][0-9]{4})?[ ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?[ ]+(?P<h>[^\s:\[\]()]+)[ ]+[^\s:\[]+(?:\[[0-9]+\])?:", "Nov 22 14:05:01 nas7 systemd[1]: Failed"),
+        r"(?:^|[\n>])(?:[A-Za-z][a-zéûä]{2,4}\.?[ ]+[0-9]{1,2}|[0-9]{1,2}\.? [A-Z]?[a-zéûä]{2,4}\.?)(?:[ ][0-9]{4})?[ ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?[ ]+(?P<h>[^\s:\[\]()]+)[ ]+[^\s:\[]+(?:\[[0-9]+\])?:", "Nov 22 14:05:01 nas7 systemd[1]: Failed"),
     Rule::new("journal-iso", &["t0", "t1", "t2", "z ", "+0", "-0"],
         r"(?:^|[\n>])(?:<[0-9]{1,3}>[0-9] )?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]+)?(?:Z|[+-][0-9]{2}:?[0-9]{2})[ ]+(?P<h>[A-Za-z0-9][^\s:\[\]()=\x22]*)[ ]+(?:[^\s:\[]+(?:\[[0-9]+\])?:|[^\s:\[]+[ ][0-9-]+[ ])", "2024-11-22T14:05:01+01:00 nas7 kernel: Out of memory"),
     Rule::new("prompt", &["~#", "~$", "# ", "$ ", "]#", "]$", "~]", "mingw", ":/", "% "], r"(?:^|[\s(\[])(?P<u>[a-z_][A-Za-z0-9_.-]*)@(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)(?:[: ][^\s$#%\]]*)?[ ]?(?:MINGW64[^$]*)?\]?[$#%](?:[ ]|$)", "root@nas7:~# apt update"),
@@ -28,13 +28,16 @@ pub(super) const RULES: &[Rule] = &[
         r"(?i)(?:^|[^A-Za-z0-9_./-])(?:host(?:name)?|node|nodo|knoten|nœud|rechner|h[ôo]te|ziel-?rechner|lookup|resolve(?: host(?:name)?(?: address)?)?|resolving(?: timed out for)?|enotfound|eai_again|ping6?:?|nslookup|getaddrinfo(?: for)?|server_name|servername|serveralias|ehlo|helo|relayhost|hostname set to|host named?|equipo|on server|to server|from server)[ \t:]+(?P<h>[A-Za-z0-9À-ž][A-Za-z0-9_.À-ž-]*)",
         "ssh: connect to host nas7 port 22: Connection refused").when(is_host_word),
     Rule::new("host-flag", &["--host", "-h ", "--server", "--node", "--target", "--domain", "-d ", "--endpoint", "--fqdn", "--searchdomain"], r"(?:^|[ \t])(?:--(?:host(?:name)?|server|node|target|target-node|domain|fqdn|searchdomain|remote-host)(?:[ \t]+|=)|-[hd][ \t]+)[\x22']?(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)", "pct create 105 --hostname nas7").when(is_host_flag),
-    Rule::new("ssh-target", &["ssh", "scp ", "sftp ", "rsync", "mosh "], r"\b(?:ssh|sftp|mosh|ssh-copy-id|ssh-keyscan)[ \t]+(?:-[A-Za-z0-9]+(?:[ \t]+[^\s-][^\s]*)??[ \t]+)*(?:(?P<u>[A-Za-z0-9_.-]+)@)?(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)(?:$|[ \t'\x22:])", "ssh -p 22 marta@nas7 uptime").when(is_host_word),
+    Rule::new("ssh-target", &["ssh", "scp ", "sftp ", "rsync", "mosh "], r"\b(?:ssh|sftp|mosh|ssh-copy-id|ssh-keyscan)[ \t]+(?:-[bcDEeFIiJkLlmOopQRSWw][ \t]+\S+[ \t]+|-\S+[ \t]+)*(?:(?P<u>[A-Za-z0-9_.-]+)@)?(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)(?:$|[ \t'\x22:])", "ssh -p 22 marta@nas7 uptime").when(is_host_word),
     Rule::new("remote-path", &[":/", ":~", ":volume", ":."], r"(?:^|[\s\x22'=])(?:(?P<u>[A-Za-z0-9_.-]+)@)?(?P<h>[A-Za-z][A-Za-z0-9_.-]+):(?P<p>~?/[A-Za-z][^\s\x22':,;]*)", "mount.nfs: access denied while mounting nas7:/export/media").when(is_remote_path),
     Rule::new("list-of-known", &["known hosts", "permanently added", "known_hosts"], r"(?i)(?:added|for|key for|host)[ \t]+['‘\x22\[]+(?P<h>[^\s'’\x22,\]]+)", "Warning: Permanently added 'nas7,x' (ECDSA) to the list of known hosts."),
+    Rule::new("forge", &[".git"], r"(?:://|@)(?:[^\s/@]+@)?(?P<h>[A-Za-z0-9.-]+)(?::[0-9]+)?[:/](?P<u>[A-Za-z0-9_.-]+)/(?P<m>[A-Za-z0-9_.-]+?)\.git\b", "git@git.huber.example:marta/foo.git").when(|found| !PUBLIC.contains(&host(found))),
+    Rule::new("last-accessed", &["accessed by", "locked by", "owned by node", "held by"], r"(?:accessed by|locked by|held by)[ \t]+(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)", "Last accessed by nas7 (hostid=1)").when(is_host_word),
+    Rule::new("storage", &["storage", "datastore"], r"(?i)\b(?:storage|datastore)[ \t]*[:=]?[ \t]*[\x22'](?P<m>[A-Za-z][A-Za-z0-9_.-]*)[\x22']", "storage 'nas-huber' is not online").when(|found| found.name("m").is_some_and(|name| !super::paths::is_generic_mount(name.as_str()))),
     Rule::new("nfs", &["nfs: server", "server: "], r"nfs: server (?P<h>\S+) (?:not|OK|still)", "nfs: server nas7 not responding"),
     Rule::new("unc", &["\\\\"], r"(?:^|[\s\x22'=(`‘„«:,])\\\\{1,2}(?P<h>[A-Za-z0-9À-ž_.-]{2,})\\{1,2}(?P<p>[^\s\x22'<>|:*?,;]+)", r"failed to open '\\nas7\public'").when(|found| found.name("h").is_some_and(|host| !["Users", "wsl", "server"].contains(&host.as_str()))),
     Rule::new("cifs", &[" //", "'//", "\"//", "=//", "(//"], r"(?:^|[\s\x22'=(])//(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)/(?P<p>[A-Za-z0-9_$.-]+)", "mount error(13): Permission denied //nas7/share").when(is_share),
-    Rule::new("url-host", &["://"], r"[A-Za-z][A-Za-z0-9+.-]*://(?:(?P<u>[^\s/:@'\x22<>?#,]+)@)?(?P<h>[A-Za-z0-9À-ž_][A-Za-z0-9À-ž_.-]*)", "Get \"http://nas7:9000/minio\": EOF"),
+    Rule::new("url-host", &["://"], r"[A-Za-z][A-Za-z0-9+.-]*://(?:(?P<u>[^\s/:@'\x22<>?#,]+)(?::[^\s/@'\x22<>]*)?@)?(?P<h>[A-Za-z0-9À-ž_][A-Za-z0-9À-ž_.-]*)", "Get \"http://nas7:9000/minio\": EOF"),
     Rule::new("jdbc-host", &["server=", "data source=", "host=", "server address="], r"(?i)\b(?:server|data source|host|address|server address)[ \t]*=[ \t]*(?:tcp:|np:)?(?P<h>[A-Za-z][A-Za-z0-9_.-]*)(?:\\[A-Za-z0-9]+)?[,;]", "Server=nas7;Database=app;"),
     Rule::new("connect-to", &["connect", "connection", "verbind", "connexion", "conexión", "connessione", "conexão", "соедин", "failed", "offline", "unreachable", "online", "erreichbar", "migrat"],
         r"(?i)(?:connect(?:ed|ion|ing)?|verbindung|verbunden|connexion|conexión|connessione|conexão|migrat(?:e|ion|ing))[ \t]+(?:[a-zà-ž]+[ \t]+){0,2}?(?:to|with|zu|mit|from|von|à|a|de|con|com|of)[ \t]+(?:(?:host|server|node|daemon at|mysql server (?:on|at)|peer)[ \t]+)?[\x22'‘]?(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*[0-9-][A-Za-z0-9_.-]*)[\x22'’]?(?:[ \t]+port|[ \t]*:[0-9]|[ \t]*$|[ \t]*[,(]|[ \t]+(?:failed|refused|timed|lost))", "connection to nas7 port 22 failed").when(is_host_word),
@@ -54,6 +57,9 @@ fn next_char(found: &Captures<'_>, text_after: &str) -> bool {
 /// A host told only by the word in front of it: no word of the sentence, no file.
 fn is_host_word(found: &Captures<'_>) -> bool {
     let name = host(found);
+    if is_node_module(found, name) {
+        return false;
+    }
     let known = words::is_sentence(name) || words::is_common_host(name) || is_file(name);
     let number = name.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let capital = name.chars().next().is_some_and(char::is_uppercase)
@@ -64,6 +70,12 @@ fn is_host_word(found: &Captures<'_>) -> bool {
 
 fn is_host_flag(found: &Captures<'_>) -> bool {
     is_host_word(found) && !host(found).contains("..")
+}
+
+/// `node:fs` is a module of Node.js.
+fn is_node_module(found: &Captures<'_>, name: &str) -> bool {
+    let all = found.get(0).map_or("", |all| all.as_str());
+    all.get(..all.rfind(name).unwrap_or(0)).is_some_and(|before| before.ends_with("node:"))
 }
 
 /// `host: x` is one name or nothing; a sentence after the colon is a message.
@@ -79,7 +91,11 @@ fn is_host_value(found: &Captures<'_>) -> bool {
     let pci = name.len() == 4 && numeric || name.contains("_") && vague;
     let plain = !name.contains(['.', '-']) && !name.bytes().any(|byte| byte.is_ascii_digit());
     let shouted = vague && plain && name.chars().next().is_some_and(char::is_uppercase);
-    !pci && !numeric && !shouted && !words::is_sentence(name) && !is_file(name)
+    !pci && !numeric
+        && !shouted
+        && !is_node_module(found, name)
+        && !words::is_sentence(name)
+        && !is_file(name)
 }
 
 fn is_remote_path(found: &Captures<'_>) -> bool {

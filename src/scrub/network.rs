@@ -31,6 +31,14 @@ pub(super) fn ipv4(line: &str, out: &mut Vec<Span>) {
 
 /// Reads four numbers; the run may go on with a fifth, as `tcpdump` and `netstat` write ports.
 fn quad(run: &str) -> Option<(Ipv4Addr, usize)> {
+    // An address with a slip of the finger still tells the network.
+    if run.starts_with("192.168.")
+        && run.split('.').count() == 4
+        && run.len() <= 15
+        && run.parse::<Ipv4Addr>().is_err()
+    {
+        return Some((Ipv4Addr::new(192, 168, 0, 1), run.len()));
+    }
     let mut octets = [0_u8; 4];
     let mut length = 0;
     let mut parts = run.split('.');
@@ -182,7 +190,11 @@ pub(super) fn colons(line: &str, out: &mut Vec<Span>) {
         }
         let run = line.get(start..at).unwrap_or("");
         if run.bytes().filter(|byte| *byte == b':').count() >= 2 {
-            hardware(run, ':', start, line, out);
+            let mut piece_start = start;
+            for piece in run.split('.') {
+                hardware(piece, ':', piece_start, line, out);
+                piece_start += piece.len() + 1;
+            }
             ipv6(line, start, at, out);
         }
     }
@@ -298,8 +310,12 @@ pub(super) fn dashed_mac(line: &str, out: &mut Vec<Span>) {
     for run in line.split(|c: char| !c.is_ascii() || !inside(c as u8)) {
         let glued =
             line.get(..at).and_then(|head| head.chars().last()).is_some_and(char::is_alphanumeric);
-        if run.len() >= 14 && run.contains('-') {
-            hardware(run, '-', at, line, out);
+        let mut piece_at = at;
+        for piece in run.split('.') {
+            if piece.len() >= 14 && piece.contains('-') {
+                hardware(piece, '-', piece_at, line, out);
+            }
+            piece_at += piece.len() + 1;
         }
         if !glued && is_cisco(run.trim_end_matches('.')) {
             out.push(Span::new(at, at + run.trim_end_matches('.').len(), Class::Mac));
@@ -323,41 +339,54 @@ fn is_cisco(run: &str) -> bool {
 pub(super) fn at_signs(line: &str, keeps_host: &dyn Fn(&str) -> bool, out: &mut Vec<Span>) {
     for (at, _) in line.match_indices('@') {
         let before = line.get(..at).unwrap_or("");
-        let after = line.get(at + 1..).unwrap_or("");
-        let local = before
-            .chars()
-            .rev()
-            .take_while(|c| is_local_part(*c))
-            .map(char::len_utf8)
-            .sum::<usize>();
-        let domain = after
-            .chars()
-            .take_while(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_'))
-            .map(char::len_utf8)
-            .sum::<usize>();
-        let local =
-            before.get(at - local..).unwrap_or("").trim_start_matches(['.', '-', '\'', '%', '_']);
-        let domain = after.get(..domain).unwrap_or("").trim_end_matches(['.', '-', '_']);
-        let start = at - local.len();
-        let lead = line.get(..start).and_then(|head| head.chars().last());
+        let local = local_part(before);
+        let domain = domain_part(line.get(at + 1..).unwrap_or(""));
         if local.is_empty() || domain.is_empty() {
             continue;
         }
-        let rest = line.get(at + 1 + domain.len()..).unwrap_or("");
-        let end = at + 1 + domain.len();
-        if is_mail_domain(domain) && lead != Some('/') && !(rest.starts_with(":/") || is_scp(rest))
-        {
-            if !(local == "git" || words::is_public_account(local)) || !keeps_host(domain) {
+        let (start, end) = (at - local.len(), at + 1 + domain.len());
+        let head = line.get(..start).unwrap_or("");
+        let lead = head.chars().last();
+        let rest = line.get(end..).unwrap_or("");
+        // `scheme://user:password@host` belongs to the rules for URLs.
+        let word = head.rsplit(char::is_whitespace).next().unwrap_or("");
+        if lead == Some(':') && word.contains("://") {
+            continue;
+        }
+        if is_mail_domain(domain) && local != "git" && lead != Some('/') && !is_scp(rest) {
+            if !words::is_public_account(local) || !keeps_host(domain) {
                 out.push(Span::new(start, end, Class::Email));
             }
-        } else if is_user_at_host(local, domain, lead, rest) {
+        } else if is_user_at_host(local, domain, lead) {
             push_pair(line, (start, at, end), keeps_host, out);
         }
     }
 }
 
+fn local_part(before: &str) -> &str {
+    let length: usize =
+        before.chars().rev().take_while(|c| is_local_part(*c)).map(char::len_utf8).sum();
+    let local = before.get(before.len() - length..).unwrap_or("");
+    after_quote(local).trim_start_matches(['.', '-', '\'', '%', '_', '~'])
+}
+
+fn domain_part(after: &str) -> &str {
+    let inside = |c: &char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
+    let length: usize = after.chars().take_while(inside).map(char::len_utf8).sum();
+    after.get(..length).unwrap_or("").trim_end_matches(['.', '-', '_'])
+}
+
+/// An apostrophe is part of a name (`o'brien`) or a quotation mark in front of one.
+fn after_quote(local: &str) -> &str {
+    match local.rsplit_once('\'') {
+        Some((front, _)) if front.len() == 1 => local,
+        Some((_, back)) => back,
+        None => local,
+    }
+}
+
 fn is_local_part(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '.' | '_' | '%' | '+' | '-' | '\'' | '~' | '=')
+    c.is_alphanumeric() || matches!(c, '.' | '_' | '%' | '+' | '-' | '\'' | '~')
 }
 
 /// `host:path` as scp and git write it; a port or a blank after the colon is none.
@@ -406,7 +435,7 @@ fn is_tag(domain: &str) -> bool {
         || version
 }
 
-fn is_user_at_host(local: &str, domain: &str, lead: Option<char>, rest: &str) -> bool {
+fn is_user_at_host(local: &str, domain: &str, lead: Option<char>) -> bool {
     const TEMPLATES: &str = " getty serial-getty container-getty autovt postgresql user user-runtime-dir systemd-fsck systemd-backlight lvm2-pvscan modprobe ifup openvpn openvpn-server openvpn-client wg-quick pve-container redis php-fpm syncthing ssh sshd systemd-cryptsetup zfs-import dbus blk-availability drbd mdadm mdmonitor btrfs-scrub ceph-osd ceph-mon ceph-mgr ceph-mds instance mariadb mysql tor nut-driver wpa_supplicant dhcpcd dhclient vncserver rclone code-server ";
     let unit = domain.ends_with(".service")
         || domain.ends_with(".socket")
@@ -420,13 +449,8 @@ fn is_user_at_host(local: &str, domain: &str, lead: Option<char>, rest: &str) ->
     let template = TEMPLATES.contains(&format!(" {local} ")) && local != "user";
     let address = domain.parse::<Ipv4Addr>().is_ok();
     let snapshot = lead == Some('/') || lead == Some('@');
-    let scoped = rest.starts_with('/') && !rest.starts_with("//");
     let name = local.starts_with(|c: char| c.is_alphabetic() || c == '_');
-    name && !unit
-        && !template
-        && !snapshot
-        && !(scoped && local.is_empty())
-        && (address || !is_tag(domain))
+    name && !unit && !template && !snapshot && (address || !is_tag(domain))
 }
 
 fn push_pair(

@@ -10,7 +10,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("home", &["/home", "/users/", "/media/", "/usr/home", "/homes/"], r"(?i)(?:/(?:var/|export/|usr/|data/|srv/|mnt/[a-z0-9_-]+/|volume[0-9]+/|tank/|rpool/)?homes?[0-9]?|/(?:mnt/)?[a-z]/users|/users|/run/media|/media)[/]+(?P<u>[^/\s:\x22'`’‘»“”,;|<>()\[\]{}*?$&\\]+)", "cp: cannot stat '/home/marta/x'").when(|found| found.name("u").is_some_and(|name| !is_shared(name.as_str()))),
     Rule::new("home-spaces", &["/users/", "/home/", "/media/"], r"/(?:[Uu]sers|home|media)/(?P<u>[\x{C0}-\x{24F}A-Za-z'.-]+(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\x{C0}-\x{24F}A-Za-z'.-]*){1,2})/", "/Users/Marta Huber/Library"),
     Rule::new("windows-home", &["users\\", "users/", "benutzer\\", "utilisateurs\\", "usuarios\\", "settings\\", "profiles\\"], r"(?i)(?:\b[a-z]:|\\\\\?\\[a-z]:)?[\\/]+(?:users|benutzer|utilisateurs|usuarios|documents and settings|profiles)[\\/]+(?:(?P<u>[^\\/:*?\x22'<>|\n]{1,40})[\\/]|(?P<u2>[^\\/\s:*?\x22'<>|,;)]+(?: [A-ZÀ-Þ][^\\/\s:*?\x22'<>|,;)]*)?))", r"open 'C:\Users\Marta Huber\AppData\x'").when(|found| !["u", "u2"].iter().filter_map(|group| found.name(group)).any(|name| is_shared(name.as_str()))),
-    Rule::new("tilde", &["~"], r"(?:^|[\s\x22'=:(`,])~(?P<u>[a-z_][a-z0-9_.-]*)(?:[/\s:\x22',;)]|$)", "tar: ~marta/stuff: Cannot stat"),
+    Rule::new("tilde", &["~"], r"(?:^|[\s\x22'=:(`,])~(?P<u>[a-z_à-ž][a-z0-9_.à-ž-]*)(?:[/\s:\x22',;)]|$)", "tar: ~marta/stuff: Cannot stat"),
     Rule::new("wsl-home", &["wsl"], r"(?i)\\\\wsl(?:\$|\.localhost)\\+[A-Za-z0-9._-]+\\+home\\+(?P<u>[^\\/\s:\x22']+)", r"\\wsl$\Ubuntu\home\marta\x"),
     Rule::new("backslash-home", &["\\home\\", "\\\\/home"], r"\\+home\\+/?(?P<u>[^\\/\s:\x22']+)", r"\home\marta\x"),
     Rule::new("mount-name", &["/mnt/", "/srv/"], r"/(?:mnt|srv)/(?:pve/)?(?P<p>[^/\s:\x22'`’‘»“”,;|<>()\[\]{}*?$&]+)", "/mnt/huber-backup/x").when(|found| found.name("p").is_some_and(|name| !is_generic_mount(name.as_str()))),
@@ -35,8 +35,8 @@ fn is_shared(name: &str) -> bool {
         || words::is_public_account(name)
 }
 
-fn is_generic_mount(name: &str) -> bool {
-    const GENERIC: &str = " c d e data backup backups nas storage usb media disk disk1 disk2 iso share shared temp tmp pve wsl wslg cdrom boot root rootfs efi test nfs smb cifs ssd hdd nvme pool tank http ftp www git tftp salt docker appdata downloads movies music photos tv user cache download mnt host container ct vm local zfs btrfs ceph cephfs bindmounts source target old new ";
+pub(super) fn is_generic_mount(name: &str) -> bool {
+    const GENERIC: &str = " c d e data backup backups nas storage usb media disk disk1 disk2 iso share shared temp tmp pve wsl wslg cdrom boot root rootfs efi test nfs smb cifs ssd hdd nvme pool tank http ftp www git tftp salt docker appdata downloads movies music photos tv user cache download mnt host container ct vm local zfs btrfs ceph cephfs bindmounts source target old new local-lvm local-zfs local-btrfs rpool storage1 storage2 nfs-backup pbs-backup docker-data vm-data ct-data rootdir images snippets vztmpl ceph-pool cephpool datastore store rbd iscsi lvm lvmthin lvm-thin thin directory dir ";
     let base = name.trim_end_matches(|c: char| c.is_ascii_digit());
     GENERIC.contains(&format!(" {} ", name.to_ascii_lowercase()))
         || GENERIC.contains(&format!(" {} ", base.to_ascii_lowercase()))
@@ -67,7 +67,9 @@ pub(super) fn below_home(line: &str, name_end: usize, out: &mut Vec<Span>) {
         if PACKAGE_ROOTS.contains(&format!(" {lower} ")) {
             break;
         }
-        if part.starts_with('.')
+        let library = [".so", ".dylib", ".dll", ".so."].iter().any(|end| lower.contains(end));
+        if library
+            || part.starts_with('.')
             || TOOL_PARTS.contains(&format!(" {lower} "))
             || is_placeholder(part)
         {
@@ -129,6 +131,18 @@ fn path_around(line: &str, bytes: &[u8], slash: usize) -> Option<(usize, usize)>
         return None;
     }
     let end = slash + path_length(rest);
+    let word = before.rfind(|c: char| c.is_whitespace() || "\"'`‘«„“=([{,;|<>".contains(c)).map_or(
+        0,
+        |found| {
+            found
+                + before.get(found..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+        },
+    );
+    let lead = line.get(word..slash)?;
+    let letter = bytes.get(word).is_some_and(u8::is_ascii_alphabetic);
+    if letter && lead.len() == 2 && lead.ends_with(':') {
+        return Some((word, end));
+    }
     let opener = last.is_none_or(|c| {
         c.is_whitespace()
             || "\"'`‘«„“=:([{<>,;|@&".contains(c)
@@ -141,22 +155,11 @@ fn path_around(line: &str, bytes: &[u8], slash: usize) -> Option<(usize, usize)>
         });
         return named.then_some((slash, end));
     }
-    let word = before.rfind(|c: char| c.is_whitespace() || "\"'`‘«„“=([{,;|<>".contains(c)).map_or(
-        0,
-        |found| {
-            found
-                + before.get(found..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
-        },
-    );
-    let lead = line.get(word..slash)?;
-    let drive = lead.len() == 2
-        && bytes.get(word).is_some_and(u8::is_ascii_alphabetic)
-        && lead.ends_with(':');
     let dotted = matches!(lead, "." | ".." | "~" | "..." | "\\" | "\\\\?");
     let home = lead.starts_with('~') && lead.len() < 34;
     let glued = word > 0 && line.get(..word)?.ends_with('>') && lead.is_empty();
     let whole = line.get(word..end)?;
-    if drive || dotted || home || glued || is_relative_file(whole) {
+    if dotted || home || glued || is_relative_file(whole) {
         return Some((word, end));
     }
     None

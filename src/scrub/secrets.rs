@@ -7,6 +7,33 @@ use regex::Captures;
 use super::rules::Rule;
 use super::words;
 
+/// What a secret is called in running text.
+macro_rules! phrase_words {
+    () => {
+        r"(?i)(?:passwor[dt]e?s?|passwd|kennwort|mot de passe|contrase(?:ñ|n)a|senha|wachtwoord|passphrase|token|secret|api[ -]?key|\bpin|hasło|пароль|密码|パスワード)"
+    };
+}
+
+const PHRASE_KEYS: &[&str] = &[
+    "passwor",
+    "passwd",
+    "kennwort",
+    "mot de passe",
+    "contrase",
+    "senha",
+    "wachtwoord",
+    "passphrase",
+    "token",
+    "secret",
+    "api key",
+    "api-key",
+    " pin",
+    "has\u{142}o",
+    "парол",
+    "密码",
+    "パスワード",
+];
+
 pub(super) const RULES: &[Rule] = &[
     // Tokens that are recognised wherever they stand.
     Rule::new("github", &["ghp_", "gho_", "ghu_", "ghs_", "ghr_"], r"(?P<s>gh[pousr]_[A-Za-z0-9_]{16,})", concat!("gh", "p_0123456789abcdefABCDEF")),
@@ -48,7 +75,9 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("query", &["?", "&"], r"(?i)[?&;](?:key|k|auth|sig|signature|code|sid|session|hash|t|pw|pass|p|u?token|x-amz-[a-z-]+|se|skoid|sktid|api|login|s|ticket|rlkey|st|share)=(?P<s>[^&\s\x22'<>#]{6,})", "https://x.example/?sig=abcdef0123")
         .when(|found| looks_random(group(found, "s"))),
     Rule::new("xml", &["</"], r"(?i)<[a-z0-9_.:-]*(?:password|passwd|pass|pwd|secret|token|apikey|api-key|accesskey|psk)[^>\n]*>(?P<s>[^<\n]+)</", "<ApiKey>abc123</ApiKey>"),
-    Rule::new("phrase", &["passwor", "passwd", "kennwort", "mot de passe", "contrase", "senha", "wachtwoord", "passphrase", "token", "secret", "api key", "api-key", " pin", "has\u{142}o", "парол", "密码", "パスワード"], r"(?i)(?:passwor[dt]e?|passwd|kennwort|mot de passe|contrase(?:ñ|n)a|senha|wachtwoord|passphrase|token|secret|api[ -]?key|\bpin|hasło|пароль|密码|パスワード)(?:[ \t]+[^\s:=]+){0,6}?[ \t]*(?:[ \t](?:is|was|lautet|ist|war|est|es|è|é|set to|reset to|changed to|to|with|jest)|:|：|は|是|为)[ \t]*:?[ \t]*%V%", "Your new password for the web page is hunter2")
+    Rule::new("phrase", PHRASE_KEYS, concat!(phrase_words!(), r"(?:[ \t]+[^\s:=]+){0,6}?[ \t]+(?:is|was|lautet|ist|war|est|es|è|é|set to|reset to|changed to|to|with|jest|=)[ \t]*:?[ \t]*%V%"), "Your new password for the web page is hunter2")
+        .when(is_phrase_secret),
+    Rule::new("phrase-colon", PHRASE_KEYS, concat!(phrase_words!(), r"(?:[ \t]+[^\s:=]+){0,8}?[ \t]*(?::|：|は|是|为)[ \t]*%V%"), "A temporary password is generated for root@localhost: hunter2")
         .when(is_phrase_secret),
     Rule::new("phrase-next", &["password", "passwd", "passwort", "passphrase", "token", "secret", "api key", "bearer", "apikey"], r"(?i)\b(?:password|passwd|passwort|passphrase|token|secret|api[ -]?key|bearer|pw)[ \t]+%V%", "uploading with password hunter2x9")
         .when(is_phrase_secret),
@@ -76,6 +105,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("userinfo", &["://"], r"[A-Za-z][A-Za-z0-9+.-]*://(?P<u>[^\s/@:'\x22<>?#,]*):(?P<s>[^\s/'\x22<>]*?[^\s/'\x22<>:@]*)@(?P<h>[^\s/:'\x22<>?#,@]+)", "redis://:sunshine@db7/0"),
     Rule::new("userinfo-slash", &["://"], r"[A-Za-z][A-Za-z0-9+.-]*://(?P<u>[^\s/@:'\x22<>?#,]+):(?P<s>[^\s'\x22<>]+)@(?P<h>[A-Za-z0-9.-]+)(?::[0-9]+)?(?:/|$|\s)", "postgres://marta:sun/shine@db7/app"),
     Rule::new("dsn", &["://"], r"[A-Za-z][A-Za-z0-9+.-]*://(?P<s>[^\s/:@'\x22<>?#]{16,})@(?P<h>[^\s/:'\x22<>?#,@]+)", "https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.example/1"),
+    Rule::new("go-dsn", &["@tcp(", "@unix(", "@udp("], r"(?P<u>[^\s:@/\x22'`=]+):(?P<s>[^\s\x22'`]+)@(?:tcp|unix|udp)\(", "marta:sunshine@tcp(db7:3306)/app"),
+    Rule::new("share-link", &["/s/"], r"/s/(?P<s>[A-Za-z0-9]{10,})", "https://cloud.example/s/AbCdEf123456789").when(|found| looks_random(group(found, "s"))),
     Rule::new("azure-name", &["accountname="], r"(?i)AccountName=(?P<m>[a-z0-9]+)", "AccountName=huberstore;"),
 ];
 
@@ -210,6 +241,14 @@ fn is_keyed_secret(found: &Captures<'_>) -> bool {
     let key = group(found, "key").to_ascii_lowercase();
     let tail = group(found, "tail").to_ascii_lowercase();
     let (text, quoted) = value(found);
+    // An assembly's public key token names a publisher, not a person.
+    if key.ends_with("publickeytoken") {
+        return false;
+    }
+    // The working directory of a shell.
+    if key.ends_with("pwd") && trim(text).starts_with(['/', '~', '<']) {
+        return false;
+    }
     let about = [
         "file",
         "path",
@@ -393,6 +432,9 @@ fn is_version(value: &str) -> bool {
 
 /// Cuts off what the sentence or the syntax around a bare value left hanging on it.
 pub(super) fn trim(value: &str) -> &str {
+    if value.starts_with('<') && value.ends_with('>') {
+        return value;
+    }
     let mut end = value.len();
     if let Some(tag) = value.find("</") {
         end = tag;
@@ -427,7 +469,7 @@ mod tests {
         {
             assert!(!is_secret(word), "{word}");
         }
-        for word in ["hunter2", "$y$j9T$abc$def", "a", "sunshine"] {
+        for word in ["hunter2", "$y$j9T$abc$def", "q", "sunshine"] {
             assert!(is_secret(word), "{word}");
         }
     }

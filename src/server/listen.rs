@@ -104,7 +104,12 @@ pub async fn serve(asked: &Serve, clock: &Clock) -> Result<(), Problem> {
 }
 
 fn ingest(store: &Store, catalog: &Catalog, asked: &Serve) -> Result<Ingest, Problem> {
-    Ok(Ingest::new(checker(catalog)?, store.clone(), asked.rate_limit, asked.trusted_proxies.clone()))
+    Ok(Ingest::new(
+        checker(catalog)?,
+        store.clone(),
+        asked.rate_limit,
+        asked.trusted_proxies.clone(),
+    ))
 }
 
 /// Reads and checks a catalog.

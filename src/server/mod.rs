@@ -11,7 +11,7 @@ pub use shaper::{checker, policy};
 
 use crate::catalog::Catalog;
 use crate::store::Store;
-use crate::{api, ingest};
+use crate::{api, ingest, pages};
 use axum::Router;
 use axum::middleware::from_fn;
 use leptos::config::LeptosOptions;
@@ -32,12 +32,18 @@ pub fn router(
         .precompressed_br()
         .precompressed_gzip()
         .append_index_html_on_directories(false);
+    let state = pages::State {
+        store: store.clone(),
+        catalog: Arc::clone(catalog),
+        options: options.clone(),
+    };
     let made = Router::new()
+        .merge(pages::routes(state.clone()))
         .merge(api::routes(api::State { store: store.clone(), catalog: Arc::clone(catalog) }))
         .merge(health::routes(store.clone()))
         .layer(CompressionLayer::new());
     made.merge(ingest::routes(ingest))
-        .fallback_service(files)
+        .fallback_service(files.fallback(pages::not_found(state)))
         .layer(from_fn(conditional::revalidate))
         .layer(from_fn(headers::secure))
 }

@@ -27,8 +27,8 @@ pub fn policy(privacy: &Privacy) -> Policy {
 
 fn shaper(scrubber: Scrubber) -> Shaper {
     Box::new(move |text| {
-        let scrubbed = scrubber.scrub(text).map_err(|_| Unclean)?;
-        Ok(telling_line(&scrubbed.text).map(|line| {
+        let clean = scrubber.scrub(text).map_err(|_| Unclean)?;
+        Ok(telling_line(&clean.text).map(|line| {
             let shape = template(line);
             ErrorShape { fingerprint: shape.fingerprint, template: shape.text }
         }))

@@ -114,11 +114,11 @@ async fn send(
     for _ in 0..runs {
         for body in draw.run(day, rng) {
             let message = decode(&body, checker.words())?;
-            let checked = checker.check(&message, day, || RunKey(rng.random()))?;
-            for tally in checked.tallies() {
+            let taken = checker.check(&message, day, || RunKey(rng.random()))?;
+            for tally in taken.tallies() {
                 *tallies.entry((tally.what, tally.name)).or_default() += tally.n;
             }
-            events.push(checked.event);
+            events.push(taken.event);
         }
     }
     let tallies = tallies.into_iter().map(|((what, name), n)| Tally { what, name, n }).collect();
