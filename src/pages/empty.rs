@@ -10,7 +10,7 @@ use leptos::prelude::*;
 const INGEST_PATH: &str = "/telemetry";
 
 /// A range without runs, in a database that has some.
-pub(super) fn no_runs(summary: &Summary) -> impl IntoView + use<> {
+pub(super) fn no_runs(summary: &Summary) -> AnyView {
     view! {
         <main id="main" class="page lede">
             <p class="eyebrow"><span>{days(summary.window)}</span></p>
@@ -19,10 +19,11 @@ pub(super) fn no_runs(summary: &Summary) -> impl IntoView + use<> {
             <p><a class="btn primary" href="/?range=all">"Look at all days"</a></p>
         </main>
     }
+    .into_any()
 }
 
 /// A database without any run: how the first one gets in.
-pub(super) fn first_steps(catalog: &Catalog) -> impl IntoView + use<> {
+pub(super) fn first_steps(catalog: &Catalog) -> AnyView {
     let kind = catalog.kinds.first();
     let example = kind.map(|kind| kind.example.trim().to_owned()).unwrap_or_default();
     let title = kind.map_or_else(|| "event".to_owned(), |kind| kind.title.to_lowercase());
@@ -46,4 +47,5 @@ pub(super) fn first_steps(catalog: &Catalog) -> impl IntoView + use<> {
             </section>
         </main>
     }
+    .into_any()
 }

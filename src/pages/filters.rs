@@ -9,7 +9,7 @@ use leptos::prelude::*;
 const SHOWN: [Range; 5] = [Range::Week, Range::FourWeeks, Range::Quarter, Range::Year, Range::All];
 
 /// The row of a page for a range.
-pub(super) fn filters(path: &'static str, range: Range) -> impl IntoView {
+pub(super) fn filters(path: &'static str, range: Range) -> AnyView {
     let links = SHOWN.map(|other| {
         let current = (other == range).then_some("true");
         view! { <a href=href(path, other) aria-current=current>{other.title()}</a> }
@@ -18,5 +18,5 @@ pub(super) fn filters(path: &'static str, range: Range) -> impl IntoView {
         let title = range.title();
         view! { <a class="chip" href=path><b>{title.clone()}</b>{icon("x")}<span class="vh">": back to the last 28 days"</span></a> }
     });
-    view! { <nav class="filters" aria-label="Range"><div class="page"><div class="seg">{links}</div>{own}</div></nav> }
+    view! { <nav class="filters" aria-label="Range"><div class="page"><div class="seg">{links}</div>{own}</div></nav> }.into_any()
 }

@@ -7,16 +7,16 @@ use leptos::prelude::*;
 const SPRITE: &str = include_str!("sprite.svg");
 
 /// The sprite; it must stand before the first icon.
-pub(super) fn sprite() -> impl IntoView {
-    view! { <svg width="0" height="0" class="vh" aria-hidden="true" inner_html=SPRITE></svg> }
+pub(super) fn sprite() -> AnyView {
+    view! { <svg width="0" height="0" class="vh" aria-hidden="true" inner_html=SPRITE></svg> }.into_any()
 }
 
 /// An icon of the sprite; the words beside it carry the meaning.
-pub(super) fn icon(name: &'static str) -> impl IntoView {
-    view! { <svg class="i" aria-hidden="true"><use href=format!("#{name}")></use></svg> }
+pub(super) fn icon(name: &'static str) -> AnyView {
+    view! { <svg class="i" aria-hidden="true"><use href=format!("#{name}")></use></svg> }.into_any()
 }
 
 /// The icon of an outcome, in its colour.
-pub(super) fn outcome_icon(outcome: Outcome) -> impl IntoView {
-    view! { <svg class="i o" aria-hidden="true"><use href=format!("#{}", outcome.name())></use></svg> }
+pub(super) fn outcome_icon(outcome: Outcome) -> AnyView {
+    view! { <svg class="i o" aria-hidden="true"><use href=format!("#{}", outcome.name())></use></svg> }.into_any()
 }

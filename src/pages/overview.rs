@@ -78,7 +78,7 @@ impl Figures {
         Ok(Self { catalog: Arc::clone(&state.catalog), summary, series, apps, leading })
     }
 
-    fn view(&self) -> impl IntoView + use<> {
+    fn view(&self) -> AnyView {
         let link = href(PATH, self.summary.range);
         let nouns = labels::app_noun(&self.catalog);
         let words = (nouns.0.as_str(), nouns.1.as_str());
@@ -96,9 +96,10 @@ impl Figures {
                 </div>
             </main>
         }
+        .into_any()
     }
 
-    fn opening(&self, apps: (&str, &str)) -> impl IntoView + use<> {
+    fn opening(&self, apps: (&str, &str)) -> AnyView {
         view! {
             <div class="page lede">
                 <p class="eyebrow">
@@ -110,6 +111,7 @@ impl Figures {
                 <p>{lede(&self.summary, apps)}</p>
             </div>
         }
+        .into_any()
     }
 
     fn apps(&self) -> Ranking {

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 /// What stands behind the `?` of a page's address.
 #[derive(Clone, Default, Debug, Deserialize)]
-pub struct Asked {
+pub(super) struct Asked {
     range: Option<String>,
 }
 
@@ -16,7 +16,7 @@ impl Asked {
     /// # Errors
     ///
     /// When there is none of that name.
-    pub fn range(&self) -> Result<Range, Trouble> {
+    pub(super) fn range(&self) -> Result<Range, Trouble> {
         match self.range.as_deref() {
             None | Some("") => Ok(Range::default()),
             Some(text) => text.parse().map_err(|_| Trouble::NoRange(text.to_owned())),
@@ -25,7 +25,7 @@ impl Asked {
 }
 
 /// The address of a page for a range.
-pub fn href(path: &str, range: Range) -> String {
+pub(super) fn href(path: &str, range: Range) -> String {
     if range == Range::default() { path.to_owned() } else { format!("{path}?range={range}") }
 }
 

@@ -26,7 +26,7 @@ pub(super) struct Ranking {
 
 impl Ranking {
     /// The figure; `link` is the address of the page with its range.
-    pub(super) fn view(&self, link: &str) -> impl IntoView + use<> {
+    pub(super) fn view(&self, link: &str) -> AnyView {
         let (id, method) = (self.id, self.method);
         let folded = folded(&self.breakdown, &self.nouns.0, &self.nouns.1, self.min_cell);
         view! {
@@ -40,9 +40,10 @@ impl Ranking {
                 <div class="method"><p>{method} " k\u{a0}/\u{a0}n: successes of finished runs. " {folded}</p></div>
             </figure>
         }
+        .into_any()
     }
 
-    fn table(&self) -> impl IntoView + use<> {
+    fn table(&self) -> AnyView {
         let longest = self.breakdown.rows.iter().map(|row| row.counts.runs()).max().unwrap_or(1);
         let rows = self
             .breakdown
@@ -64,15 +65,16 @@ impl Ranking {
                 {self.foot()}
             </table>
         }
+        .into_any()
     }
 
     /// The rest, so that the column adds up: what is past the limit and what is too small to be named.
-    fn foot(&self) -> Option<impl IntoView + use<>> {
+    fn foot(&self) -> Option<AnyView> {
         let values = self.breakdown.more.values + self.breakdown.hidden.values;
         let runs = (self.breakdown.more.counts + self.breakdown.hidden.counts).runs();
         let (one, many) = (format!("more {}", self.nouns.0), format!("more {}", self.nouns.1));
         (values > 0).then(|| {
-            view! { <tfoot><tr><th scope="row">{counted(values, &one, &many)}</th><td class="num">{count(runs)}</td><td></td></tr></tfoot> }
+            view! { <tfoot><tr><th scope="row">{counted(values, &one, &many)}</th><td class="num">{count(runs)}</td><td></td></tr></tfoot> }.into_any()
         })
     }
 
@@ -82,7 +84,7 @@ impl Ranking {
     }
 }
 
-fn table_row(title: String, counts: Counts, longest: u64) -> impl IntoView {
+fn table_row(title: String, counts: Counts, longest: u64) -> AnyView {
     let rate = counts.success_rate();
     let share = if rate.too_few() { "too few".to_owned() } else { percent(rate, 1) };
     #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
@@ -94,4 +96,5 @@ fn table_row(title: String, counts: Counts, longest: u64) -> impl IntoView {
             <td class="num"><span class="rate"><span>{share}</span> <span class="kn">{of(rate)}</span></span></td>
         </tr>
     }
+    .into_any()
 }

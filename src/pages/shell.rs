@@ -56,7 +56,7 @@ fn policy() -> Option<HeaderValue> {
     HeaderValue::from_str(&policy).ok()
 }
 
-fn shell(frame: &Frame, document: &Document) -> impl IntoView + use<> {
+fn shell(frame: &Frame, document: &Document) -> AnyView {
     view! {
         <!DOCTYPE html>
         <html lang="en">
@@ -71,9 +71,10 @@ fn shell(frame: &Frame, document: &Document) -> impl IntoView + use<> {
             </body>
         </html>
     }
+    .into_any()
 }
 
-fn head(frame: &Frame, document: &Document) -> impl IntoView + use<> {
+fn head(frame: &Frame, document: &Document) -> AnyView {
     let options = frame.options.clone();
     let style = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
     view! {
@@ -92,18 +93,20 @@ fn head(frame: &Frame, document: &Document) -> impl IntoView + use<> {
             {document.islands.then(|| view! { <HydrationScripts options islands=true/> })}
         </head>
     }
+    .into_any()
 }
 
-fn demo_banner() -> impl IntoView {
+fn demo_banner() -> AnyView {
     view! {
         <div class="banner demo thin" role="note">
             {icon("flask")}
             <p><b>"Demo data."</b> " These numbers are invented to show what Daylight does; no machine reported them."</p>
         </div>
     }
+    .into_any()
 }
 
-fn top_bar(frame: &Frame) -> impl IntoView + use<> {
+fn top_bar(frame: &Frame) -> AnyView {
     let project = &frame.catalog.project;
     let path = frame.path;
     let places = PAGES.iter().map(|page| {
@@ -124,9 +127,10 @@ fn top_bar(frame: &Frame) -> impl IntoView + use<> {
             </div>
         </header>
     }
+    .into_any()
 }
 
-fn footer(frame: &Frame, document: &Document) -> impl IntoView + use<> {
+fn footer(frame: &Frame, document: &Document) -> AnyView {
     let project = &frame.catalog.project;
     let summary = document.range.map_or_else(
         || "/api/v1/stats/summary.json".to_owned(),
@@ -151,10 +155,11 @@ fn footer(frame: &Frame, document: &Document) -> impl IntoView + use<> {
             </div>
         </footer>
     }
+    .into_any()
 }
 
 /// The project's own addresses, as far as the catalog knows them.
-fn about(project: &Project) -> impl IntoView + use<> {
+fn about(project: &Project) -> AnyView {
     let link = |words: &'static str, address: &str| {
         let address = web_address(address)?;
         Some(view! { <li><a href=address>{words}</a></li> })
@@ -169,6 +174,7 @@ fn about(project: &Project) -> impl IntoView + use<> {
             <ul>{link("Privacy", &project.policy)} {link("Ask about privacy", &project.contact)}</ul>
         </div>
     }
+    .into_any()
 }
 
 /// The address in a text of the catalog such as `https://example.org/issues (label privacy)`; `None` where there is none.

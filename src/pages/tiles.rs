@@ -14,7 +14,7 @@ pub(super) fn tiles(
     summary: &Summary,
     series: &Timeseries,
     apps: (&str, &str),
-) -> impl IntoView + use<> {
+) -> AnyView {
     let others = [Outcome::Failed, Outcome::Blocked, Outcome::Aborted, Outcome::Unfinished];
     let others = others.map(|outcome| outcome_tile(outcome, summary, series));
     view! {
@@ -23,9 +23,10 @@ pub(super) fn tiles(
             <ul>{runs_tile(summary, series, apps)} {rate_tile(summary, series)} {others}</ul>
         </section>
     }
+    .into_any()
 }
 
-fn runs_tile(summary: &Summary, series: &Timeseries, apps: (&str, &str)) -> impl IntoView + use<> {
+fn runs_tile(summary: &Summary, series: &Timeseries, apps: (&str, &str)) -> AnyView {
     view! {
         <li>
             <div class="kpi">
@@ -37,9 +38,10 @@ fn runs_tile(summary: &Summary, series: &Timeseries, apps: (&str, &str)) -> impl
             </div>
         </li>
     }
+    .into_any()
 }
 
-fn rate_tile(summary: &Summary, series: &Timeseries) -> impl IntoView + use<> {
+fn rate_tile(summary: &Summary, series: &Timeseries) -> AnyView {
     let rate = summary.counts.success_rate();
     let shares: Vec<f64> = series
         .points
@@ -56,10 +58,11 @@ fn rate_tile(summary: &Summary, series: &Timeseries) -> impl IntoView + use<> {
             </div>
         </li>
     }
+    .into_any()
 }
 
 /// The rate with `k / n` and its interval; where there are too few runs, only what they allow to say.
-fn rate_value(rate: Rate) -> impl IntoView {
+fn rate_value(rate: Rate) -> AnyView {
     if rate.too_few() {
         return view! {
             <span class="value"><span class="vh">"too few to judge"</span><span aria-hidden="true">"–"</span></span>
@@ -76,7 +79,7 @@ fn rate_value(rate: Rate) -> impl IntoView {
     .into_any()
 }
 
-fn outcome_tile(outcome: Outcome, summary: &Summary, series: &Timeseries) -> impl IntoView + use<> {
+fn outcome_tile(outcome: Outcome, summary: &Summary, series: &Timeseries) -> AnyView {
     let n = summary.counts.of(outcome);
     let share = wilson(n, summary.counts.runs());
     view! {
@@ -90,11 +93,12 @@ fn outcome_tile(outcome: Outcome, summary: &Summary, series: &Timeseries) -> imp
             </div>
         </li>
     }
+    .into_any()
 }
 
-fn delta(change: Option<Change>) -> impl IntoView {
+fn delta(change: Option<Change>) -> AnyView {
     let words = change.map(|change| view! { <b>{change.loud}</b> {(!change.quiet.is_empty()).then(|| format!(" {}", change.quiet))} });
-    view! { <span class="delta">{words}</span> }
+    view! { <span class="delta">{words}</span> }.into_any()
 }
 
 fn course(

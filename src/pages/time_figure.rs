@@ -15,7 +15,7 @@ zero.";
 const OPEN: &str = " What is not over yet is drawn dotted and left out of the sentence.";
 
 /// The figure of a series; `link` is the address of the page with its range.
-pub(super) fn time_figure(series: &Timeseries, link: &str) -> impl IntoView + use<> {
+pub(super) fn time_figure(series: &Timeseries, link: &str) -> AnyView {
     let drawn = Drawn::new(series.clone());
     let json = format!("/api/v1/stats/summary.json?range={}", series.range);
     view! {
@@ -38,10 +38,11 @@ pub(super) fn time_figure(series: &Timeseries, link: &str) -> impl IntoView + us
             <div class="method"><p>{METHOD} {series.open.map(|_| OPEN)}</p></div>
         </figure>
     }
+    .into_any()
 }
 
 /// The same points as a table, the latest first.
-fn twin(series: &Timeseries) -> impl IntoView + use<> {
+fn twin(series: &Timeseries) -> AnyView {
     let step = Step::of(series.points.len());
     let head = if step == Step::Day {
         "Day (UTC)".to_owned()
@@ -70,9 +71,10 @@ fn twin(series: &Timeseries) -> impl IntoView + use<> {
             </table>
         </div>
     }
+    .into_any()
 }
 
-fn twin_row(bucket: &Bucket, as_of: i64) -> impl IntoView + use<> {
+fn twin_row(bucket: &Bucket, as_of: i64) -> AnyView {
     let rate = bucket.counts.success_rate();
     let (share, doubt) = match rate.n {
         0 => ("–".to_owned(), "–".to_owned()),
@@ -91,4 +93,5 @@ fn twin_row(bucket: &Bucket, as_of: i64) -> impl IntoView + use<> {
             {outcomes}
         </tr>
     }
+    .into_any()
 }
