@@ -84,7 +84,7 @@ fn only_post(route: MethodRouter<Ingest>) -> MethodRouter<Ingest> {
 
 async fn take_event(State(ingest): State<Ingest>, request: Request) -> Result<Response, HttpError> {
     let ingest = ingest.inner;
-    ingest.admit(&request)?;
+    let request = ingest.admit(request).await?;
     let checked = async {
         let body = read(request.into_body(), EVENT_BYTES_MAX).await?;
         let (today, ingest) = (ingest.today(), Arc::clone(&ingest));
@@ -99,7 +99,7 @@ async fn take_event(State(ingest): State<Ingest>, request: Request) -> Result<Re
 
 async fn take_batch(State(ingest): State<Ingest>, request: Request) -> Result<Response, HttpError> {
     let ingest = ingest.inner;
-    ingest.admit(&request)?;
+    let request = ingest.admit(request).await?;
     let batch = async {
         speaks(version(request.headers()))?;
         let body = read(request.into_body(), BATCH_BYTES_MAX).await?;
@@ -127,8 +127,8 @@ impl Inner {
     }
 
     /// Lets a request in, unless its place sent too much.
-    fn admit(&self, request: &Request) -> Result<(), HttpError> {
-        let Some(limiter) = &self.limiter else { return Ok(()) };
+    async fn admit(&self, request: Request) -> Result<Request, HttpError> {
+        let Some(limiter) = &self.limiter else { return Ok(request) };
         // Without a peer, as behind a Unix socket, all senders count as one place.
         let peer = request
             .extensions()
@@ -141,10 +141,11 @@ impl Inner {
             .filter_map(|line| line.to_str().ok())
             .collect();
         let client = self.proxies.client(peer, hops.into_iter());
-        limiter.admit(client, self.store.now()).map_err(|wait| {
-            self.turned_away.fetch_add(1, Ordering::Relaxed);
-            HttpError::too_often(wait.as_secs().saturating_add(1))
-        })
+        let Err(wait) = limiter.admit(client, self.store.now()) else { return Ok(request) };
+        self.turned_away.fetch_add(1, Ordering::Relaxed);
+        // Closing on an unread body resets the connection, and the sender would never see why.
+        drop(read(request.into_body(), 0).await);
+        Err(HttpError::too_often(wait.as_secs().saturating_add(1)))
     }
 
     /// Counts a refusal and makes the answer of it.
