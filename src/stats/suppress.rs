@@ -53,10 +53,11 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Whether it may be told: neither it nor what its filters left out is a small cell.
+    /// Whether it may be told: neither it nor what its filters left out is a small cell. Nothing is told as nothing, for then what was left
+    /// out is the whole.
     fn is_tellable(&self, min_cell: u64) -> bool {
         let (part, whole) = (self.part.runs(), self.whole.runs());
-        !is_small(part, min_cell) && !is_small(whole.saturating_sub(part), min_cell)
+        part == 0 || (part >= min_cell && !is_small(whole.saturating_sub(part), min_cell))
     }
 
     fn add(&mut self, other: Self) {
