@@ -162,7 +162,7 @@ impl<'a> Select<'a> {
         };
         if listed.is_none_or(|(_, _, sign)| sign < 0) {
             self.each_term(NONE, &stretches, period, |key, cell| {
-                add(&mut sums, by(key), key, cell.n)
+                add(&mut sums, by(key), key, cell.n);
             })?;
         }
         if let Some((name, values, sign)) = listed {
