@@ -123,11 +123,15 @@ fn ingest(store: &Store, catalog: &Catalog, asked: &Serve) -> Result<Ingest, Pro
 pub fn load_catalog(path: &Path, today: Day) -> Result<Catalog, Problem> {
     let text = std::fs::read_to_string(path)
         .map_err(|source| Problem::Unreadable { path: path.to_owned(), source })?;
-    Catalog::parse(&text, today).map_err(|problems| {
+    let catalog = Catalog::parse(&text, today).map_err(|problems| {
         let mistakes =
             problems.iter().map(|problem| format!("  {problem}")).collect::<Vec<_>>().join("\n");
         Problem::Catalog { path: path.to_owned(), mistakes }
-    })
+    })?;
+    for field in catalog.expired(today) {
+        tracing::warn!(field = field.name, "the catalog has given this field up; it is not taken");
+    }
+    Ok(catalog)
 }
 
 async fn until_end(
