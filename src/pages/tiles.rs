@@ -69,8 +69,11 @@ fn rate_value(rate: Rate) -> AnyView {
     }
     let fine = decimals(rate);
     view! {
-        <span class="value">{percent_number(rate, fine)}<small>"\u{a0}%"</small></span>
-        <span class="of">{of(rate)}<span class="ci">{interval(rate, fine)}</span></span>
+        <span class="value">
+            <span>{percent_number(rate, fine)}<small>"\u{a0}%"</small></span>
+            <span class="ci">{interval(rate, fine)}</span>
+        </span>
+        <span class="of">{of(rate)}</span>
     }
     .into_any()
 }
