@@ -1,10 +1,15 @@
 //! How long one event takes from bytes to checked: what a server does for each message before the store.
+#![allow(
+    clippy::expect_used,
+    missing_docs,
+    reason = "a bench stops at its first mistake, and criterion makes functions without a comment"
+)]
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use daylight::catalog::Catalog;
 use daylight::day::Day;
 use daylight::event::{ErrorShape, RunKey};
-use daylight::ingest::{Checker, decode, telling_line};
+use daylight::ingest::{Checker, Shaped, decode, telling_line};
 use std::hint::black_box;
 use std::sync::Arc;
 
@@ -20,8 +25,9 @@ fn ingest(criterion: &mut Criterion) {
     let catalog = Catalog::parse(include_str!("../catalogs/community-scripts.toml"), today)
         .expect("a catalog");
     let shaper = |text: &str| {
-        Ok(telling_line(text)
-            .map(|line| ErrorShape { fingerprint: String::new(), template: line.to_owned() }))
+        let shape = telling_line(text)
+            .map(|line| ErrorShape { fingerprint: String::new(), template: line.to_owned() });
+        Ok(Shaped { shape, text: text.to_owned() })
     };
     let checker = Checker::new(Arc::new(catalog), Box::new(shaper));
     let mut group = criterion.benchmark_group("decode and check");

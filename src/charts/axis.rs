@@ -62,7 +62,9 @@ fn above(low: f64, high: f64, step: f64) -> f64 {
 }
 
 fn multiples(low: f64, high: f64, step: f64) -> Vec<f64> {
-    let (mut at, last) = ((low / step - EPSILON).ceil(), (high / step + EPSILON).floor());
+    // Adding nothing turns the negative zero that rounding up may give into a plain one.
+    let mut at = (low / step - EPSILON).ceil() + 0.0;
+    let last = (high / step + EPSILON).floor();
     let mut ticks = Vec::new();
     while at <= last {
         ticks.push(at * step);

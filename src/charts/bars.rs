@@ -4,6 +4,7 @@ use super::markup::escaped;
 use super::number::{of_count, percent};
 use crate::outcome::Outcome;
 use crate::stats::Counts;
+use std::fmt::Write;
 
 /// What is left free between two outcomes, in per cent of the width.
 const GAP: f64 = 0.25;
@@ -28,7 +29,8 @@ pub fn share(name: &str, counts: &Counts) -> String {
     let mut rects = String::new();
     for outcome in seen() {
         let (x, width) = (percent(begin), percent((part(outcome) - GAP).max(GAP)));
-        rects += &format!(
+        let _ = write!(
+            rects,
             "<rect class=\"is-{}\" x=\"{x}\" width=\"{width}\" height=\"100%\"/>",
             outcome.name()
         );

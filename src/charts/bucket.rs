@@ -16,11 +16,11 @@ pub enum Step {
     Year,
 }
 
-/// The most points of a chart before its step grows. Half a year of days is two pixels a column on a phone.
-const POINTS_MAX: usize = 190;
+/// The most points of a chart before its step grows: columns of two pixels and a gap on a phone; finer ones would become stripes.
+const POINTS_MAX: usize = 120;
 
 impl Step {
-    /// The step in which so many days are drawn: the finest that gives at most about 190 points. So no chart of a series is ever made of
+    /// The step in which so many days are drawn: the finest that gives at most about 120 points. So no chart of a series is ever made of
     /// more points than it has pixels, and a weekly pattern is averaged out rather than drawn as stripes.
     pub fn of(days: usize) -> Self {
         if days <= POINTS_MAX {
@@ -55,7 +55,7 @@ impl Step {
     }
 }
 
-/// One point of a chart: the days it stands for and their runs together. The first and the last may hold fewer days than the others.
+/// One point of a chart: the days it stands for and their runs together. The first and the last may hold more or fewer days than the others.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Bucket {
     /// Its days.
@@ -81,7 +81,17 @@ impl Bucket {
 pub fn buckets(series: &Timeseries) -> Vec<Bucket> {
     let step = Step::of(series.points.len());
     let groups = series.points.chunk_by(|a, b| step.start(a.day) == step.start(b.day));
-    groups.filter_map(|group| gathered(group, series.open)).collect()
+    let mut buckets: Vec<Bucket> =
+        groups.filter_map(|group| gathered(group, series.open)).collect();
+    // A Sunday by itself beside weeks would stand out by its weekday alone.
+    if let [first, second, _, ..] = buckets.as_mut_slice()
+        && 2 * first.days.days() < second.days.days()
+    {
+        second.days.first = first.days.first;
+        second.counts += first.counts;
+        buckets.remove(0);
+    }
+    buckets
 }
 
 /// The period before in groups of the same lengths, so that the first point lies under the first.
@@ -111,7 +121,7 @@ mod tests {
     fn a_year_is_drawn_in_weeks_and_no_run_is_lost() {
         let series = sample::steady(365);
         let weeks = buckets(&series);
-        assert_eq!(weeks.len(), 53);
+        assert_eq!(weeks.len(), 52);
         assert!(weeks.iter().skip(1).all(|week| week.days.first == week.days.first.week_start()));
         assert_eq!(
             weeks.iter().map(|week| week.counts).sum::<Counts>(),
@@ -119,10 +129,10 @@ mod tests {
         );
         assert_eq!(
             weeks.iter().map(|week| week.open).collect::<Vec<_>>().iter().position(|open| *open),
-            Some(52)
+            Some(51)
         );
         let before = buckets_before(&series);
-        assert_eq!(before.len(), 53);
+        assert_eq!(before.len(), 52);
         assert!(
             before.iter().zip(&weeks).all(|(before, now)| before.days.days() == now.days.days())
         );
@@ -132,9 +142,9 @@ mod tests {
     fn the_step_grows_with_the_days() {
         let steps = [
             (1, Step::Day),
-            (190, Step::Day),
-            (191, Step::Week),
-            (1400, Step::Month),
+            (120, Step::Day),
+            (121, Step::Week),
+            (1200, Step::Month),
             (9000, Step::Year),
         ];
         for (days, step) in steps {

@@ -112,7 +112,7 @@ impl Every {
         match self {
             Self::Day => true,
             Self::Monday => day.week_start() == day,
-            Self::Months(n) => day.day_of_month() == 1 && (day.month() - 1) % n == 0,
+            Self::Months(n) => day.day_of_month() == 1 && (day.month() - 1).is_multiple_of(n),
             Self::Years(n) => day.day_of_month() == 1 && day.month() == 1 && day.year() % n == 0,
         }
     }

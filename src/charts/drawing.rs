@@ -41,6 +41,8 @@ pub struct Reference {
 pub struct Drawing {
     /// One `<svg>` element, coloured by the page's style sheet.
     pub svg: String,
+    /// How high it is, so that its place can be kept before it is there.
+    pub height_px: u32,
     /// Where the data lies in it.
     pub projection: Projection,
 }
@@ -59,6 +61,6 @@ impl Drawing {
         let svg = format!(
             "<svg class=\"{class}\" height=\"{height_px}\" role=\"img\" aria-label=\"{label}\"><g aria-hidden=\"true\">{layers}</g></svg>"
         );
-        Self { svg, projection }
+        Self { svg, height_px, projection }
     }
 }

@@ -121,8 +121,10 @@ impl Ink {
             | Self::Open
             | Self::Column(_)
             | Self::Part(_)
-            | Self::Hill => Layer::Plot,
-            Self::SparkLine | Self::SparkArea | Self::SparkOpen => Layer::Plot,
+            | Self::Hill
+            | Self::SparkLine
+            | Self::SparkArea
+            | Self::SparkOpen => Layer::Plot,
             _ => Layer::Over,
         }
     }

@@ -1,7 +1,7 @@
 //! Values to SVG text and the projection behind it: pure functions that write the same bytes on the server and in the browser. No clock,
 //! no IO, no Leptos and no colour: classes carry the meaning, the style sheet gives it its light and dark.
 //!
-//! A chart is drawn with plotters through [`backend`]. Across it is measured in per cent and down in pixels, so that one drawing fits
+//! A chart is drawn with plotters through a backend of its own. Across it is measured in per cent and down in pixels, so that one drawing fits
 //! every width. Long series are drawn in weeks, months or years, see [`Step`].
 
 mod axis;
@@ -19,10 +19,14 @@ mod projection;
 mod rate;
 mod scale;
 mod spark;
-
+mod standalone;
 mod strip;
 mod widths;
 
+#[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod sample;
 
@@ -33,5 +37,5 @@ pub use drawing::{Drawing, Flag, Reference, View};
 pub use projection::Projection;
 pub use rate::{failure_rate, success_rate};
 pub use spark::spark;
-
+pub use standalone::standalone;
 pub use strip::strip;

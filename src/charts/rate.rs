@@ -27,8 +27,9 @@ const FLAG: (i32, i32, i32) = (85, 90, 130);
 const FLAG_APART: i32 = 500;
 const DOT: i32 = 30;
 const HOLLOW: i32 = 40;
-/// Half the width of the ribbon of a point that stands alone, in points.
+/// Half the width of the ribbon of a point that stands alone, in points, and as a share of the whole width at the most.
 const ALONE: f64 = 0.2;
+const ALONE_MAX: f64 = 0.02;
 
 /// Draws the success rate day by day. The axis may start above zero: `projection.y_low()` tells where.
 pub fn success_rate(series: &Timeseries, view: &View) -> Drawing {
@@ -110,13 +111,14 @@ fn reference(page: &Page<'_>, y: &Scale, reference: Option<&Reference>) -> Drawn
 }
 
 fn ribbon(chart: &mut Chart<'_, '_>, now: &[Option<Seen>]) -> Drawn {
+    let half = ALONE.min(ALONE_MAX * of_index(now.len()));
     for piece in pieces(now) {
         let corners: Vec<(f64, f64)> = match piece.as_slice() {
             [one] => [
-                (-ALONE, one.rate.high),
-                (ALONE, one.rate.high),
-                (ALONE, one.rate.low),
-                (-ALONE, one.rate.low),
+                (-half, one.rate.high),
+                (half, one.rate.high),
+                (half, one.rate.low),
+                (-half, one.rate.low),
             ]
             .map(|(dx, share)| (one.x + dx, share))
             .to_vec(),

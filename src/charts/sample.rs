@@ -20,7 +20,7 @@ pub(super) fn scaled(days: usize, runs: u64) -> Timeseries {
 }
 
 fn point(day: Day, runs: u64, open: Day) -> Point {
-    let noise = u64::from(day.epoch_days().unsigned_abs()).wrapping_mul(2_654_435_761) >> 7;
+    let noise = mixed(u64::from(day.epoch_days().unsigned_abs()));
     let weekend = if day.is_weekend() { 115 } else { 92 };
     let today = if day == open { 55 } else { 100 };
     let runs = (runs * weekend * today * (95 + noise % 11)) / 1_000_000;
@@ -29,4 +29,11 @@ fn point(day: Day, runs: u64, open: Day) -> Point {
     let (blocked, aborted, unfinished) = (runs * 21 / 1000, runs * 44 / 1000, runs * 14 / 1000);
     let success = runs - failed - blocked - aborted - unfinished;
     Point { day, counts: Counts { success, failed, blocked, aborted, unfinished } }
+}
+
+/// The finaliser of `SplitMix64`: neighbouring days come out far apart.
+fn mixed(n: u64) -> u64 {
+    let n = (n ^ (n >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let n = (n ^ (n >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    (n ^ (n >> 31)) >> 8
 }

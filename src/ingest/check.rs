@@ -1,7 +1,7 @@
 //! From an object to an event that may be stored: every field is looked up in the catalog, coarsened as its type says and put where its role
 //! says. What the catalog does not name is dropped and counted. The text of an error goes through the scrubber and leaves as a template.
 
-use super::decode::Decoded;
+use super::decode::{Decoded, decode};
 use super::draft::Draft;
 use super::plan::{Plan, Words};
 use crate::catalog::{Catalog, Kind, KindId, Role};
@@ -17,8 +17,17 @@ const FIELDS_MAX: usize = 256;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Unclean;
 
-/// Makes the template of an error text, scrubbed first; `None` when the text tells nothing.
-pub type Shaper = Box<dyn Fn(&str) -> Result<Option<ErrorShape>, Unclean> + Send + Sync>;
+/// An error text after scrubbing.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Shaped {
+    /// Its shape; `None` when the text tells nothing.
+    pub shape: Option<ErrorShape>,
+    /// The text without personal data.
+    pub text: String,
+}
+
+/// Scrubs an error text and makes its template.
+pub type Shaper = Box<dyn Fn(&str) -> Result<Shaped, Unclean> + Send + Sync>;
 
 /// Checks messages against one catalog.
 pub struct Checker {
@@ -77,6 +86,14 @@ impl Checker {
     /// Whether events name the installation they come from.
     pub fn has_installs(&self) -> bool {
         self.catalog.field_with(Role::Install).is_some()
+    }
+
+    /// Reads and checks one message.
+    ///
+    /// # Errors
+    /// When it cannot be read, or as [`Checker::check`].
+    pub fn check_body(&self, body: &[u8], today: Day) -> Result<Checked, Rejected> {
+        self.check(&decode(body, &self.words)?, today, fresh_key)
     }
 
     /// Checks one message. `fresh` makes the key of a run that nothing names.
@@ -154,6 +171,11 @@ impl Checked {
         }
         tallies
     }
+}
+
+/// The key of a run that nothing names.
+pub(super) fn fresh_key() -> RunKey {
+    RunKey(rand::random())
 }
 
 /// What there is to count about a refusal: the reason and the field.

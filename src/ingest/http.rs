@@ -3,12 +3,11 @@
 
 use super::address::TrustedProxies;
 use super::batch::{Batch, speaks, status_word};
-use super::check::{Checker, tallies_of_refusal};
-use super::decode::decode;
+use super::check::{Checker, fresh_key, tallies_of_refusal};
 use super::limit::{Limiter, RateLimit};
 use crate::day::Day;
 use crate::error::HttpError;
-use crate::event::{Reason, Rejected, RunKey};
+use crate::event::{Reason, Rejected};
 use crate::store::Store;
 use crate::tally::{Tally, What};
 use axum::body::{Body, Bytes, HttpBody};
@@ -85,14 +84,11 @@ fn only_post(route: MethodRouter<Ingest>) -> MethodRouter<Ingest> {
 
 async fn take_event(State(ingest): State<Ingest>, request: Request) -> Result<Response, HttpError> {
     let ingest = ingest.inner;
-    ingest.admit(&request)?;
+    let request = ingest.admit(request).await?;
     let checked = async {
         let body = read(request.into_body(), EVENT_BYTES_MAX).await?;
         let (today, ingest) = (ingest.today(), Arc::clone(&ingest));
-        off_the_path(body, move |body| {
-            ingest.checker.check(&decode(body, ingest.checker.words())?, today, fresh)
-        })
-        .await
+        off_the_path(body, move |body| ingest.checker.check_body(body, today)).await
     };
     let checked = checked.await.map_err(|rejected| ingest.refuse(rejected))?;
     let tallies = ingest.with_turned_away(checked.tallies());
@@ -103,12 +99,12 @@ async fn take_event(State(ingest): State<Ingest>, request: Request) -> Result<Re
 
 async fn take_batch(State(ingest): State<Ingest>, request: Request) -> Result<Response, HttpError> {
     let ingest = ingest.inner;
-    ingest.admit(&request)?;
+    let request = ingest.admit(request).await?;
     let batch = async {
         speaks(version(request.headers()))?;
         let body = read(request.into_body(), BATCH_BYTES_MAX).await?;
         let (today, ingest) = (ingest.today(), Arc::clone(&ingest));
-        off_the_path(body, move |body| Batch::check(&ingest.checker, body, today, fresh)).await
+        off_the_path(body, move |body| Batch::check(&ingest.checker, body, today, fresh_key)).await
     };
     let batch = batch.await.map_err(|rejected| ingest.refuse(rejected))?;
     let tallies = ingest.with_turned_away(batch.tallies());
@@ -131,8 +127,8 @@ impl Inner {
     }
 
     /// Lets a request in, unless its place sent too much.
-    fn admit(&self, request: &Request) -> Result<(), HttpError> {
-        let Some(limiter) = &self.limiter else { return Ok(()) };
+    async fn admit(&self, request: Request) -> Result<Request, HttpError> {
+        let Some(limiter) = &self.limiter else { return Ok(request) };
         // Without a peer, as behind a Unix socket, all senders count as one place.
         let peer = request
             .extensions()
@@ -145,10 +141,11 @@ impl Inner {
             .filter_map(|line| line.to_str().ok())
             .collect();
         let client = self.proxies.client(peer, hops.into_iter());
-        limiter.admit(client, self.store.now()).map_err(|wait| {
-            self.turned_away.fetch_add(1, Ordering::Relaxed);
-            HttpError::too_often(wait.as_secs().saturating_add(1))
-        })
+        let Err(wait) = limiter.admit(client, self.store.now()) else { return Ok(request) };
+        self.turned_away.fetch_add(1, Ordering::Relaxed);
+        // Closing on an unread body resets the connection, and the sender would never see why.
+        drop(read(request.into_body(), 0).await);
+        Err(HttpError::too_often(wait.as_secs().saturating_add(1)))
     }
 
     /// Counts a refusal and makes the answer of it.
@@ -170,11 +167,6 @@ impl Inner {
         }
         tallies
     }
-}
-
-/// The key of a run that nothing names.
-fn fresh() -> RunKey {
-    RunKey(rand::random())
 }
 
 fn version(headers: &HeaderMap) -> Option<&str> {

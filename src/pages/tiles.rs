@@ -10,11 +10,7 @@ use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
 /// The tiles of a range; `apps` are the words for one app and for many.
-pub(super) fn tiles(
-    summary: &Summary,
-    series: &Timeseries,
-    apps: (&str, &str),
-) -> AnyView {
+pub(super) fn tiles(summary: &Summary, series: &Timeseries, apps: (&str, &str)) -> AnyView {
     let others = [Outcome::Failed, Outcome::Blocked, Outcome::Aborted, Outcome::Unfinished];
     let others = others.map(|outcome| outcome_tile(outcome, summary, series));
     view! {

@@ -1,7 +1,16 @@
 //! Messages as they come over the wire, through decoding and checking, with the catalogs that ship. Real bodies, bodies broken in every way that
 //! is repaired, bodies that must be refused, and properties that hold for any bytes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "a test tells by panicking, and by words when it has to skip something"
+)]
 
 mod events;
+mod http;
 mod properties;
 mod real;
 mod refusals;
@@ -10,7 +19,7 @@ mod repairs;
 use daylight::catalog::Catalog;
 use daylight::day::Day;
 use daylight::event::{ErrorShape, Rejected, Repair, RunKey, Slot, Value};
-use daylight::ingest::{Checked, Checker, decode, telling_line};
+use daylight::ingest::{Checked, Checker, Shaped, decode, telling_line};
 use serde_json::json;
 use std::sync::Arc;
 
@@ -25,11 +34,11 @@ impl Desk {
         let catalog =
             Arc::new(Catalog::parse(text, today()).expect("a catalog that ships is sound"));
         let shaper = |text: &str| {
-            let line = telling_line(text);
-            Ok(line.map(|line| ErrorShape {
+            let shape = telling_line(text).map(|line| ErrorShape {
                 fingerprint: "0123456789abcdef".to_owned(),
                 template: line.to_owned(),
-            }))
+            });
+            Ok(Shaped { shape, text: text.to_owned() })
         };
         Self { checker: Checker::new(Arc::clone(&catalog), Box::new(shaper)), catalog }
     }

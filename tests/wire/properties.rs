@@ -92,7 +92,6 @@ proptest! {
         let body = install(json!({ name: value, CANARY: also }));
         if let Ok(checked) = DESK.check(&body) {
             prop_assert!(checked.tallies().iter().all(|tally| !tally.name.contains(CANARY)));
-            prop_assert!(checked.dropped_unnamed > 0 || body.windows(4).any(|window| window == b"null"));
         }
     }
 

@@ -72,8 +72,8 @@ fn a_body_with_too_many_members_is_refused() {
 fn days_and_numbers_of_the_other_catalog_are_checked_too() {
     let desk = Desk::dollhouse();
     for (changes, field, reason) in [
-        (json!({ "weekStart": "yesterday" }), "day", Reason::NotADay),
-        (json!({ "weekStart": "2026-02-30" }), "day", Reason::NotADay),
+        (json!({ "weekStart": "yesterday" }), "week", Reason::NotADay),
+        (json!({ "weekStart": "2026-02-30" }), "week", Reason::NotADay),
         (json!({ "installId": "me" }), "install_id", Reason::NotAUuid),
         (json!({ "activeDays": 8 }), "active_days", Reason::OutOfRange),
         (json!({ "features": 3 }), "features", Reason::WrongType),

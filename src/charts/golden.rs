@@ -1,0 +1,96 @@
+//! Holds what the charts look like against files one can open, in `tests/golden/charts`.
+
+use super::{
+    Drawing, Flag, Reference, View, failure_rate, runs_per_day, sample, standalone, strip,
+    success_rate,
+};
+use crate::stats::{Counts, Window};
+use std::path::Path;
+
+fn view(label: &str) -> View {
+    View { label: label.to_owned(), ..View::default() }
+}
+
+fn assert_golden(name: &str, drawing: &Drawing) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/golden/charts")
+        .join(format!("{name}.svg"));
+    let drawn = standalone(drawing, name, "Invented numbers, drawn to test with.", 760);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, &drawn).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    // Not assert_eq: two drawings side by side tell nobody anything, the opened file does.
+    assert!(
+        kept == drawn,
+        "{name} is drawn otherwise than {}; look at it after `UPDATE_GOLDEN=1 cargo test charts::`",
+        path.display()
+    );
+}
+
+#[test]
+fn success_rate_of_four_weeks_with_flags() {
+    let series = sample::steady(28);
+    let flag = |back: i32, letter: &str| Flag {
+        day: series.window.last.plus(-back),
+        letter: letter.to_owned(),
+    };
+    let view = View { flags: vec![flag(13, "A"), flag(9, "B")], ..view("Success rate per day") };
+    assert_golden("success-rate-28-days", &success_rate(&series, &view));
+}
+
+#[test]
+fn success_rate_of_a_year() {
+    assert_golden(
+        "success-rate-365-days",
+        &success_rate(&sample::steady(365), &View { dates: true, ..view("Success rate per week") }),
+    );
+}
+
+#[test]
+fn failure_rate_of_a_small_app_with_gaps() {
+    let mut series = sample::scaled(28, 30);
+    for (n, point) in series.points.iter_mut().enumerate() {
+        point.counts.failed = u64::try_from(n * 7 % 4).unwrap();
+        if n % 7 == 3 || n % 11 == 5 {
+            point.counts = Counts::default();
+        }
+    }
+    let reference = Some(Reference { share: 0.058, label: "all apps 5.8\u{a0}%".to_owned() });
+    assert_golden(
+        "failure-rate-gaps",
+        &failure_rate(&series, &View { reference, dates: true, ..view("Failure rate per day") }),
+    );
+}
+
+#[test]
+fn runs_of_four_weeks_and_of_a_year() {
+    assert_golden(
+        "runs-28-days",
+        &runs_per_day(&sample::steady(28), &view("Runs per day by outcome")),
+    );
+    assert_golden(
+        "runs-365-days",
+        &runs_per_day(&sample::steady(365), &view("Runs per day by outcome, in weeks")),
+    );
+}
+
+#[test]
+fn navigator_of_ninety_days() {
+    let series = sample::steady(90);
+    let selected = Window { first: series.window.last.plus(-27), last: series.window.last };
+    assert_golden("navigator-90-days", &strip(&series, selected));
+}
+
+#[test]
+fn no_runs_at_all() {
+    let mut series = sample::steady(28);
+    for point in series.points.iter_mut().chain(&mut series.before) {
+        point.counts = Counts::default();
+    }
+    assert_golden(
+        "no-runs",
+        &success_rate(&series, &View { dates: true, ..view("Success rate per day: no runs") }),
+    );
+}
