@@ -8,7 +8,8 @@ const SPRITE: &str = include_str!("sprite.svg");
 
 /// The sprite; it must stand before the first icon.
 pub(super) fn sprite() -> AnyView {
-    view! { <svg width="0" height="0" class="vh" aria-hidden="true" inner_html=SPRITE></svg> }.into_any()
+    view! { <svg width="0" height="0" class="vh" aria-hidden="true" inner_html=SPRITE></svg> }
+        .into_any()
 }
 
 /// An icon of the sprite; the words beside it carry the meaning.

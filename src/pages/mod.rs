@@ -32,7 +32,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use trouble::Trouble;
 
-/// Where pages speed rules stand, as the header of each page says.
+/// Where the rules stand by which browsers fetch ahead; each page's header names it.
 const SPECULATION_PATH: &str = "/speculation.json";
 const SPECULATION_RULES: &str = include_str!("speculation.json");
 /// Where the server functions of islands answer.
@@ -69,6 +69,8 @@ pub const PAGES: [Page; 1] = [Page {
 
 /// The routes of all pages, of the server functions that their islands ask, and of the rules by which browsers fetch ahead.
 pub fn routes(state: State) -> Router {
+    // Leptos has no routes here, but this is what starts the executor that it draws on.
+    drop(leptos_axum::generate_route_list(|| ()));
     let store = state.store.clone();
     let functions = move |request: Request| {
         let store = store.clone();

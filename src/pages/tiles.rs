@@ -10,11 +10,7 @@ use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
 /// The tiles of a range; `apps` are the words for one app and for many.
-pub(super) fn tiles(
-    summary: &Summary,
-    series: &Timeseries,
-    apps: (&str, &str),
-) -> AnyView {
+pub(super) fn tiles(summary: &Summary, series: &Timeseries, apps: (&str, &str)) -> AnyView {
     let others = [Outcome::Failed, Outcome::Blocked, Outcome::Aborted, Outcome::Unfinished];
     let others = others.map(|outcome| outcome_tile(outcome, summary, series));
     view! {
@@ -73,8 +69,11 @@ fn rate_value(rate: Rate) -> AnyView {
     }
     let fine = decimals(rate);
     view! {
-        <span class="value">{percent_number(rate, fine)}<small>"\u{a0}%"</small></span>
-        <span class="of">{of(rate)}<span class="ci">{interval(rate, fine)}</span></span>
+        <span class="value">
+            <span>{percent_number(rate, fine)}<small>"\u{a0}%"</small></span>
+            <span class="ci">{interval(rate, fine)}</span>
+        </span>
+        <span class="of">{of(rate)}</span>
     }
     .into_any()
 }

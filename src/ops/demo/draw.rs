@@ -82,9 +82,7 @@ impl Draw<'_> {
         let Some(field) = self.catalog.field(id) else { return Vec::new() };
         let mut events = Vec::new();
         if outcome == Outcome::Unfinished || rng.random_bool(CHATTY) {
-            for (value, _) in
-                field.endings.iter().filter(|(_, count)| matches!(count, Count::Progress(_)))
-            {
+            for value in stages(field) {
                 let mut progress = event.clone();
                 put(&mut progress, field, json!(value));
                 self.put_code(kind, &mut progress, 0);
@@ -221,6 +219,20 @@ impl Draw<'_> {
         let number = (newest - age / VERSION_DAYS).max(newest.min(0));
         Some(if head.is_empty() { number.to_string() } else { format!("{head}.{number}") })
     }
+}
+
+/// The values that tell of progress, the earliest stage first.
+fn stages(field: &Field) -> Vec<&str> {
+    let mut stages: Vec<(u8, &str)> = field
+        .endings
+        .iter()
+        .filter_map(|(value, count)| match count {
+            Count::Progress(n) => Some((*n, value.as_str())),
+            Count::Ended(_) => None,
+        })
+        .collect();
+    stages.sort_unstable();
+    stages.into_iter().map(|(_, value)| value).collect()
 }
 
 fn outcome(app: &App, points: f64, rng: &mut ChaCha8Rng) -> Outcome {
