@@ -155,7 +155,7 @@ fn of_a_rust_text_the_code_is_left() {
         ("a // b\nc", "a c"),
         ("a /* b */ c", "a c"),
         (r#"f("a \" // b", x)"#, "f( , x)"),
-        (r###"f(r#"a " b"#, x)"###, "f( , x)"),
+        (r##"f(r#"a " b"#, x)"##, "f( , x)"),
         (r#"f(b"a", br"b", 'c', b'd')"#, "f( , , , b )"),
         (r"f('\'', '\u{1f}', '\\')", "f( , , )"),
         ("fn f<'a>(x: &'a str)", "fn f<'a>(x: &'a str)"),
