@@ -230,7 +230,7 @@ pub fn TimeChart(
             {children()}
             <div class="read" data-readout="" aria-hidden="true" node_ref=box_ hidden=move || chart.readout().is_none() inner_html=move || chart.readout().unwrap_or_default()></div>
         </div>
-        <p class="keyhint note" id="runs-keys">"Keys: ← → read, Shift and ← → select, Enter looks closer, Esc goes back. A drag does the same."</p>
+        <p class="keyhint note" id="runs-keys">"← → read · Shift ← → select · Enter zooms · Esc back"</p>
         <div class="zoomed" hidden=move || !chart.is_zoomed()>
             <p>{move || chart.zoom_words()}</p>
             <a href=move || chart.page_of_zoom()>"All figures for these days"</a>

@@ -9,9 +9,14 @@ use crate::stats::{Counts, Rate, Timeseries, Window};
 /// A day is worth a sentence when its rate lies so far below the whole.
 const NOTABLE: f64 = 0.02;
 
-/// The title of the figure: `Success rate and runs per day`.
+/// The title of the figure: `Success rate and runs per day`; longer steps are named too.
 pub fn time_title(series: &Timeseries) -> String {
-    format!("Success rate and runs per {}", step(series).name())
+    format!("Success rate and runs per day{}", by(step(series)))
+}
+
+/// `, by week`: columns of a longer step show the runs of a mean day.
+fn by(step: Step) -> String {
+    if step == Step::Day { String::new() } else { format!(", by {}", step.name()) }
 }
 
 /// The step that a series is drawn in.
@@ -79,7 +84,7 @@ pub(super) fn rate_label(series: &Timeseries) -> String {
     let judged: Vec<Rate> = rates.filter(|rate| !rate.too_few()).collect();
     let by_share =
         |a: &&Rate, b: &&Rate| a.share().unwrap_or(0.0).total_cmp(&b.share().unwrap_or(0.0));
-    let name = format!("Success rate per {}, {}", step(series).name(), days(series.window));
+    let name = format!("Success rate by {}, {}", step(series).name(), days(series.window));
     match (judged.iter().min_by(by_share), judged.iter().max_by(by_share)) {
         (Some(low), Some(high)) => format!(
             "{name}: from {} to {} per cent",
@@ -92,7 +97,7 @@ pub(super) fn rate_label(series: &Timeseries) -> String {
 
 /// What the lower drawing shows.
 pub(super) fn runs_label(series: &Timeseries) -> String {
-    format!("Runs per {} by outcome, {}", step(series).name(), days(series.window))
+    format!("Runs per day by outcome{}, {}", by(step(series)), days(series.window))
 }
 
 /// What a point is called: `Sun 9 Nov 2026`, or the days of a longer span.

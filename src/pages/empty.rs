@@ -12,12 +12,12 @@ const INGEST_PATH: &str = "/telemetry";
 /// A range without runs, in a database that has some.
 pub(super) fn no_runs(summary: &Summary) -> AnyView {
     view! {
-        <main id="main" class="page lede">
+        <div class="page lede">
             <p class="eyebrow"><span>{days(summary.window)}</span></p>
             <h1>"No run was shared in these days."</h1>
             <p>"There are runs before or after. Choose other days below, or look at everything."</p>
             <p><a class="btn primary" href="/?range=all">"Look at all days"</a></p>
-        </main>
+        </div>
     }
     .into_any()
 }
@@ -28,7 +28,7 @@ pub(super) fn first_steps(catalog: &Catalog) -> AnyView {
     let example = kind.map(|kind| kind.example.trim().to_owned()).unwrap_or_default();
     let title = kind.map_or_else(|| "event".to_owned(), |kind| kind.title.to_lowercase());
     view! {
-        <main id="main" class="page lede steps-page">
+        <div class="page lede steps-page">
             <p class="eyebrow"><span>{catalog.project.title.clone()}</span></p>
             <h1>"Nothing has been reported yet."</h1>
             <p>"The server is up and its catalog is read. The first numbers appear here as soon as a client, whose person said yes, sends its first event."</p>
@@ -45,7 +45,7 @@ pub(super) fn first_steps(catalog: &Catalog) -> AnyView {
                 <pre class="code" tabindex="0" role="region" aria-label="Command"><code>"daylight demo --db demo.db && daylight serve --db demo.db"</code></pre>
                 <p class="note">{icon("shield")} " Only what the catalog names is ever stored, and single events are forgotten within a day."</p>
             </section>
-        </main>
+        </div>
     }
     .into_any()
 }

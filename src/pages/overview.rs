@@ -83,18 +83,16 @@ impl Figures {
         let nouns = labels::app_noun(&self.catalog);
         let words = (nouns.0.as_str(), nouns.1.as_str());
         view! {
-            {self.opening(words).into_any()}
-            {filters(PATH, self.summary.range).into_any()}
-            <main id="main" class="page">
-                <div class="stack">
-                    {tiles(&self.summary, &self.series, words).into_any()}
-                    {time_figure(&self.series, &link).into_any()}
-                    <div class="grid">
-                        <div class="w6">{self.apps().view(&link).into_any()}</div>
-                        {self.leading().map(|ranking| view! { <div class="w6">{ranking.view(&link).into_any()}</div> })}
-                    </div>
+            {self.opening(words)}
+            {filters(PATH, self.summary.range)}
+            <div class="page stack">
+                {tiles(&self.summary, &self.series, words)}
+                {time_figure(&self.series, &link)}
+                <div class="grid">
+                    <div class="w6">{self.apps().view(&link)}</div>
+                    {self.leading().map(|ranking| view! { <div class="w6">{ranking.view(&link)}</div> })}
                 </div>
-            </main>
+            </div>
         }
         .into_any()
     }
