@@ -5,6 +5,7 @@ use crate::catalog::Catalog;
 use crate::stats::Summary;
 use crate::stats::words::days;
 use leptos::prelude::*;
+use std::net::SocketAddr;
 
 /// Where events are sent.
 const INGEST_PATH: &str = "/telemetry";
@@ -22,10 +23,11 @@ pub(super) fn no_runs(summary: &Summary) -> AnyView {
     .into_any()
 }
 
-/// A database without any run: how the first one gets in.
-pub(super) fn first_steps(catalog: &Catalog) -> AnyView {
+/// A database without any run: how the first one gets in, by the address that the server listens on.
+pub(super) fn first_steps(catalog: &Catalog, address: SocketAddr) -> AnyView {
     let kind = catalog.kinds.first();
-    let example = kind.map(|kind| kind.example.trim().to_owned()).unwrap_or_default();
+    let example = kind.map(|kind| indented(&kind.example)).unwrap_or_default();
+    let origin = format!("http://{address}");
     let title = kind.map_or_else(|| "event".to_owned(), |kind| kind.title.to_lowercase());
     view! {
         <div class="page lede steps-page">
@@ -37,7 +39,7 @@ pub(super) fn first_steps(catalog: &Catalog) -> AnyView {
                 <p>"Save this example of the catalog (" {title} ") as " <code>"event.json"</code> ":"</p>
                 <pre class="code" tabindex="0" role="region" aria-label="Example event"><code>{example}</code></pre>
                 <p>"Then post it to " <code>{INGEST_PATH}</code> " on this server, and load this page again:"</p>
-                <pre class="code" tabindex="0" role="region" aria-label="Command"><code>"curl --data @event.json "<span data-origin="">"http://127.0.0.1:3000"</span>{INGEST_PATH}</code></pre>
+                <pre class="code" tabindex="0" role="region" aria-label="Command"><code>"curl --data @event.json "{origin} {INGEST_PATH}</code></pre>
             </section>
             <section class="card">
                 <h2>"Or look around first"</h2>
@@ -48,4 +50,10 @@ pub(super) fn first_steps(catalog: &Catalog) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// JSON as people read it; as it stands where it is none.
+fn indented(json: &str) -> String {
+    let value = serde_json::from_str::<serde_json::Value>(json);
+    value.and_then(|value| serde_json::to_string_pretty(&value)).unwrap_or_else(|_| json.to_owned())
 }

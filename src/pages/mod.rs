@@ -126,14 +126,13 @@ mod tests {
     use super::*;
     use axum::body::{Body, to_bytes};
     use axum::http::header::CONTENT_SECURITY_POLICY;
-    use tower::ServiceExt;
 
     /// 2026-11-22T14:00Z.
     const NOW: i64 = 1_795_356_000;
 
     async fn asked(path: &str) -> (StatusCode, String, String) {
-        // A server sets it at its start; whichever test comes first does it here.
-        let _ = any_spawner::Executor::init_tokio();
+        // Leptos draws on an executor that a server starts; here this call does.
+        drop(leptos_axum::generate_route_list(|| ()));
         let dir = tempfile::tempdir().unwrap();
         let text = include_str!("../../catalogs/community-scripts.toml");
         let catalog = Catalog::parse(text, "2026-11-22".parse().unwrap()).unwrap();
@@ -147,8 +146,11 @@ mod tests {
         let options = LeptosOptions::builder().output_name("daylight").build();
         let state = State { store: store.clone(), catalog: Arc::new(catalog), options };
         let request = Request::builder().uri(path).body(Body::empty()).unwrap();
-        let app = routes(&state).fallback_service(not_found(state));
-        let answer = app.oneshot(request).await.unwrap();
+        let uri = request.uri().clone();
+        let answer = match PAGES.iter().find(|page| page.path == uri.path()) {
+            Some(page) => answer(page, state, Query::try_from_uri(&uri).unwrap(), request).await,
+            None => refuse(&state, &Trouble::NoPage(uri.path().to_owned()), request).await,
+        };
         let policy = answer.headers().get(CONTENT_SECURITY_POLICY);
         let policy = policy.map(|policy| policy.to_str().unwrap().to_owned()).unwrap_or_default();
         let status = answer.status();

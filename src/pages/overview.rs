@@ -55,8 +55,9 @@ async fn nothing(state: &State, summary: Summary) -> Result<Document, Trouble> {
     let catalog = Arc::clone(&state.catalog);
     let title = catalog.project.title.clone();
     if state.store.summary(Range::All).await?.counts.is_empty() {
+        let address = state.options.site_addr;
         let about = format!("{title}: nothing was reported yet.");
-        return Ok(Document::new(TITLE, about, move || empty::first_steps(&catalog)));
+        return Ok(Document::new(TITLE, about, move || empty::first_steps(&catalog, address)));
     }
     let about = format!("{title}: no runs, {}.", days(summary.window));
     Ok(Document::new(
@@ -216,8 +217,8 @@ mod tests {
     }
 
     async fn page() -> String {
-        // A server sets it at its start; whichever test comes first does it here.
-        let _ = any_spawner::Executor::init_tokio();
+        // Leptos draws on an executor that a server starts; here this call does.
+        drop(leptos_axum::generate_route_list(|| ()));
         let figures = figures();
         let options = LeptosOptions::builder().output_name("daylight").build();
         let frame =
