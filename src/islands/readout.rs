@@ -76,7 +76,10 @@ mod tests {
 
     #[test]
     fn a_week_tells_its_mean_day_too() {
-        let week = Bucket { days: Window { first: bucket(1, 0).days.first, last: bucket(1, 0).days.first.plus(6) }, ..bucket(695, 5) };
+        let week = Bucket {
+            days: Window { first: bucket(1, 0).days.first, last: bucket(1, 0).days.first.plus(6) },
+            ..bucket(695, 5)
+        };
         assert!(readout(&week).contains("800, 114\u{a0}a day"), "{}", readout(&week));
     }
 

@@ -48,7 +48,10 @@ pub fn rate_sentence(series: &Timeseries) -> String {
     match lowest(series, rate) {
         Some((bucket, low)) => {
             let when = on(bucket.days, step(series));
-            format!("The success rate fell to {} {when}; over {span} it is {whole}.", percent(low, 1))
+            format!(
+                "The success rate fell to {} {when}; over {span} it is {whole}.",
+                percent(low, 1)
+            )
         }
         None => format!("Nothing stands out: over {span} the success rate is {whole}."),
     }

@@ -2,8 +2,8 @@
 
 use super::icons::icon;
 use super::query::href;
-use crate::stats::{Range, Window};
 use crate::stats::words::days;
+use crate::stats::{Range, Window};
 use leptos::prelude::*;
 
 /// The ranges of the row; the open day alone is too little for most questions, and has no link.

@@ -95,6 +95,7 @@ pub(super) struct Writer {
     last_seal: i64,
     last_forget: i64,
     last_purge: Day,
+    log_holds_forgotten: bool,
     _lock: Lock,
 }
 
@@ -145,6 +146,7 @@ impl Writer {
             last_seal: i64::MIN,
             last_forget: i64::MIN,
             last_purge: Day::MIN,
+            log_holds_forgotten: true,
             _lock: lock,
         })
     }

@@ -1,5 +1,12 @@
 //! A real server on a free port with a database of its own, and a client that sends raw bytes. Each test file uses a part of it.
-#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a harness of tests, of which each file uses a part"
+)]
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
