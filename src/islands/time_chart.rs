@@ -1,6 +1,11 @@
 //! The island of a time chart. It carries only its range; the values come when it is first touched, and again when the reader looks closer.
 //! Pointer, finger and keyboard read out points, a drag or Enter zooms without a new page, and the address says so.
 
+#![allow(
+    unreachable_pub,
+    reason = "the macro repeats what it is given, in a place that is not public"
+)]
+
 use super::drawn::Drawn;
 use super::paint::{Stage, place, show_address};
 use super::reading::{Reading, Step};

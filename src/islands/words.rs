@@ -122,10 +122,9 @@ pub(super) fn spoken(bucket: &Bucket) -> String {
         format!("{} of {} finished runs succeeded, too few to judge", count(rate.k), count(rate.n))
     } else {
         format!(
-            "success rate {}, {} finished runs, 95{} interval {}",
+            "success rate {}, {} finished runs, between {}",
             percent(rate, 1),
             of(rate),
-            "\u{a0}%",
             between(rate, 1)
         )
     };
@@ -146,7 +145,7 @@ pub(super) fn zoomed(series: &Timeseries) -> String {
     }
     let fine = decimals(rate);
     format!(
-        "{}: {}, {}, between {}.",
+        "{}: {} succeeded, {}, between {}.",
         days(series.window),
         percent(rate, fine),
         of(rate),
@@ -214,7 +213,7 @@ mod tests {
         bucket.counts.blocked = 100;
         assert_eq!(
             plain(&spoken(&bucket)),
-            "Sun 1 Nov 2026: success rate 88.2 %, 3,902 / 4,424 finished runs, 95 % interval 87.2 and 89.1 %. 4,524 runs: 522 failed, 100 blocked."
+            "Sun 1 Nov 2026: success rate 88.2 %, 3,902 / 4,424 finished runs, between 87.2 and 89.1 %. 4,524 runs: 522 failed, 100 blocked."
         );
     }
 }
