@@ -3,7 +3,12 @@
 //!
 //! `cargo bench --features ssr --bench load -- [SECONDS]`; a last argument `--runs N` first fills the database with N invented runs.
 
-#![expect(clippy::print_stdout, reason = "the figures are what it is for")]
+#![allow(
+    clippy::print_stdout,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a bench prints its figures and ends when it cannot measure"
+)]
 
 use axum::Router;
 use axum::http::StatusCode;
