@@ -1,5 +1,11 @@
 //! Real clients' bytes against a real server: what is taken in, what is refused and how, and that nothing is lost or leaked.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "what is not there fails the test"
+)]
+
 mod support;
 
 use support::{Answer, Server, recorded};
@@ -45,6 +51,22 @@ fn all_recorded_reports_are_taken_in_and_count_as_runs() {
     let (success, failed, blocked, aborted, unfinished) = outcomes(&server);
     assert_eq!(success + failed + blocked + aborted + unfinished, ids.len() as u64);
     assert_eq!((success, failed, blocked, aborted, unfinished), (10, 7, 2, 1, 0));
+}
+
+#[test]
+fn nine_events_of_one_install_are_one_run_in_any_order() {
+    let server = Server::start();
+    let stages = ["installing", "validation", "configuring", "configuring", "configuring"];
+    let end = report("", "");
+    assert_eq!(server.post("/telemetry", end.as_bytes()).status, 202);
+    for stage in stages.into_iter().chain(["configuring", "configuring", "configuring"]) {
+        let body = report(r#""success""#, &format!(r#""{stage}""#));
+        assert_eq!(server.post("/telemetry", body.as_bytes()).status, 202);
+    }
+    assert_eq!(outcomes(&server), (1, 0, 0, 0, 0));
+    let events = &server.json("/api/v1/quality.json")["events"];
+    let n = |name: &str| events[name].as_u64().unwrap();
+    assert_eq!((n("accepted"), n("runs"), n("merged") + n("duplicates")), (9, 1, 8));
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn demo(asked: &Demo) -> Result<(), Box<dyn Error>> {
     let checker = checker(&catalog)?;
     let truth: Truth =
         runtime()?.block_on(fill(&asked.place.db, &catalog, &checker, size, |made| {
-            bar.set_position(made)
+            bar.set_position(made);
         }))?;
     bar.finish_and_clear();
     if let Some(path) = &asked.truth {
