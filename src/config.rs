@@ -32,6 +32,8 @@ pub enum Command {
     Serve(Serve),
     /// Fill a database with invented, believable data through the real ingest path
     Demo(Demo),
+    /// Make month cells and rolling windows anew from day cells; stop the server first
+    Rebuild(Place),
     /// Check a catalog, or write what follows from it
     #[command(subcommand)]
     Catalog(CatalogCommand),

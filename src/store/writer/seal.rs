@@ -63,7 +63,7 @@ impl Writer {
                 .prepare_cached("update runs set sealed = 1 where id = ?1")?
                 .execute(params![run.id])?;
         }
-        additions.write(&transaction)?;
+        additions.write(&transaction, &self.rolled)?;
         // Readers see a run in exactly one of live and sealed.
         let mut shared = write(&self.shared);
         transaction.commit()?;
