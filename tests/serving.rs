@@ -27,7 +27,7 @@ fn the_page_and_the_document_say_the_same() {
     );
     let page = server.get("/?range=7d");
     assert_eq!(page.status, 200);
-    let text = page.text();
+    let text = page.text().replace('\u{a0}', " ");
     assert!(text.contains("25 / 30"), "k / n stands on the page");
     assert!(text.contains("quiet-notes"));
     assert!(!text.contains("Demo data"));

@@ -69,6 +69,8 @@ pub const PAGES: [Page; 1] = [Page {
 
 /// The routes of all pages, of the server functions that their islands ask, and of the rules by which browsers fetch ahead.
 pub fn routes(state: &State) -> Router {
+    // Views are drawn by tasks; whoever comes second finds the executor set.
+    let _ = any_spawner::Executor::init_tokio();
     let store = state.store.clone();
     let functions = move |request: Request| {
         let store = store.clone();
@@ -132,8 +134,6 @@ mod tests {
     const NOW: i64 = 1_795_356_000;
 
     async fn asked(path: &str) -> (StatusCode, String, String) {
-        // A server sets it at its start; whichever test comes first does it here.
-        let _ = any_spawner::Executor::init_tokio();
         let dir = tempfile::tempdir().unwrap();
         let text = include_str!("../../catalogs/community-scripts.toml");
         let catalog = Catalog::parse(text, "2026-11-22".parse().unwrap()).unwrap();

@@ -216,7 +216,6 @@ mod tests {
     }
 
     async fn page() -> String {
-        // A server sets it at its start; whichever test comes first does it here.
         let _ = any_spawner::Executor::init_tokio();
         let figures = figures();
         let options = LeptosOptions::builder().output_name("daylight").build();
