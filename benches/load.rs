@@ -3,7 +3,12 @@
 //!
 //! `cargo bench --features ssr --bench load -- [SECONDS]`; a last argument `--runs N` first fills the database with N invented runs.
 
-#![expect(clippy::print_stdout, reason = "the figures are what it is for")]
+#![allow(
+    clippy::print_stdout,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a bench prints its figures and ends when it cannot measure"
+)]
 
 use axum::Router;
 use axum::http::StatusCode;
@@ -28,19 +33,38 @@ const BODY: &str = include_str!("../tests/data/wire/success.json");
 const ID: &str = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
 
 fn main() {
-    let arguments: Vec<String> = std::env::args().filter(|argument| argument != "--bench").collect();
+    let arguments: Vec<String> =
+        std::env::args().filter(|argument| argument != "--bench").collect();
     let seconds = arguments.get(1).and_then(|text| text.parse().ok()).unwrap_or(5);
-    let runs = arguments.iter().position(|argument| argument == "--runs").and_then(|at| arguments.get(at + 1)?.parse().ok());
-    let server = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
-    let clients = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let runs = arguments
+        .iter()
+        .position(|argument| argument == "--runs")
+        .and_then(|at| arguments.get(at + 1)?.parse().ok());
+    let server = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .expect("a runtime");
+    let clients = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .expect("a runtime");
     let dir = tempfile::tempdir().expect("a folder");
     let (catalog, clock) = (catalog(), clock());
     if let Some(runs) = runs {
         server.block_on(prepare(&dir.path().join("load.db"), &catalog, runs));
     }
-    let store = Store::open(&dir.path().join("load.db"), &catalog, clock, Durability::Full).expect("a store");
-    let ingest = Ingest::new(checker(&catalog).expect("a checker"), store.clone(), RateLimit::Off, TrustedProxies::default());
-    let empty = server.block_on(listen(Router::new().route("/telemetry", post(async || StatusCode::ACCEPTED))));
+    let store = Store::open(&dir.path().join("load.db"), &catalog, clock, Durability::Full)
+        .expect("a store");
+    let ingest = Ingest::new(
+        checker(&catalog).expect("a checker"),
+        store.clone(),
+        RateLimit::Off,
+        TrustedProxies::default(),
+    );
+    let empty = server
+        .block_on(listen(Router::new().route("/telemetry", post(async || StatusCode::ACCEPTED))));
     let real = server.block_on(listen(routes(ingest)));
     let (mut of_empty, mut of_real) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
@@ -48,8 +72,14 @@ fn main() {
         of_real.push(clients.block_on(load(real, Duration::from_secs(seconds))));
     }
     let (empty, real) = (median(of_empty), median(of_real));
-    println!("empty handler   {:>8.0} requests/s   p50 {:>6.2} ms   p99 {:>6.2} ms", empty.rate, empty.p50_ms, empty.p99_ms);
-    println!("POST /telemetry {:>8.0} requests/s   p50 {:>6.2} ms   p99 {:>6.2} ms", real.rate, real.p50_ms, real.p99_ms);
+    println!(
+        "empty handler   {:>8.0} requests/s   p50 {:>6.2} ms   p99 {:>6.2} ms",
+        empty.rate, empty.p50_ms, empty.p99_ms
+    );
+    println!(
+        "POST /telemetry {:>8.0} requests/s   p50 {:>6.2} ms   p99 {:>6.2} ms",
+        real.rate, real.p50_ms, real.p99_ms
+    );
     println!("ratio {:.2}", real.rate / empty.rate);
     store.close();
 }
@@ -69,18 +99,29 @@ fn median(mut rounds: Vec<Round>) -> Round {
 
 fn catalog() -> Catalog {
     let today = daylight::day::Day::of_unix_seconds(clock()());
-    Catalog::parse(include_str!("../catalogs/community-scripts.toml"), today).expect("a sound catalog")
+    Catalog::parse(include_str!("../catalogs/community-scripts.toml"), today)
+        .expect("a sound catalog")
 }
 
 fn clock() -> Clock {
-    Arc::new(|| SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs().cast_signed()))
+    Arc::new(|| {
+        SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .map_or(0, |since| since.as_secs().cast_signed())
+    })
 }
 
 async fn prepare(db: &Path, catalog: &Catalog, runs: u64) {
     let size = Size { runs, days: 400, seed: 1, until: clock()() };
     let began = Instant::now();
-    fill(db, catalog, &checker(catalog).expect("a checker"), size, |_| {}).await.expect("invented data");
-    println!("{runs} runs made in {:.0} s, {} MB", began.elapsed().as_secs_f64(), std::fs::metadata(db).map_or(0, |file| file.len() >> 20));
+    fill(db, catalog, &checker(catalog).expect("a checker"), size, |_| {})
+        .await
+        .expect("invented data");
+    println!(
+        "{runs} runs made in {:.0} s, {} MB",
+        began.elapsed().as_secs_f64(),
+        std::fs::metadata(db).map_or(0, |file| file.len() >> 20)
+    );
 }
 
 async fn listen(router: Router) -> SocketAddr {
@@ -136,7 +177,11 @@ async fn answer(stream: &mut TcpStream) {
         read += stream.read(&mut buffer[read..]).await.expect("an answer");
         let head = String::from_utf8_lossy(&buffer[..read]).to_lowercase();
         let Some(end) = head.find("\r\n\r\n") else { continue };
-        let length = head.split("content-length: ").nth(1).and_then(|rest| rest.split("\r\n").next()?.parse().ok()).unwrap_or(0);
+        let length = head
+            .split("content-length: ")
+            .nth(1)
+            .and_then(|rest| rest.split("\r\n").next()?.parse().ok())
+            .unwrap_or(0);
         if read >= end + 4 + length {
             assert!(head.starts_with("http/1.1 202"), "{head}");
             return;

@@ -32,6 +32,8 @@ pub enum Command {
     Serve(Serve),
     /// Fill a database with invented, believable data through the real ingest path
     Demo(Demo),
+    /// Make month cells and rolling windows anew from day cells; stop the server first
+    Rebuild(Place),
     /// Check a catalog, or write what follows from it
     #[command(subcommand)]
     Catalog(CatalogCommand),
@@ -67,7 +69,7 @@ pub struct Serve {
     /// The folder that `make build` filled with WebAssembly, styles and icons, instead of the one that Leptos.toml names
     #[arg(long, env = "DAYLIGHT_SITE", value_name = "DIR")]
     pub site: Option<PathBuf>,
-    /// Events a minute from one address, and at once: `600/200`; or `off` on a closed network
+    /// Messages a minute from one network address, and at once: `600/200`; or `off` on a closed network
     #[arg(
         long,
         env = "DAYLIGHT_RATE_LIMIT",

@@ -24,7 +24,7 @@ struct Line {
 }
 
 fn corpus(name: &str) -> Vec<Line> {
-    let file = format!("{}/tests/data/scrub/{name}.jsonl", env!("CARGO_MANIFEST_DIR"));
+    let file = format!("{}/tests/data/scrub/{name}", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(file).unwrap().replace('¦', "");
     let strings = |value: &Value| {
         value.as_array().unwrap().iter().map(|item| item.as_str().unwrap().to_owned()).collect()
@@ -131,22 +131,22 @@ fn assert_clean(part: &str) {
 
 #[test]
 fn the_tuned_part_passes_the_gates() {
-    assert_gates("tuned");
+    assert_gates("tuned.jsonl");
 }
 
 #[test]
 fn the_held_out_part_passes_the_gates() {
-    assert_gates("held_out");
+    assert_gates("held_out.jsonl");
 }
 
 #[test]
 fn clean_lines_stay_as_they_are() {
-    assert_clean("tuned_clean");
+    assert_clean("tuned_clean.jsonl");
 }
 
 #[test]
 fn held_out_clean_lines_stay_as_they_are() {
-    assert_clean("held_out_clean");
+    assert_clean("held_out_clean.jsonl");
 }
 
 fn scrubber() -> &'static Scrubber {

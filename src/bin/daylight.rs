@@ -2,12 +2,12 @@
 
 use clap::Parser;
 use daylight::catalog::{Catalog, Severity, docs, prompt, schemas};
-use daylight::config::{CatalogCommand, Cli, Command, Demo, Scrub};
+use daylight::config::{CatalogCommand, Cli, Command, Demo, Place, Scrub};
 use daylight::day::Day;
 use daylight::ops::demo::{Size, Truth, fill};
 use daylight::scrub::{Policy, Scrubber, scrub_lines};
 use daylight::server::{checker, load_catalog, policy, serve};
-use daylight::store::Clock;
+use daylight::store::{Clock, Durability, Store};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::error::Error;
 use std::io::{BufReader, Write};
@@ -36,6 +36,7 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
     match command {
         Command::Serve(asked) => runtime()?.block_on(serve(&asked, &clock()))?,
         Command::Demo(asked) => demo(&asked)?,
+        Command::Rebuild(place) => rebuild(&place)?,
         Command::Catalog(command) => return catalog(&command),
         Command::Scrub(asked) => scrub(&asked)?,
     }
@@ -69,7 +70,7 @@ fn demo(asked: &Demo) -> Result<(), Box<dyn Error>> {
     let checker = checker(&catalog)?;
     let truth: Truth =
         runtime()?.block_on(fill(&asked.place.db, &catalog, &checker, size, |made| {
-            bar.set_position(made)
+            bar.set_position(made);
         }))?;
     bar.finish_and_clear();
     if let Some(path) = &asked.truth {
@@ -83,6 +84,14 @@ fn demo(asked: &Demo) -> Result<(), Box<dyn Error>> {
         asked.place.db.display()
     )?;
     Ok(())
+}
+
+fn rebuild(place: &Place) -> Result<(), Box<dyn Error>> {
+    let catalog = load_catalog(&place.catalog, today())?;
+    let store = Store::open(&place.db, &catalog, clock(), Durability::Full)?;
+    let rebuilt = runtime()?.block_on(store.rebuild());
+    store.close();
+    Ok(rebuilt?)
 }
 
 fn catalog(command: &CatalogCommand) -> Result<ExitCode, Box<dyn Error>> {

@@ -221,13 +221,13 @@ impl<'a> Draft<'a> {
                 self.event.category =
                     Some(ending::category(self.catalog, code, &evidence, self.category.as_deref()));
                 if self.catalog.privacy.error_text != ErrorText::Off && !text.is_empty() {
-                    let shaped = shaper(&text);
-                    unclean = shaped.is_err();
-                    let shaped = shaped.unwrap_or_default();
-                    self.event.error = shaped.shape;
+                    let read = shaper(&text);
+                    unclean = read.is_err();
+                    let read = read.unwrap_or_default();
+                    self.event.error = read.shape;
                     let keeps = self.catalog.privacy.error_text == ErrorText::Scrubbed;
                     self.event.error_text =
-                        keeps.then_some(shaped.text).filter(|text| !text.is_empty());
+                        keeps.then_some(read.text).filter(|text| !text.is_empty());
                 }
             }
         }

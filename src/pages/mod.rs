@@ -69,6 +69,8 @@ pub const PAGES: [Page; 1] = [Page {
 
 /// The routes of all pages, of the server functions that their islands ask, and of the rules by which browsers fetch ahead.
 pub fn routes(state: &State) -> Router {
+    // Views are drawn by tasks; whoever comes second finds the executor set.
+    let _ = any_spawner::Executor::init_tokio();
     let store = state.store.clone();
     let functions = move |request: Request| {
         let store = store.clone();

@@ -41,8 +41,8 @@ impl Store {
                 Some(window) => Some(total(&daily(snapshot, window)?)),
                 None => None,
             };
-            let apps =
-                u64::try_from(by_value(snapshot, APP_DIMENSION, window)?.len()).unwrap_or(u64::MAX);
+            let apps = u64::try_from(by_value(snapshot, APP_DIMENSION, range, window)?.len())
+                .unwrap_or(u64::MAX);
             Ok(Summary { range, window, counts, before, apps, as_of: now })
         })
         .await
@@ -88,7 +88,7 @@ impl Store {
         let (now, min_cell, dimension) = (self.now(), self.inner.min_cell, dimension.to_owned());
         self.ask(move |snapshot| {
             let window = range.window(Day::of_unix_seconds(now), snapshot.oldest()?);
-            let rows = by_value(snapshot, &dimension, window)?;
+            let rows = by_value(snapshot, &dimension, range, window)?;
             let (mut rows, hidden) = fold_small(rows, min_cell);
             let past = rows.split_off(limit.min(rows.len()));
             let counts = past.iter().map(|row| row.counts).sum();
@@ -135,10 +135,15 @@ fn points(snapshot: &Snapshot<'_>, window: Window) -> Result<Vec<Point>, Error> 
         .collect())
 }
 
-fn by_value(snapshot: &Snapshot<'_>, dimension: &str, window: Window) -> Result<Vec<Row>, Error> {
+fn by_value(
+    snapshot: &Snapshot<'_>,
+    dimension: &str,
+    range: Range,
+    window: Window,
+) -> Result<Vec<Row>, Error> {
     let term = snapshot.terms().find("", stored_name(dimension)).ok_or(Error::NoSuchDimension)?;
     let mut values: HashMap<i64, [i64; 5]> = HashMap::new();
-    snapshot.values(NONE, term, window, |value, outcome, cell| {
+    snapshot.values(NONE, term, range, window, |value, outcome, cell| {
         if let Some(n) = values.entry(value).or_default().get_mut(outcome.index()) {
             *n += cell.n;
         }

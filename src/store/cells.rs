@@ -2,6 +2,7 @@
 
 use super::Error;
 use super::terms::Term;
+use super::windows::Rolled;
 use crate::day::Day;
 use crate::outcome::Outcome;
 use rusqlite::{Connection, named_params};
@@ -83,16 +84,19 @@ impl Additions {
         *self.joints.entry(key).or_default() += n;
     }
 
-    /// Writes what was gathered, in the order of the table, and takes away cells that came to nothing.
-    pub(super) fn write(&self, connection: &Connection) -> Result<(), Error> {
+    /// Writes what was gathered, in the order of the table, and takes away cells that came to nothing. A day that was closed already is added
+    /// to the windows that hold it.
+    pub(super) fn write(&self, connection: &Connection, rolled: &Rolled) -> Result<(), Error> {
         let mut cells: BTreeMap<(i64, CellKey), Cell> = BTreeMap::new();
         for (key, cell) in &self.days {
             cells.entry((DAY, *key)).or_default().add(cell.n, cell.sum);
-            let month = CellKey {
-                start: Day::from_epoch_days(key.start).month_start().epoch_days(),
-                ..*key
-            };
+            let day = Day::from_epoch_days(key.start);
+            let month = CellKey { start: day.month_start().epoch_days(), ..*key };
             cells.entry((MONTH, month)).or_default().add(cell.n, cell.sum);
+            for grain in rolled.holding(day) {
+                let window = CellKey { start: 0, ..*key };
+                cells.entry((grain, window)).or_default().add(cell.n, cell.sum);
+            }
         }
         for ((grain, key), cell) in &cells {
             add_cell(connection, *grain, key, *cell)?;

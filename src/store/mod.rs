@@ -7,11 +7,13 @@ mod connect;
 #[cfg(test)]
 mod invariants;
 mod live;
+mod parts;
 mod plan;
 mod quality;
 mod readers;
 mod run;
 mod terms;
+mod windows;
 mod writer;
 
 pub use quality::{Quality, Tallied};
@@ -177,7 +179,7 @@ impl Store {
         let _ = self.send(Job::Count { tallies, now: self.now() });
     }
 
-    /// Seals what is due and forgets what is past its time, as the writer does by itself every few seconds.
+    /// Seals what is due, forgets what is past its time and closes the days that are over, as the writer does by itself every few seconds.
     ///
     /// # Errors
     ///
@@ -185,6 +187,17 @@ impl Store {
     pub async fn seal(&self) -> Result<(), Error> {
         let (reply, answer) = oneshot::channel();
         self.send(Job::Seal { now: self.now(), reply })?;
+        answer.await.map_err(|_| Error::Closed)?
+    }
+
+    /// Makes month cells and rolling windows anew from day cells, as far back as those are kept.
+    ///
+    /// # Errors
+    ///
+    /// When the disk refused; then nothing is changed.
+    pub async fn rebuild(&self) -> Result<(), Error> {
+        let (reply, answer) = oneshot::channel();
+        self.send(Job::Rebuild { now: self.now(), reply })?;
         answer.await.map_err(|_| Error::Closed)?
     }
 
@@ -201,6 +214,7 @@ impl Store {
 
     /// Finishes what is queued and closes the file.
     pub fn close(&self) {
+        self.inner.readers.close();
         let _ = self.inner.jobs.send(Job::Stop);
         let thread = self.inner.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(thread) = thread {

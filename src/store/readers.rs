@@ -1,13 +1,15 @@
 //! Connections that can only read, and what they read: sealed cells and live cells at one moment.
 
-use super::cells::{Cell, CellKey, DAY, MONTH};
+use super::cells::{Cell, CellKey, DAY};
 use super::connect;
+use super::parts::of_range;
 use super::terms::{NONE, Term, Terms};
+use super::windows::{Rolling, rolled_to};
 use super::writer::Shared;
 use super::{Error, Store};
 use crate::day::Day;
 use crate::outcome::Outcome;
-use crate::stats::Window;
+use crate::stats::{Range, Window};
 use rusqlite::{Connection, named_params};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -26,6 +28,11 @@ impl Readers {
     /// Makes an empty pool; connections are opened as they are needed.
     pub(super) fn new(db: &Path, shared: Arc<RwLock<Shared>>) -> Self {
         Self { db: db.to_owned(), idle: Mutex::new(Vec::new()), shared }
+    }
+
+    /// Closes the idle connections: the writer's can then carry the log over and take it away.
+    pub(super) fn close(&self) {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     fn take(&self) -> Result<Connection, Error> {
@@ -131,19 +138,24 @@ impl Snapshot<'_> {
         Ok(())
     }
 
-    /// Calls `give` with value, outcome and cell, summed over a window: whole months from month cells, the days at its ends from day cells.
+    /// Calls `give` with value, outcome and cell, summed over the days that a range came to.
     pub(super) fn values(
         &self,
         app: Term,
         dimension: Term,
+        range: Range,
         window: Window,
         mut give: impl FnMut(i64, Outcome, Cell),
     ) -> Result<(), Error> {
-        for (grain, part) in split(window) {
+        let rolled_to = match Rolling::of(range) {
+            Some(rolling) => rolled_to(self.connection, rolling)?,
+            None => None,
+        };
+        for part in of_range(range, window, rolled_to) {
             let mut statement = self.connection.prepare_cached(VALUES)?;
-            let (first, last) = (part.first.epoch_days(), part.last.epoch_days());
-            let mut rows =
-                statement.query(named_params! { ":grain": grain, ":app": app, ":dimension": dimension, ":first": first, ":last": last })?;
+            let mut rows = statement.query(named_params! {
+                ":grain": part.grain, ":app": app, ":dimension": dimension, ":first": part.first, ":last": part.last,
+            })?;
             while let Some(row) = rows.next()? {
                 give(
                     row.get(0)?,
@@ -177,42 +189,6 @@ impl Snapshot<'_> {
     }
 }
 
-/// Cuts a window into whole months and the days before and after them.
-fn split(window: Window) -> Vec<(i64, Window)> {
-    let head_end = window.first.plus(-1).next_month_start();
-    let tail_start = window.last.plus(1).month_start();
-    if head_end >= tail_start {
-        return vec![(DAY, window)];
-    }
-    let parts = [
-        (DAY, Window { first: window.first, last: head_end.plus(-1) }),
-        (MONTH, Window { first: head_end, last: tail_start.plus(-1) }),
-        (DAY, Window { first: tail_start, last: window.last }),
-    ];
-    parts.into_iter().filter(|(_, part)| part.first <= part.last).collect()
-}
-
 fn outcome_at(number: i64) -> Result<Outcome, Error> {
     usize::try_from(number).ok().and_then(Outcome::from_index).ok_or(Error::Damaged)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn the_parts_of_a_window_are_the_window(first in 20_000i32..21_000, length in 0i32..900) {
-            let window = Window { first: Day::from_epoch_days(first), last: Day::from_epoch_days(first + length) };
-            let days: Vec<Day> = split(window).iter().flat_map(|(_, part)| part.iter()).collect();
-            prop_assert_eq!(days, window.iter().collect::<Vec<_>>());
-            for (grain, part) in split(window) {
-                if grain == MONTH {
-                    prop_assert_eq!(part.first, part.first.month_start());
-                    prop_assert_eq!(part.last.plus(1), part.last.plus(1).month_start());
-                }
-            }
-        }
-    }
 }

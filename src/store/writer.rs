@@ -1,15 +1,19 @@
 //! The one thread that writes. It takes whatever has queued up, writes it in one transaction, and answers when that is on disk, so that many
 //! senders share one fsync. Between times it seals runs and forgets rows.
 
+mod closing;
 mod retention;
 mod seal;
+
+pub(super) use closing::app_days_since;
 
 use super::cells::Additions;
 use super::connect::{self, Lock};
 use super::live::Live;
 use super::plan::Plan;
 use super::run::{Row, Run};
-use super::terms::Terms;
+use super::terms::{Term, Terms};
+use super::windows::Rolled;
 use super::{Accepted, Clock, Durability, Error};
 use crate::catalog::{Catalog, Lifecycle, Privacy};
 use crate::day::Day;
@@ -64,6 +68,13 @@ pub(super) enum Job {
         /// Where to answer.
         reply: Reply<()>,
     },
+    /// Make months and windows anew.
+    Rebuild {
+        /// The time to go by.
+        now: i64,
+        /// Where to answer.
+        reply: Reply<()>,
+    },
     /// Remember that the data is invented.
     MarkAsDemo {
         /// Where to answer.
@@ -89,12 +100,20 @@ pub(super) struct Writer {
     plan: Plan,
     terms: Terms,
     runs: HashMap<RunKey, Run>,
+    rolled: Rolled,
+    /// Day cells of single apps are kept since then.
+    app_days_since: Day,
+    /// The app whose older ones were deleted last, while that goes on.
+    folded: Option<Term>,
+    /// Whether days are closed as they end: not while data that can be made again pours in, years of it in minutes.
+    closes_days: bool,
     lifecycle: Lifecycle,
     privacy: Privacy,
     clock: Clock,
     last_seal: i64,
     last_forget: i64,
     last_purge: Day,
+    log_holds_forgotten: bool,
     _lock: Lock,
 }
 
@@ -128,6 +147,8 @@ impl Writer {
         for run in runs.values() {
             plan.intern_pairs(run, &mut terms, &transaction)?;
         }
+        let rolled = Rolled::load(&transaction)?;
+        let app_days_since = app_days_since(&transaction)?;
         transaction.commit()?;
         let mut shared = Shared { live: Live::default(), terms: Terms::load(&connection)? };
         for run in runs.values() {
@@ -139,12 +160,17 @@ impl Writer {
             plan,
             terms,
             runs,
+            rolled,
+            app_days_since,
+            folded: None,
+            closes_days: durability == Durability::Full,
             lifecycle: catalog.lifecycle.clone(),
             privacy: catalog.privacy.clone(),
             clock,
             last_seal: i64::MIN,
             last_forget: i64::MIN,
             last_purge: Day::MIN,
+            log_holds_forgotten: true,
             _lock: lock,
         })
     }
@@ -156,8 +182,10 @@ impl Writer {
 
     /// Works until it is told to stop.
     pub(super) fn work(mut self, queue: &Receiver<Job>, waiting: &AtomicUsize) {
+        let mut behind = false;
         loop {
-            let jobs = match queue.recv_timeout(WAIT) {
+            let wait = if behind { Duration::ZERO } else { WAIT };
+            let jobs = match queue.recv_timeout(wait) {
                 Ok(job) => group(job, queue),
                 Err(RecvTimeoutError::Timeout) => Vec::new(),
                 Err(RecvTimeoutError::Disconnected) => break,
@@ -175,6 +203,11 @@ impl Writer {
             {
                 tracing::error!(%error, "sealing failed");
             }
+            behind = self.closes_days
+                && self.close_day(now).unwrap_or_else(|error| {
+                    tracing::error!(%error, "a day could not be closed");
+                    false
+                });
         }
         if let Err(error) = self.connection.pragma_update(None, "wal_checkpoint", "truncate") {
             tracing::warn!(%error, "the write-ahead log was not carried over");
@@ -217,8 +250,9 @@ impl Writer {
             match job {
                 Job::Seal { now, reply } => {
                     self.last_forget = i64::MIN;
-                    drop(reply.send(self.tidy(now)));
+                    drop(reply.send(self.tidy(now).and_then(|()| self.close_days(now))));
                 }
+                Job::Rebuild { now, reply } => drop(reply.send(self.rebuild(now))),
                 Job::MarkAsDemo { reply } => {
                     drop(reply.send(set_fact(&self.connection, "demo", "yes")));
                 }
@@ -354,7 +388,7 @@ impl Writer {
                 additions.joint(key, -1);
             }
         }
-        additions.write(&self.connection)?;
+        additions.write(&self.connection, &self.rolled)?;
         write_templates(
             &self.connection,
             &touched.templates,
