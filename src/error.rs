@@ -116,6 +116,9 @@ impl From<store::Error> for HttpError {
             store::Error::NoSuchDimension => {
                 Self::new(StatusCode::BAD_REQUEST, "There is no dimension of that name.")
             }
+            error @ store::Error::NotKept { .. } => {
+                Self::new(StatusCode::BAD_REQUEST, format!("{error}."))
+            }
             error => {
                 // The only place where an error of the disk is told; it holds our paths and SQLite's words, and nothing of a request.
                 tracing::error!(%error, "the store failed");

@@ -1,19 +1,30 @@
 //! What comes out: the questions that can be asked and the answers to them, with their doubt. Plain data in every build; nothing here
 //! touches SQL, HTTP or a clock.
 
+mod answers;
 mod breakdown;
 mod bucket;
 mod counts;
+mod filter;
 mod interval;
+mod menu;
+mod query;
 mod range;
-mod suppress;
+pub mod suppress;
 mod timeseries;
 pub mod words;
 
+pub use answers::{
+    Answer, Bin, Cross, Distribution, Kept, Outcomes, Quantile, Ranked, Ranking, Series, Span,
+    Totals,
+};
 pub use breakdown::{Breakdown, Row};
 pub use bucket::{bucket_middle, bucket_of};
 pub use counts::Counts;
+pub use filter::Filter;
 pub use interval::{Difference, Rate, TOO_FEW, newcombe, wilson};
+pub use menu::{Choice, Menu};
+pub use query::{Compare, Grain, LIMIT_DEFAULT, LIMIT_MAX, NotAQuery, Query, Sort};
 pub use range::{NotARange, Range, Window};
 pub use suppress::{Folded, fold_small};
 pub use timeseries::{Point, Summary, Timeseries};

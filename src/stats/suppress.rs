@@ -1,7 +1,21 @@
-//! The publishing rule: no cell of a breakdown smaller than `min_cell` is shown, nor one that a subtraction would give away.
+//! The publishing rule, through which every answer passes: no cell smaller than `min_cell` is told, nor one that a subtraction of told
+//! numbers would give away. A number that a filter picked is held against what the filter left out, for the difference of the two questions
+//! is a cell too.
 
-use super::breakdown::Row;
+mod matrix;
+mod ranking;
+mod series;
+mod spread;
+
+pub use matrix::cross;
+pub use ranking::{fold_small, ranking};
+pub use series::{Course, series};
+pub use spread::{Spread, distribution};
+
+use super::answers::{Outcomes, Totals};
 use super::counts::Counts;
+use super::interval::newcombe;
+use super::query::Query;
 use serde::{Deserialize, Serialize};
 
 /// Values that are counted together instead of one by one.
@@ -14,64 +28,99 @@ pub struct Folded {
 }
 
 impl Folded {
-    fn take(&mut self, row: &Row) {
+    fn take(&mut self, counts: Counts) {
         self.values += 1;
-        self.counts += row.counts;
+        self.counts += counts;
+    }
+
+    /// Forgets the runs where they are too few to be told even together.
+    fn veiled(self, min_cell: u64) -> Self {
+        if is_small(self.counts.runs(), min_cell) {
+            Self { counts: Counts::default(), ..self }
+        } else {
+            self
+        }
     }
 }
 
-/// Folds rows of fewer than `min_cell` runs together. Where what was folded would itself be smaller than `min_cell`, the total less the shown
-/// rows would give it away: then the smallest shown row is folded too (complementary suppression). Rows come out most runs first.
-pub fn fold_small(rows: Vec<Row>, min_cell: u64) -> (Vec<Row>, Folded) {
-    let mut hidden = Folded::default();
-    let (mut shown, small): (Vec<Row>, Vec<Row>) =
-        rows.into_iter().partition(|row| row.counts.runs() >= min_cell);
-    for row in small.iter().filter(|row| !row.counts.is_empty()) {
-        hidden.take(row);
+/// What a question's filters picked, and what it would be without any filter.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Tally {
+    /// Runs that the filters picked.
+    pub part: Counts,
+    /// Runs without filters, the same where there are none.
+    pub whole: Counts,
+}
+
+impl Tally {
+    /// Whether it may be told: neither it nor what its filters left out is a small cell. Nothing is told as nothing, for then what was left
+    /// out is the whole.
+    fn is_tellable(&self, min_cell: u64) -> bool {
+        let (part, whole) = (self.part.runs(), self.whole.runs());
+        part == 0 || (part >= min_cell && !is_small(whole.saturating_sub(part), min_cell))
     }
-    shown.sort_by(|a, b| b.counts.runs().cmp(&a.counts.runs()).then_with(|| a.value.cmp(&b.value)));
-    // One folded value is given away by the total just as well as a small sum is.
-    if (hidden.values == 1 || (hidden.values > 0 && hidden.counts.runs() < min_cell))
-        && let Some(row) = shown.pop()
-    {
-        hidden.take(&row);
+
+    fn add(&mut self, other: Self) {
+        self.part += other.part;
+        self.whole += other.whole;
     }
-    (shown, hidden)
+}
+
+fn is_small(runs: u64, min_cell: u64) -> bool {
+    (1..min_cell).contains(&runs)
+}
+
+/// The totals of a window, and of the one that it is compared with. Without a filter they are not a cell of a breakdown, and always told.
+pub fn totals(
+    query: &Query,
+    now: Tally,
+    before: Option<Tally>,
+    apps: Option<u64>,
+    min_cell: u64,
+) -> Totals {
+    let told = |tally: Tally| {
+        let told = !query.is_filtered() || tally.is_tellable(min_cell);
+        told.then(|| Outcomes::from(tally.part))
+    };
+    let (now, before) = (told(now), before.and_then(told));
+    let change = match (now, before) {
+        (Some(now), Some(before)) => newcombe(now.success_rate, before.success_rate),
+        _ => None,
+    };
+    Totals { now, before, change, apps }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::filter::Filter;
     use super::*;
-    use proptest::prelude::*;
 
-    fn row(value: &str, success: u64) -> Row {
-        Row { value: value.to_owned(), counts: Counts { success, ..Counts::default() } }
+    pub(super) fn runs(success: u64) -> Counts {
+        Counts { success, ..Counts::default() }
+    }
+
+    pub(super) fn tally(part: u64, whole: u64) -> Tally {
+        Tally { part: runs(part), whole: runs(whole) }
     }
 
     #[test]
-    fn one_small_value_takes_the_smallest_shown_one_with_it() {
-        let (shown, hidden) = fold_small(vec![row("a", 500), row("b", 40), row("c", 3)], 10);
-        assert_eq!(shown, vec![row("a", 500)]);
-        assert_eq!((hidden.values, hidden.counts.runs()), (2, 43));
+    fn a_filter_tells_neither_a_few_runs_nor_all_but_a_few() {
+        let filtered = Query { app: Filter::only("docker"), ..Query::default() };
+        let now = |query, part, whole| totals(query, tally(part, whole), None, None, 10).now;
+        assert_eq!(now(&filtered, 9, 500), None);
+        assert_eq!(now(&filtered, 491, 500), None);
+        assert_eq!(now(&filtered, 490, 500).map(|told| told.runs), Some(490));
+        assert_eq!(now(&filtered, 500, 500).map(|told| told.runs), Some(500));
+        assert_eq!(now(&filtered, 0, 500).map(|told| told.runs), Some(0));
+        assert_eq!(now(&Query::default(), 3, 3).map(|told| told.runs), Some(3));
     }
 
     #[test]
-    fn nothing_is_folded_when_nothing_is_small() {
-        let (shown, hidden) = fold_small(vec![row("b", 10), row("a", 10)], 10);
-        assert_eq!(shown, vec![row("a", 10), row("b", 10)]);
-        assert_eq!(hidden, Folded::default());
-    }
-
-    proptest! {
-        #[test]
-        fn no_difference_of_published_numbers_is_a_small_cell(sizes in prop::collection::vec(0u64..60, 0..40)) {
-            let rows: Vec<Row> = sizes.iter().enumerate().map(|(i, n)| row(&i.to_string(), *n)).collect();
-            let total: u64 = sizes.iter().sum();
-            let (shown, hidden) = fold_small(rows, 10);
-            prop_assert!(shown.iter().all(|row| row.counts.runs() >= 10));
-            prop_assert_eq!(shown.iter().map(|row| row.counts.runs()).sum::<u64>() + hidden.counts.runs(), total);
-            let given_away = hidden.values == 1 || (hidden.values > 0 && hidden.counts.runs() < 10);
-            prop_assert!(!given_away || shown.is_empty());
-        }
+    fn a_change_is_told_where_both_sides_are() {
+        let query = Query { app: Filter::only("docker"), ..Query::default() };
+        let change =
+            |before| totals(&query, tally(90, 900), Some(tally(before, 900)), None, 10).change;
+        assert!(change(80).is_some());
+        assert_eq!(change(8), None);
     }
 }

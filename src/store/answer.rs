@@ -1,51 +1,188 @@
-//! The questions that pages and documents ask, and their answers from cells: sealed and live merged in one place.
+//! The questions that pages and documents ask, and their answers from cells: sealed and live merged in one place. What may be told of them is
+//! decided in `stats::suppress`.
 
-use super::plan::{APP, CATEGORY, ERROR, KIND, SOURCE};
+mod pairs;
+mod period;
+mod select;
+
+use super::plan::measure_dimension;
 use super::readers::Snapshot;
-use super::terms::NONE;
+use super::terms::{NONE, Term};
 use super::{Error, Store};
 use crate::day::Day;
+use crate::outcome::Outcome;
+use crate::stats::suppress::{self, Course, Spread, Tally};
 use crate::stats::{
-    Breakdown, Counts, Folded, Point, Range, Row, Summary, Timeseries, Window, fold_small,
+    Answer, Breakdown, Compare, Cross, Distribution, Menu, Point, Query, Range, Ranking, Row,
+    Series, Span, Summary, Timeseries, Totals,
 };
-use std::collections::{BTreeMap, HashMap};
-
-/// What a page calls the dimension of apps.
-const APP_DIMENSION: &str = "app";
-
-/// The name in the store of a dimension that a page asks for.
-fn stored_name(dimension: &str) -> &str {
-    match dimension {
-        APP_DIMENSION => APP,
-        "category" => CATEGORY,
-        "error" => ERROR,
-        "kind" => KIND,
-        "source" => SOURCE,
-        field => field,
-    }
-}
+use pairs::Together;
+use period::{Cells, Moment, Period};
+use select::{Select, Sums, counts, start};
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::Arc;
 
 impl Store {
+    /// The totals of a range, beside those of the one it is compared with.
+    ///
+    /// # Errors
+    ///
+    /// When a dimension is not counted, or the database cannot be read.
+    pub async fn totals(&self, query: Query) -> Result<Answer<Totals>, Error> {
+        self.question(query, |asked| {
+            let (now, before) = asked.periods(asked.cells(None))?;
+            let total = |period: &Period| -> Result<Tally, Error> {
+                let tallies = asked.tallies(|select| select.runs_by(period, |_| ()))?;
+                Ok(tallies.get(&()).copied().unwrap_or_default())
+            };
+            let apps = if asked.query.picks_runs() { None } else { Some(asked.apps(&now)?) };
+            let past = before.as_ref().map(total).transpose()?;
+            let found = suppress::totals(&asked.query, total(&now)?, past, apps, asked.min_cell);
+            Ok(asked.answer(&now, before.as_ref(), found))
+        })
+        .await
+    }
+
+    /// Runs over time, beside those of the range it is compared with.
+    ///
+    /// # Errors
+    ///
+    /// When a dimension is not counted, or the database cannot be read.
+    pub async fn series(&self, query: Query) -> Result<Answer<Series>, Error> {
+        self.question(query, |asked| {
+            let (now, before) = asked.periods(asked.cells(None))?;
+            let (now, finest) = now.fine(asked.query.grain);
+            let before = before.map(|before| before.fine(asked.query.grain));
+            let finest = before.as_ref().map_or(finest, |(_, other)| finest.max(*other));
+            let course = |period: &Period| -> Result<Course, Error> {
+                let days = asked.tallies(|select| select.runs_by(period, start))?;
+                Ok(Course { window: period.window, tallies: days.into_iter().collect() })
+            };
+            let past = before.as_ref().map(|(period, _)| course(period)).transpose()?;
+            let today = asked.moment.today;
+            let series = suppress::series(
+                &asked.query,
+                finest,
+                &course(&now)?,
+                past.as_ref(),
+                today,
+                asked.min_cell,
+            );
+            Ok(asked.answer(&now, before.as_ref().map(|(period, _)| period), series))
+        })
+        .await
+    }
+
+    /// Runs by the values of a dimension: `app`, `kind`, `source`, a field of the catalog, or a pair of them such as `os_type/os_version`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NoSuchDimension`] when nothing is counted under that name, [`Error::NotKept`] when it is not kept together with the dimension
+    /// that is filtered; any other when the database cannot be read.
+    pub async fn ranking(&self, dimension: &str, query: Query) -> Result<Answer<Ranking>, Error> {
+        let dimension = dimension.to_owned();
+        self.question(query, move |asked| {
+            let together = asked.together(&dimension)?;
+            let (now, before) = asked.periods(asked.cells(together.as_ref()))?;
+            let rows = |period: &Period| -> Result<HashMap<String, Tally>, Error> {
+                let tallies = asked.tallies(|select| {
+                    select.runs_by_value(&dimension, together.as_ref(), period)
+                })?;
+                Ok(tallies
+                    .into_iter()
+                    .filter_map(|(value, tally)| Some((asked.text(value)?, tally)))
+                    .collect())
+            };
+            let past = before.as_ref().map(rows).transpose()?;
+            let found =
+                suppress::ranking(&dimension, &asked.query, rows(&now)?, past, asked.min_cell);
+            Ok(asked.answer(&now, before.as_ref(), found))
+        })
+        .await
+    }
+
+    /// How a measure is spread, over all runs or those of one outcome.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NoSuchDimension`] when nothing is measured under that name, [`Error::NotKept`] under a filter by a dimension, by which measures
+    /// are not kept; any other when the database cannot be read.
+    pub async fn distribution(
+        &self,
+        measure: &str,
+        outcome: Option<Outcome>,
+        query: Query,
+    ) -> Result<Answer<Distribution>, Error> {
+        let measure = measure.to_owned();
+        self.question(query, move |asked| {
+            if let Some((filtered, _)) = &asked.query.dimension {
+                let kept = ["kind", "source", "app"].map(str::to_owned).to_vec();
+                return Err(Error::NotKept { a: measure, b: filtered.clone(), kept });
+            }
+            let now = asked.moment.now(asked.snapshot, &asked.query, asked.cells(None))?;
+            let mut spread = asked.spread(&asked.query, &measure, outcome, &now)?;
+            spread.whole = if asked.query.is_filtered() {
+                let whole = asked.spread(&asked.query.unfiltered(), &measure, outcome, &now)?;
+                whole.buckets.values().sum()
+            } else {
+                spread.buckets.values().sum()
+            };
+            let found = suppress::distribution(&measure, &spread, asked.min_cell);
+            Ok(asked.answer(&now, None, found))
+        })
+        .await
+    }
+
+    /// Two dimensions against each other.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NoSuchDimension`] when nothing is counted under a name, [`Error::NotKept`] when the two, or a filter by a third, are not kept
+    /// together; any other when the database cannot be read.
+    pub async fn cross(&self, a: &str, b: &str, query: Query) -> Result<Answer<Cross>, Error> {
+        let (a, b) = (a.to_owned(), b.to_owned());
+        self.question(query, move |asked| {
+            let together = Together::find(&a, &b, asked.menu)?;
+            if let Some((third, _)) =
+                asked.query.dimension.as_ref().filter(|(name, _)| *name != a && *name != b)
+            {
+                return Err(Error::NotKept {
+                    a: format!("{a}/{b}"),
+                    b: third.clone(),
+                    kept: vec![a, b],
+                });
+            }
+            let now =
+                asked.moment.now(asked.snapshot, &asked.query, asked.cells(Some(&together)))?;
+            let tallies = asked.tallies(|select| {
+                let mut pairs = select.pairs(&together, (&a, &b), &now)?;
+                if let Some((name, keep)) = &select.values {
+                    let first = *name == a;
+                    pairs.retain(|(x, y), _| keep.allows(if first { *x } else { *y }));
+                }
+                Ok(pairs)
+            })?;
+            let named = tallies
+                .into_iter()
+                .filter_map(|((x, y), tally)| Some(((asked.text(x)?, asked.text(y)?), tally)));
+            let (rows_max, min_cell) = (asked.query.rows_max(), asked.min_cell);
+            let found = suppress::cross((&a, &b), &named.collect(), rows_max, min_cell);
+            Ok(asked.answer(&now, None, found))
+        })
+        .await
+    }
+
     /// The totals of a range, beside those of the period before it.
     ///
     /// # Errors
     ///
     /// When the database cannot be read.
     pub async fn summary(&self, range: Range) -> Result<Summary, Error> {
-        let now = self.now();
-        self.ask(move |snapshot| {
-            let oldest = snapshot.oldest()?;
-            let window = range.window(Day::of_unix_seconds(now), oldest);
-            let counts = total(&daily(snapshot, window)?);
-            let before = match before(range, window, oldest) {
-                Some(window) => Some(total(&daily(snapshot, window)?)),
-                None => None,
-            };
-            let apps = u64::try_from(by_value(snapshot, APP_DIMENSION, range, window)?.len())
-                .unwrap_or(u64::MAX);
-            Ok(Summary { range, window, counts, before, apps, as_of: now })
-        })
-        .await
+        let Answer { window, as_of, found, .. } = self.totals(Query::of(range)).await?;
+        let counts = found.now.map(|now| now.counts).unwrap_or_default();
+        let (before, apps) = (found.before.map(|before| before.counts), found.apps.unwrap_or(0));
+        Ok(Summary { range, window, counts, before, apps, as_of })
     }
 
     /// Runs day by day, beside those of the period before.
@@ -54,27 +191,17 @@ impl Store {
     ///
     /// When the database cannot be read.
     pub async fn timeseries(&self, range: Range) -> Result<Timeseries, Error> {
-        let now = self.now();
-        self.ask(move |snapshot| {
-            let today = Day::of_unix_seconds(now);
-            let oldest = snapshot.oldest()?;
-            let window = range.window(today, oldest);
-            let before = before(range, window, oldest)
-                .map_or(Ok(Vec::new()), |window| points(snapshot, window))?;
-            let open = window.contains(today).then_some(today);
-            Ok(Timeseries {
-                range,
-                window,
-                points: points(snapshot, window)?,
-                before,
-                open,
-                as_of: now,
-            })
-        })
-        .await
+        let Answer { window, as_of, found, .. } = self.series(Query::of(range)).await?;
+        let points = |spans: Vec<Span>| -> Vec<Point> {
+            let point = |span: Span| Point { day: span.days.first, counts: span.outcomes.counts };
+            spans.into_iter().map(point).collect()
+        };
+        let open = found.open.then(|| Day::of_unix_seconds(as_of));
+        let (points, before) = (points(found.points), points(found.before));
+        Ok(Timeseries { range, window, points, before, open, as_of })
     }
 
-    /// Runs by the values of a dimension: `app`, a field of the catalog, or a pair of them such as `os_type/os_version`.
+    /// Runs by the values of a dimension.
     ///
     /// # Errors
     ///
@@ -85,17 +212,12 @@ impl Store {
         range: Range,
         limit: usize,
     ) -> Result<Breakdown, Error> {
-        let (now, min_cell, dimension) = (self.now(), self.inner.min_cell, dimension.to_owned());
-        self.ask(move |snapshot| {
-            let window = range.window(Day::of_unix_seconds(now), snapshot.oldest()?);
-            let rows = by_value(snapshot, &dimension, range, window)?;
-            let (mut rows, hidden) = fold_small(rows, min_cell);
-            let past = rows.split_off(limit.min(rows.len()));
-            let counts = past.iter().map(|row| row.counts).sum();
-            let more = Folded { values: u64::try_from(past.len()).unwrap_or(u64::MAX), counts };
-            Ok(Breakdown { dimension, range, window, rows, more, hidden, as_of: now })
-        })
-        .await
+        let query = Query { compare: Compare::None, limit: Some(limit), ..Query::of(range) };
+        let Answer { window, as_of, found, .. } = self.ranking(dimension, query).await?;
+        let Ranking { dimension, rows, more, hidden } = found;
+        let rows =
+            rows.into_iter().map(|row| Row { value: row.value, counts: row.outcomes.counts });
+        Ok(Breakdown { dimension, range, window, rows: rows.collect(), more, hidden, as_of })
     }
 
     /// Whether the database holds invented data.
@@ -106,58 +228,122 @@ impl Store {
     pub async fn has_demo_data(&self) -> Result<bool, Error> {
         self.ask(|snapshot| Ok(super::writer::fact(snapshot.connection, "demo")?.is_some())).await
     }
+
+    async fn question<T: Send + 'static>(
+        &self,
+        query: Query,
+        answer: impl FnOnce(Asked<'_>) -> Result<Answer<T>, Error> + Send + 'static,
+    ) -> Result<Answer<T>, Error> {
+        let (now, inner) = (self.now(), Arc::clone(&self.inner));
+        self.ask(move |snapshot| {
+            let moment = Moment::of(snapshot, now)?;
+            let (menu, min_cell) = (&inner.menu, inner.min_cell);
+            answer(Asked { snapshot, query, moment, menu, min_cell, now })
+        })
+        .await
+    }
 }
 
-/// The period before, when it was counted from its first day on.
-fn before(range: Range, window: Window, oldest: Option<Day>) -> Option<Window> {
-    let before = window.before();
-    (range.has_before() && oldest? <= before.first).then_some(before)
+/// A question at one moment.
+struct Asked<'a> {
+    snapshot: &'a Snapshot<'a>,
+    query: Query,
+    moment: Moment,
+    menu: &'a Menu,
+    min_cell: u64,
+    now: i64,
 }
 
-fn daily(snapshot: &Snapshot<'_>, window: Window) -> Result<BTreeMap<Day, Counts>, Error> {
-    let mut days: BTreeMap<Day, Counts> = BTreeMap::new();
-    snapshot.days(NONE, NONE, window, |key, cell| {
-        let counts = days.entry(Day::from_epoch_days(key.start)).or_default();
-        counts.add(key.outcome, u64::try_from(cell.n).unwrap_or(0));
-    })?;
-    Ok(days)
-}
-
-fn total(days: &BTreeMap<Day, Counts>) -> Counts {
-    days.values().copied().sum()
-}
-
-fn points(snapshot: &Snapshot<'_>, window: Window) -> Result<Vec<Point>, Error> {
-    let days = daily(snapshot, window)?;
-    Ok(window
-        .iter()
-        .map(|day| Point { day, counts: days.get(&day).copied().unwrap_or_default() })
-        .collect())
-}
-
-fn by_value(
-    snapshot: &Snapshot<'_>,
-    dimension: &str,
-    range: Range,
-    window: Window,
-) -> Result<Vec<Row>, Error> {
-    let term = snapshot.terms().find("", stored_name(dimension)).ok_or(Error::NoSuchDimension)?;
-    let mut values: HashMap<i64, [i64; 5]> = HashMap::new();
-    snapshot.values(NONE, term, range, window, |value, outcome, cell| {
-        if let Some(n) = values.entry(value).or_default().get_mut(outcome.index()) {
-            *n += cell.n;
+impl Asked<'_> {
+    fn answer<T>(&self, now: &Period, before: Option<&Period>, found: T) -> Answer<T> {
+        Answer {
+            query: self.query.clone(),
+            window: now.window,
+            before: before.map(|before| before.window),
+            kept: now.kept,
+            as_of: self.now,
+            found,
         }
-    })?;
-    let text = |value: i64| snapshot.terms().text(u32::try_from(value).unwrap_or(NONE)).to_string();
-    Ok(values
-        .into_iter()
-        .map(|(value, n)| Row { value: text(value), counts: counts(n) })
-        .filter(|row| !row.counts.is_empty())
-        .collect())
-}
+    }
 
-fn counts(by_outcome: [i64; 5]) -> Counts {
-    let [success, failed, blocked, aborted, unfinished] =
-        by_outcome.map(|n| u64::try_from(n).unwrap_or(0));
-    Counts { success, failed, blocked, aborted, unfinished }
+    /// Where a dimension is kept together with the filtered one; none when no other one is filtered.
+    fn together(&self, dimension: &str) -> Result<Option<Together>, Error> {
+        match &self.query.dimension {
+            Some((filtered, _)) if filtered != dimension => {
+                Together::find(filtered, dimension, self.menu).map(Some)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn cells(&self, together: Option<&Together>) -> Cells {
+        let by_app = if self.query.app.is_all() { Cells::Fleet } else { Cells::Apps };
+        together.map_or(by_app, |together| together.cells().max(by_app))
+    }
+
+    fn periods(&self, cells: Cells) -> Result<(Period, Option<Period>), Error> {
+        let now = self.moment.now(self.snapshot, &self.query, cells)?;
+        let before = self.moment.before(self.snapshot, &self.query, &now, cells)?;
+        Ok((now, before))
+    }
+
+    /// What the filters pick, beside what there is without them.
+    fn tallies<K: Eq + Hash>(
+        &self,
+        read: impl Fn(&Select<'_>) -> Result<HashMap<K, Sums>, Error>,
+    ) -> Result<HashMap<K, Tally>, Error> {
+        let part = read(&Select::new(self.snapshot, &self.query))?;
+        let mut tallies: HashMap<K, Tally> = HashMap::new();
+        if !self.query.is_filtered() {
+            let tally = |sums| Tally { part: counts(sums), whole: counts(sums) };
+            return Ok(part.into_iter().map(|(key, sums)| (key, tally(sums))).collect());
+        }
+        for (key, sums) in read(&Select::new(self.snapshot, &self.query.unfiltered()))? {
+            tallies.entry(key).or_default().whole = counts(sums);
+        }
+        for (key, sums) in part {
+            tallies.entry(key).or_default().part = counts(sums);
+        }
+        Ok(tallies)
+    }
+
+    /// Apps with at least one run.
+    fn apps(&self, period: &Period) -> Result<u64, Error> {
+        let select = Select::new(self.snapshot, &self.query);
+        let mut apps: HashMap<i64, i64> = HashMap::new();
+        match select.each("app", period, |key, cell| *apps.entry(key.value).or_default() += cell.n)
+        {
+            Ok(()) | Err(Error::NoSuchDimension) => {}
+            Err(error) => return Err(error),
+        }
+        Ok(apps.values().filter(|n| **n > 0).count() as u64)
+    }
+
+    fn spread(
+        &self,
+        query: &Query,
+        measure: &str,
+        outcome: Option<Outcome>,
+        period: &Period,
+    ) -> Result<Spread, Error> {
+        let mut buckets: HashMap<i64, i64> = HashMap::new();
+        let mut spread = Spread::default();
+        let select = Select::new(self.snapshot, query);
+        select.each(&measure_dimension(measure), period, |key, cell| {
+            if outcome.is_none_or(|outcome| outcome == key.outcome) {
+                *buckets.entry(key.value).or_default() += cell.n;
+                spread.sum += cell.sum;
+            }
+        })?;
+        let filled =
+            buckets.into_iter().filter_map(|(bucket, n)| Some((bucket, u64::try_from(n).ok()?)));
+        spread.buckets = filled.filter(|(_, n)| *n > 0).collect();
+        Ok(spread)
+    }
+
+    /// The text of a value; none for runs that did not tell.
+    fn text(&self, value: i64) -> Option<String> {
+        let term = Term::try_from(value).ok().filter(|term| *term != NONE)?;
+        Some(self.snapshot.terms().text(term).to_string())
+    }
 }

@@ -1,7 +1,7 @@
 //! Cells: additive counters. A run adds one to some of them, live in memory while it can change, on disk once it is sealed.
 
 use super::Error;
-use super::terms::Term;
+use super::terms::{NONE, Term};
 use super::windows::Rolled;
 use crate::day::Day;
 use crate::outcome::Outcome;
@@ -37,7 +37,7 @@ pub(super) struct CellKey {
 pub(super) struct JointKey {
     /// The Monday of the ISO week, in days since 1970-01-01.
     pub(super) week: i32,
-    /// See [`CellKey`].
+    /// The app, or none for all of them.
     pub(super) app: Term,
     /// See [`CellKey`].
     pub(super) kind: Term,
@@ -93,9 +93,9 @@ impl Additions {
             let day = Day::from_epoch_days(key.start);
             let month = CellKey { start: day.month_start().epoch_days(), ..*key };
             cells.entry((MONTH, month)).or_default().add(cell.n, cell.sum);
-            for grain in rolled.holding(day) {
+            for rolling in rolled.holding(day).filter(|it| it.has_apps || key.app == NONE) {
                 let window = CellKey { start: 0, ..*key };
-                cells.entry((grain, window)).or_default().add(cell.n, cell.sum);
+                cells.entry((rolling.grain, window)).or_default().add(cell.n, cell.sum);
             }
         }
         for ((grain, key), cell) in &cells {

@@ -214,7 +214,7 @@ fn sealed_totals(db: &Path) -> (i64, i64, i64) {
             "select sum(n) from cells where app = 0 and dimension = 0 and grain = {grain}"
         ))
     };
-    (of(0), of(1), one("select sum(n) from joint_cells"))
+    (of(0), of(1), one("select sum(n) from joint_cells where app = 0"))
 }
 
 #[test]

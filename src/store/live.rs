@@ -27,17 +27,22 @@ impl Live {
                 }
             }
         });
-        if let Some(key) = plan.joint(run) {
+        plan.joints(run, |key| {
             let cell = self.joints.entry(key).or_default();
             *cell += n;
             if *cell == 0 {
                 self.joints.remove(&key);
             }
-        }
+        });
     }
 
     /// The cells of an app, or of all, in one dimension.
     pub(super) fn of(&self, app: Term, dimension: Term) -> impl Iterator<Item = (&CellKey, &Cell)> {
         self.cells.get(&(app, dimension)).into_iter().flatten()
+    }
+
+    /// The joint cells of all apps.
+    pub(super) fn joints(&self) -> impl Iterator<Item = (&JointKey, i64)> {
+        self.joints.iter().map(|(key, n)| (key, *n))
     }
 }

@@ -7,6 +7,7 @@ mod connect;
 #[cfg(test)]
 mod invariants;
 mod live;
+mod menu;
 mod parts;
 mod plan;
 mod quality;
@@ -16,10 +17,12 @@ mod terms;
 mod windows;
 mod writer;
 
+pub use menu::menu;
 pub use quality::{Quality, Tallied};
 
 use crate::catalog::Catalog;
 use crate::event::Event;
+use crate::stats::Menu;
 use crate::tally::Tally;
 use readers::Readers;
 use std::path::{Path, PathBuf};
@@ -95,6 +98,16 @@ pub enum Error {
     /// A question names a dimension that is not counted.
     #[error("there is no dimension of that name")]
     NoSuchDimension,
+    /// A question asks for two dimensions that are not kept together.
+    #[error("{b} is not kept together with {a}; {} are", .kept.join(", "))]
+    NotKept {
+        /// The dimension that is filtered, or the first of a matrix.
+        a: String,
+        /// The other one.
+        b: String,
+        /// What is kept together with the first.
+        kept: Vec<String>,
+    },
     /// A row cannot be read.
     #[error("a row of the database is damaged")]
     Damaged,
@@ -120,6 +133,7 @@ struct Inner {
     waiting: Arc<AtomicUsize>,
     readers: Readers,
     clock: Clock,
+    menu: Menu,
     min_cell: u64,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
@@ -152,6 +166,7 @@ impl Store {
                 waiting,
                 readers,
                 clock,
+                menu: menu(catalog),
                 min_cell,
                 thread: Mutex::new(Some(thread)),
             }),
@@ -225,6 +240,11 @@ impl Store {
     /// The time, in seconds since 1970-01-01T00:00Z.
     pub fn now(&self) -> i64 {
         (self.inner.clock)()
+    }
+
+    /// The names that questions may use.
+    pub fn menu(&self) -> &Menu {
+        &self.inner.menu
     }
 
     /// Jobs that wait for the writer.

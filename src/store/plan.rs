@@ -313,23 +313,29 @@ impl Plan {
         }
     }
 
-    /// The joint cell that a run adds one to; `None` when the catalog names no explore dimensions.
-    pub(super) fn joint(&self, run: &Run) -> Option<JointKey> {
+    /// Calls `give` with each joint cell that a run adds one to: that of its app and that of all; none when the catalog names no explore
+    /// dimensions.
+    pub(super) fn joints(&self, run: &Run, mut give: impl FnMut(JointKey)) {
         if self.explore.is_empty() {
-            return None;
+            return;
         }
         let mut values = [NONE; EXPLORE_MAX];
         for (to, name) in values.iter_mut().zip(&self.explore) {
             *to = self.explore_value(run, *name);
         }
-        Some(JointKey {
+        let all = JointKey {
             week: Day::of_unix_seconds(run.first_seen).week_start().epoch_days(),
-            app: term_of(run, self.app),
+            app: NONE,
             kind: term_of(run, self.kind),
             source: term_of(run, self.source),
             values,
             outcome: run.outcome(),
-        })
+        };
+        give(all);
+        let app = term_of(run, self.app);
+        if app != NONE {
+            give(JointKey { app, ..all });
+        }
     }
 
     fn explore_value(&self, run: &Run, name: Term) -> Term {

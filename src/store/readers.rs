@@ -1,15 +1,15 @@
 //! Connections that can only read, and what they read: sealed cells and live cells at one moment.
 
-use super::cells::{Cell, CellKey, DAY};
+use super::cells::{Cell, CellKey, DAY, JointKey};
 use super::connect;
-use super::parts::of_range;
+use super::parts::Part;
+use super::plan::EXPLORE_MAX;
 use super::terms::{NONE, Term, Terms};
-use super::windows::{Rolling, rolled_to};
 use super::writer::Shared;
 use super::{Error, Store};
 use crate::day::Day;
 use crate::outcome::Outcome;
-use crate::stats::{Range, Window};
+use crate::stats::Window;
 use rusqlite::{Connection, named_params};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -92,9 +92,9 @@ const CELLS: &str = "
     select start, kind, source, value, outcome, n, sum from cells
     where grain = :grain and app = :app and dimension = :dimension and start between :first and :last";
 
-const VALUES: &str = "
-    select value, outcome, sum(n), sum(sum) from cells
-    where grain = :grain and app = :app and dimension = :dimension and start between :first and :last group by value, outcome";
+// One week and app a statement: a range of weeks would read every app between.
+const JOINTS: &str = "
+    select kind, source, d1, d2, d3, d4, d5, d6, outcome, n from joint_cells where week = :week and app = :app";
 
 impl Snapshot<'_> {
     /// The dictionary.
@@ -102,76 +102,68 @@ impl Snapshot<'_> {
         &self.shared.terms
     }
 
-    /// Calls `give` with each day cell of an app, or of all, in a dimension within a window: sealed and live ones, so a key may come twice.
-    pub(super) fn days(
+    /// Calls `give` with each cell of an app, or of all, in a dimension: those of some parts on disk, and the live ones of the days that the
+    /// parts make up, so a key may come twice.
+    pub(super) fn cells(
         &self,
         app: Term,
         dimension: Term,
+        parts: &[Part],
         window: Window,
         mut give: impl FnMut(&CellKey, Cell),
     ) -> Result<(), Error> {
-        let (first, last) = (window.first.epoch_days(), window.last.epoch_days());
-        let mut statement = self.connection.prepare_cached(CELLS)?;
-        let mut rows =
-            statement.query(named_params! { ":grain": DAY, ":app": app, ":dimension": dimension, ":first": first, ":last": last })?;
-        while let Some(row) = rows.next()? {
-            let outcome = outcome_at(row.get(4)?)?;
-            let key = CellKey {
-                app,
-                dimension,
-                start: row.get(0)?,
-                kind: row.get(1)?,
-                source: row.get(2)?,
-                value: row.get(3)?,
-                outcome,
-            };
-            give(&key, Cell { n: row.get(5)?, sum: row.get(6)? });
+        for part in parts {
+            let mut statement = self.connection.prepare_cached(CELLS)?;
+            let mut rows = statement.query(named_params! {
+                ":grain": part.grain, ":app": app, ":dimension": dimension, ":first": part.first, ":last": part.last,
+            })?;
+            while let Some(row) = rows.next()? {
+                let key = CellKey {
+                    app,
+                    dimension,
+                    start: row.get(0)?,
+                    kind: row.get(1)?,
+                    source: row.get(2)?,
+                    value: row.get(3)?,
+                    outcome: outcome_at(row.get(4)?)?,
+                };
+                give(&key, Cell { n: row.get(5)?, sum: row.get(6)? });
+            }
         }
-        for (key, cell) in self
-            .shared
-            .live
-            .of(app, dimension)
-            .filter(|(key, _)| (first..=last).contains(&key.start))
+        let days = window.first.epoch_days()..=window.last.epoch_days();
+        for (key, cell) in
+            self.shared.live.of(app, dimension).filter(|(key, _)| days.contains(&key.start))
         {
             give(key, *cell);
         }
         Ok(())
     }
 
-    /// Calls `give` with value, outcome and cell, summed over the days that a range came to.
-    pub(super) fn values(
+    /// Calls `give` with each joint cell of an app, or of all, in some weeks: on disk and live.
+    pub(super) fn joints(
         &self,
         app: Term,
-        dimension: Term,
-        range: Range,
-        window: Window,
-        mut give: impl FnMut(i64, Outcome, Cell),
+        weeks: &[Day],
+        mut give: impl FnMut(&JointKey, i64),
     ) -> Result<(), Error> {
-        let rolled_to = match Rolling::of(range) {
-            Some(rolling) => rolled_to(self.connection, rolling)?,
-            None => None,
-        };
-        for part in of_range(range, window, rolled_to) {
-            let mut statement = self.connection.prepare_cached(VALUES)?;
-            let mut rows = statement.query(named_params! {
-                ":grain": part.grain, ":app": app, ":dimension": dimension, ":first": part.first, ":last": part.last,
-            })?;
+        let mut statement = self.connection.prepare_cached(JOINTS)?;
+        for monday in weeks {
+            let week = monday.epoch_days();
+            let mut rows = statement.query(named_params! { ":week": week, ":app": app })?;
             while let Some(row) = rows.next()? {
-                give(
-                    row.get(0)?,
-                    outcome_at(row.get(1)?)?,
-                    Cell { n: row.get(2)?, sum: row.get(3)? },
-                );
+                let mut values = [NONE; EXPLORE_MAX];
+                for (place, value) in values.iter_mut().enumerate() {
+                    *value = row.get(2 + place)?;
+                }
+                let (kind, source) = (row.get(0)?, row.get(1)?);
+                let outcome = outcome_at(row.get(8)?)?;
+                give(&JointKey { week, app, kind, source, values, outcome }, row.get(9)?);
             }
         }
-        let (first, last) = (window.first.epoch_days(), window.last.epoch_days());
-        for (key, cell) in self
-            .shared
-            .live
-            .of(app, dimension)
-            .filter(|(key, _)| (first..=last).contains(&key.start))
-        {
-            give(key.value, key.outcome, *cell);
+        for (key, n) in self.shared.live.joints().filter(|(key, _)| {
+            key.app == app && weeks.iter().any(|monday| monday.epoch_days() == key.week)
+        }) {
+            give(key, n);
         }
         Ok(())
     }

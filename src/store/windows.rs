@@ -18,36 +18,70 @@ const EVERYTHING: i64 = 2;
 pub(super) struct Rolling {
     /// The grain of its cells; all of them start at 0.
     pub(super) grain: i64,
-    /// Days of its range, the open one among them; none for all.
-    days: Option<i32>,
+    /// Its first day against the last closed one; none when it reaches back to the beginning.
+    from: Option<i32>,
+    /// Its last day against the last closed one.
+    to: i32,
+    /// Whether it is kept for single apps too. Where it is not, their few day cells are as fast.
+    pub(super) has_apps: bool,
+}
+
+/// The closed part of a range of so many days: one fewer, as the range has the open day too.
+const fn closed_part(days: i32) -> Rolling {
+    Rolling { grain: days as i64, from: Some(2 - days), to: 0, has_apps: true }
+}
+
+/// The period of the same length before that range.
+const fn period_before(days: i32) -> Rolling {
+    Rolling { grain: -(days as i64), from: Some(2 - 2 * days), to: 1 - days, has_apps: false }
 }
 
 impl Rolling {
     /// All windows.
-    pub(super) const ALL: [Self; 5] = [
-        Self { grain: 7, days: Some(7) },
-        Self { grain: 28, days: Some(28) },
-        Self { grain: 90, days: Some(90) },
-        Self { grain: 365, days: Some(365) },
-        Self { grain: EVERYTHING, days: None },
+    pub(super) const ALL: [Self; 9] = [
+        closed_part(7),
+        closed_part(28),
+        closed_part(90),
+        closed_part(365),
+        period_before(7),
+        period_before(28),
+        period_before(90),
+        period_before(365),
+        Self { grain: EVERYTHING, from: None, to: 0, has_apps: true },
     ];
 
     /// The window of a range; none for a single or a custom one.
     pub(super) fn of(range: Range) -> Option<Self> {
-        let [week, four_weeks, quarter, year, all] = Self::ALL;
-        match range {
-            Range::Week => Some(week),
-            Range::FourWeeks => Some(four_weeks),
-            Range::Quarter => Some(quarter),
-            Range::Year => Some(year),
-            Range::All => Some(all),
-            Range::Today | Range::Custom(..) => None,
-        }
+        let grain = match range {
+            Range::All => EVERYTHING,
+            range => days(range)?,
+        };
+        Self::with_grain(grain)
     }
 
-    /// The days it holds when `last` is the last closed one: one fewer than its range, which has the open day too.
-    pub(super) fn closed(self, last: Day) -> Window {
-        Window { first: self.days.map_or(Day::MIN, |days| last.plus(2 - days)), last }
+    /// The window of the period before a range.
+    pub(super) fn before(range: Range) -> Option<Self> {
+        Self::with_grain(-days(range)?)
+    }
+
+    fn with_grain(grain: i64) -> Option<Self> {
+        Self::ALL.into_iter().find(|rolling| rolling.grain == grain)
+    }
+
+    /// The days it holds when `last` is the last closed one.
+    pub(super) fn days(self, last: Day) -> Window {
+        let first = self.from.map_or(Day::MIN, |from| last.plus(from));
+        Window { first, last: last.plus(self.to) }
+    }
+}
+
+fn days(range: Range) -> Option<i64> {
+    match range {
+        Range::Week => Some(7),
+        Range::FourWeeks => Some(28),
+        Range::Quarter => Some(90),
+        Range::Year => Some(365),
+        Range::Today | Range::All | Range::Custom(..) => None,
     }
 }
 
@@ -74,10 +108,10 @@ impl Rolled {
         self.0.insert(rolling.grain, last);
     }
 
-    /// Grains of the windows that hold a day already: what is still added to the day is added to them too.
-    pub(super) fn holding(&self, day: Day) -> impl Iterator<Item = i64> {
+    /// The windows that hold a day already: what is still added to the day is added to them too.
+    pub(super) fn holding(&self, day: Day) -> impl Iterator<Item = Rolling> {
         Rolling::ALL.into_iter().filter_map(move |rolling| {
-            rolling.closed(self.last(rolling)?).contains(day).then_some(rolling.grain)
+            rolling.days(self.last(rolling)?).contains(day).then_some(rolling)
         })
     }
 }
@@ -102,13 +136,13 @@ const ROLL: &str = "
 const DROP_EMPTY: &str = "
     delete from cells where grain = :window and app = :app and dimension = :dimension and n = 0 and sum = 0";
 
-/// Rolls the day after its last one into a window, and the one that falls out away. To be committed with the note of it.
-pub(super) fn roll(connection: &Connection, rolling: Rolling, joins: Day) -> Result<(), Error> {
-    let leaves = rolling.days.map(|days| joins.plus(1 - days).epoch_days());
-    let joins_start = joins.epoch_days();
-    each_pair(connection, DAY, |app, dimension| {
+/// Rolls a window from the day before to where `last` is the last closed one: a day joins, and the one that falls out leaves. To be committed with the note of it.
+pub(super) fn roll(connection: &Connection, rolling: Rolling, last: Day) -> Result<(), Error> {
+    let leaves = rolling.from.map(|from| last.plus(from - 1).epoch_days());
+    let joins = last.plus(rolling.to).epoch_days();
+    each_pair(connection, DAY, rolling.has_apps, |app, dimension| {
         let changed = connection.prepare_cached(ROLL)?.execute(named_params! {
-            ":window": rolling.grain, ":app": app, ":dimension": dimension, ":joins": joins_start, ":leaves": leaves,
+            ":window": rolling.grain, ":app": app, ":dimension": dimension, ":joins": joins, ":leaves": leaves,
         })?;
         if changed > 0 {
             let pair =
@@ -117,7 +151,7 @@ pub(super) fn roll(connection: &Connection, rolling: Rolling, joins: Day) -> Res
         }
         Ok(())
     })?;
-    note(connection, rolling, joins)
+    note(connection, rolling, last)
 }
 
 const GATHER: &str = "
@@ -130,9 +164,9 @@ const GATHER: &str = "
 /// Makes a window anew from months and days. To be committed with the note of it.
 pub(super) fn rebuild(connection: &Connection, rolling: Rolling, last: Day) -> Result<(), Error> {
     connection.execute("delete from cells where grain = ?1", [rolling.grain])?;
-    let parts = months_and_days(rolling.closed(last));
+    let parts = months_and_days(rolling.days(last));
     // Every pair has months, also where its days are folded away.
-    each_pair(connection, MONTH, |app, dimension| {
+    each_pair(connection, MONTH, rolling.has_apps, |app, dimension| {
         for part in &parts {
             connection.prepare_cached(GATHER)?.execute(named_params! {
                 ":window": rolling.grain, ":grain": part.grain, ":app": app, ":dimension": dimension, ":first": part.first,
@@ -158,7 +192,7 @@ const GATHER_MONTHS: &str = "
 pub(super) fn rebuild_months(connection: &Connection, apps_since: Day) -> Result<(), Error> {
     let from = |app: Term| if app == NONE { Day::MIN } else { apps_since }.epoch_days();
     for (grain, statement) in [(MONTH, DROP_MONTHS), (DAY, GATHER_MONTHS)] {
-        each_pair(connection, grain, |app, dimension| {
+        each_pair(connection, grain, true, |app, dimension| {
             connection.prepare_cached(statement)?.execute(
                 named_params! { ":app": app, ":dimension": dimension, ":from": from(app) },
             )?;
@@ -189,14 +223,18 @@ pub(super) fn next_app(connection: &Connection, after: Term) -> Result<Option<Te
     Ok(next_pair(connection, DAY, (after, Term::MAX, false))?.map(|(app, _)| app))
 }
 
-/// Calls `each` with every app and dimension that has cells of a grain. They are found by leaps, not by reading all cells.
+/// Calls `each` with every app and dimension that has cells of a grain, or with those of all apps together alone. They are found by leaps, not
+/// by reading all cells.
 fn each_pair(
     connection: &Connection,
     grain: i64,
+    has_apps: bool,
     mut each: impl FnMut(Term, Term) -> Result<(), Error>,
 ) -> Result<(), Error> {
     let mut last = (NONE, NONE, true);
-    while let Some((app, dimension)) = next_pair(connection, grain, last)? {
+    while let Some((app, dimension)) = next_pair(connection, grain, last)?
+        && (has_apps || app == NONE)
+    {
         each(app, dimension)?;
         last = (app, dimension, false);
     }

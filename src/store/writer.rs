@@ -384,9 +384,7 @@ impl Writer {
         let mut additions = Additions::default();
         for run in &touched.reopened {
             self.plan.cells(run, &self.terms, |key, sum| additions.day(key, -1, -sum));
-            if let Some(key) = self.plan.joint(run) {
-                additions.joint(key, -1);
-            }
+            self.plan.joints(run, |key| additions.joint(key, -1));
         }
         additions.write(&self.connection, &self.rolled)?;
         write_templates(

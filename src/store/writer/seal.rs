@@ -56,9 +56,7 @@ impl Writer {
         let transaction = self.connection.transaction()?;
         for run in keys.iter().filter_map(|key| self.runs.get(key)) {
             self.plan.cells(run, &self.terms, |key, sum| additions.day(key, 1, sum));
-            if let Some(key) = self.plan.joint(run) {
-                additions.joint(key, 1);
-            }
+            self.plan.joints(run, |key| additions.joint(key, 1));
             transaction
                 .prepare_cached("update runs set sealed = 1 where id = ?1")?
                 .execute(params![run.id])?;
