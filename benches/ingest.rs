@@ -9,7 +9,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use daylight::catalog::Catalog;
 use daylight::day::Day;
 use daylight::event::{ErrorShape, RunKey};
-use daylight::ingest::{Checker, decode, telling_line};
+use daylight::ingest::{Checker, Shaped, decode, telling_line};
 use std::hint::black_box;
 use std::sync::Arc;
 
@@ -25,8 +25,9 @@ fn ingest(criterion: &mut Criterion) {
     let catalog = Catalog::parse(include_str!("../catalogs/community-scripts.toml"), today)
         .expect("a catalog");
     let shaper = |text: &str| {
-        Ok(telling_line(text)
-            .map(|line| ErrorShape { fingerprint: String::new(), template: line.to_owned() }))
+        let shape = telling_line(text)
+            .map(|line| ErrorShape { fingerprint: String::new(), template: line.to_owned() });
+        Ok(Shaped { shape, text: text.to_owned() })
     };
     let checker = Checker::new(Arc::new(catalog), Box::new(shaper));
     let mut group = criterion.benchmark_group("decode and check");

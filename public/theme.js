@@ -1,6 +1,8 @@
 // The reader's choice of light or dark. Runs before the first paint; without it the system decides. Nothing leaves the browser.
 (() => {
-  const order = ["auto", "light", "dark"];
+  // From the system's own theme the first press leads to the other one, so that something is seen to happen.
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  const order = dark ? ["auto", "light", "dark"] : ["auto", "dark", "light"];
   const root = document.documentElement;
   const say = { auto: "follows the system", light: "light", dark: "dark" };
   const icon = { auto: "#auto", light: "#sun", dark: "#moon" };

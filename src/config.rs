@@ -69,7 +69,7 @@ pub struct Serve {
     /// The folder that `make build` filled with WebAssembly, styles and icons, instead of the one that Leptos.toml names
     #[arg(long, env = "DAYLIGHT_SITE", value_name = "DIR")]
     pub site: Option<PathBuf>,
-    /// Events a minute from one address, and at once: `600/200`; or `off` on a closed network
+    /// Messages a minute from one network address, and at once: `600/200`; or `off` on a closed network
     #[arg(
         long,
         env = "DAYLIGHT_RATE_LIMIT",

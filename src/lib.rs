@@ -25,9 +25,10 @@ pub mod stats;
 pub mod scrub;
 
 #[cfg(feature = "ssr")]
-pub mod store;
-#[cfg(feature = "ssr")]
 pub mod tally;
+
+#[cfg(feature = "ssr")]
+pub mod store;
 
 #[cfg(feature = "ssr")]
 pub mod error;

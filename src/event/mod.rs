@@ -88,6 +88,8 @@ pub struct Event {
     pub category: Option<String>,
     /// The failure's shape, unless the catalog keeps no error text.
     pub error: Option<ErrorShape>,
+    /// The scrubbed text of the failure, where the catalog keeps it as long as the run.
+    pub error_text: Option<String>,
 }
 
 /// Where a value belongs: a field, or one key of a map field.

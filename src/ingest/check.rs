@@ -17,8 +17,17 @@ const FIELDS_MAX: usize = 256;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Unclean;
 
-/// Makes the template of an error text, scrubbed first; `None` when the text tells nothing.
-pub type Shaper = Box<dyn Fn(&str) -> Result<Option<ErrorShape>, Unclean> + Send + Sync>;
+/// An error text after scrubbing.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Shaped {
+    /// Its shape; `None` when the text tells nothing.
+    pub shape: Option<ErrorShape>,
+    /// The text without personal data.
+    pub text: String,
+}
+
+/// Scrubs an error text and makes its template.
+pub type Shaper = Box<dyn Fn(&str) -> Result<Shaped, Unclean> + Send + Sync>;
 
 /// Checks messages against one catalog.
 pub struct Checker {

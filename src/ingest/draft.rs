@@ -57,6 +57,7 @@ impl<'a> Draft<'a> {
                 values: Vec::with_capacity(16),
                 category: None,
                 error: None,
+                error_text: None,
             },
             repairs,
             others: Vec::new(),
@@ -220,9 +221,13 @@ impl<'a> Draft<'a> {
                 self.event.category =
                     Some(ending::category(self.catalog, code, &evidence, self.category.as_deref()));
                 if self.catalog.privacy.error_text != ErrorText::Off && !text.is_empty() {
-                    let shape = shaper(&text);
-                    unclean = shape.is_err();
-                    self.event.error = shape.unwrap_or_default();
+                    let read = shaper(&text);
+                    unclean = read.is_err();
+                    let read = read.unwrap_or_default();
+                    self.event.error = read.shape;
+                    let keeps = self.catalog.privacy.error_text == ErrorText::Scrubbed;
+                    self.event.error_text =
+                        keeps.then_some(read.text).filter(|text| !text.is_empty());
                 }
             }
         }

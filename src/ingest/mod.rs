@@ -15,7 +15,7 @@ mod reader;
 mod telling;
 
 pub use address::TrustedProxies;
-pub use check::{Checked, Checker, Shaper, Unclean};
+pub use check::{Checked, Checker, Shaped, Shaper, Unclean};
 pub use decode::{Decoded, decode};
 pub use http::{Ingest, routes};
 pub use limit::{Rate, RateLimit};

@@ -4,6 +4,7 @@
 use super::drawn::Drawn;
 use super::reading::Reading;
 use crate::charts::Projection;
+use crate::stats::words::fixed;
 use crate::stats::{Range, Window};
 use leptos::ev::PointerEvent;
 use leptos::html::Div;
@@ -55,8 +56,7 @@ impl Stage {
     fn dot(self, drawn: &Drawn, cursor: usize) {
         let share = drawn.points.get(cursor).and_then(|point| point.counts.success_rate().share());
         if let Some(share) = share {
-            let (x, y) =
-                (percent(drawn.rate.x_percent(cursor)), drawn.rate.y_px(share).to_string());
+            let (x, y) = (percent(drawn.rate.x_percent(cursor)), fixed(drawn.rate.y_px(share), 1));
             self.set("rate", ".dot", &[("cx", Some(&x)), ("cy", Some(&y))]);
         }
     }
@@ -66,7 +66,7 @@ impl Stage {
         let Some(readout) = self.box_.get_untracked() else { return };
         let side = if x_percent > 50.0 { "start" } else { "end" };
         // Neither can fail: both names are valid.
-        let _ = HtmlElement::style(&readout).set_property("--x", &(x_percent / 100.0).to_string());
+        let _ = HtmlElement::style(&readout).set_property("--x", &fixed(x_percent / 100.0, 4));
         let _ = readout.set_attribute("data-side", side);
     }
 
@@ -106,5 +106,5 @@ pub(super) fn show_address(range: Range) {
 }
 
 fn percent(value: f64) -> String {
-    format!("{value:.2}%")
+    format!("{}%", fixed(value, 2))
 }

@@ -8,7 +8,7 @@ use crate::stats::words::{count, interval, of, percent};
 /// The markup of the read-out of a point.
 pub(super) fn readout(bucket: &Bucket) -> String {
     let rate = bucket.counts.success_rate();
-    let mut rows = vec![row("Runs", &count(bucket.counts.runs()))];
+    let mut rows = vec![row("Runs", &runs(bucket))];
     if rate.n == 0 {
         rows.push(row("Success rate", "no run finished"));
     } else if rate.too_few() {
@@ -21,6 +21,15 @@ pub(super) fn readout(bucket: &Bucket) -> String {
     }
     rows.extend(Outcome::ALL.map(|outcome| outcome_row(outcome, bucket.counts.of(outcome))));
     format!("<b>{}</b>{}", point_title(bucket), rows.concat())
+}
+
+/// The runs; of longer spans also those of a mean day, which is what the columns show.
+fn runs(bucket: &Bucket) -> String {
+    let (all, days) = (bucket.counts.runs(), u64::try_from(bucket.days.days()).unwrap_or(1));
+    if days <= 1 {
+        return count(all);
+    }
+    format!("{}, {}\u{a0}a day", count(all), count((all + days / 2) / days))
 }
 
 fn row(name: &str, value: &str) -> String {
@@ -63,6 +72,15 @@ mod tests {
         ] {
             assert!(text.contains(part), "{part} in {text}");
         }
+    }
+
+    #[test]
+    fn a_week_tells_its_mean_day_too() {
+        let week = Bucket {
+            days: Window { first: bucket(1, 0).days.first, last: bucket(1, 0).days.first.plus(6) },
+            ..bucket(695, 5)
+        };
+        assert!(readout(&week).contains("800, 114\u{a0}a day"), "{}", readout(&week));
     }
 
     #[test]

@@ -1,13 +1,19 @@
 //! The island of a time chart. It carries only its range; the values come when it is first touched, and again when the reader looks closer.
 //! Pointer, finger and keyboard read out points, a drag or Enter zooms without a new page, and the address says so.
 
+#![allow(
+    unreachable_pub,
+    reason = "the macro repeats what it is given, in a place that is not public"
+)]
+
 use super::drawn::Drawn;
 use super::paint::{Stage, place, show_address};
 use super::reading::{Reading, Step};
 use super::readout::readout;
 use super::timeseries::timeseries;
 use super::words::{spoken, zoomed};
-use crate::stats::{Range, Window};
+use crate::charts::Bucket;
+use crate::stats::{Range, Timeseries};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -16,104 +22,131 @@ use std::sync::Arc;
 /// What is said when the server does not answer.
 const OUT_OF_REACH: &str = "The values could not be fetched. Touch the chart to try again.";
 
+/// Where a reader stands with a chart, as one value: what is shown follows from it, and each event makes a new one.
+#[derive(Clone, Default)]
+struct State {
+    /// Whether the program has arrived.
+    awake: bool,
+    drawn: Option<Arc<Drawn>>,
+    reading: Reading,
+    /// The range that is being fetched.
+    awaited: Option<Range>,
+    /// Whether the last fetch failed.
+    trouble: bool,
+    /// What a screen reader is to say.
+    said: String,
+}
+
+impl State {
+    fn point(&self) -> Option<&Bucket> {
+        self.drawn.as_ref()?.points.get(self.reading.cursor?)
+    }
+
+    fn len(&self) -> usize {
+        self.drawn.as_ref().map_or(0, |drawn| drawn.points.len())
+    }
+
+    fn readout(&self) -> Option<String> {
+        if self.trouble {
+            Some(format!("<b>{OUT_OF_REACH}</b>"))
+        } else {
+            self.point().map(readout)
+        }
+    }
+
+    /// The range that is shown instead of the page's.
+    fn zoom(&self, whole: Range) -> Option<&Timeseries> {
+        let series = &self.drawn.as_ref()?.series;
+        (series.range != whole).then_some(series)
+    }
+
+    /// The days from one point to another.
+    fn span(&self, first: usize, last: usize) -> Option<Range> {
+        let points = &self.drawn.as_ref()?.points;
+        Some(Range::Custom(points.get(first)?.days.first, points.get(last)?.days.last))
+    }
+}
+
 /// A chart in the hands of a reader.
 #[derive(Clone, Copy)]
 struct Chart {
     /// The range of the page.
     whole: Range,
-    drawn: RwSignal<Option<Arc<Drawn>>>,
-    reading: RwSignal<Reading>,
-    /// The range that is being fetched.
-    awaited: RwSignal<Option<Range>>,
-    /// What a screen reader is to say.
-    said: RwSignal<String>,
-    trouble: RwSignal<bool>,
+    // One signal and not one for each part: each type of signal is code of its own, 4 KB of it.
+    state: RwSignal<State>,
     stage: Stage,
 }
 
 impl Chart {
-    fn new(whole: Range) -> Self {
-        Self {
-            whole,
-            drawn: RwSignal::new(None),
-            reading: RwSignal::new(Reading::default()),
-            awaited: RwSignal::new(None),
-            said: RwSignal::new(String::new()),
-            trouble: RwSignal::new(false),
-            stage: Stage::default(),
-        }
+    fn now(self) -> State {
+        self.state.get_untracked()
     }
 
     /// Fetches the values once, when the chart is first touched.
     fn wake(self) {
-        if self.drawn.with_untracked(Option::is_none) && self.awaited.get_untracked().is_none() {
+        let now = self.now();
+        if now.drawn.is_none() && now.awaited.is_none() {
             self.fetch(self.whole);
         }
     }
 
     fn fetch(self, range: Range) {
-        self.awaited.set(Some(range));
+        self.state.set(State { awaited: Some(range), reading: Reading::default(), ..self.now() });
         spawn_local(async move {
             let answer = timeseries(range).await;
+            let asked = State { awaited: None, ..self.now() };
             // Only the last question counts: an answer to an earlier one comes too late.
-            if self.awaited.get_untracked() != Some(range) {
+            if self.now().awaited != Some(range) {
                 return;
             }
-            self.awaited.set(None);
-            self.trouble.set(answer.is_err());
-            match answer {
-                Ok(series) => self.draw(Drawn::new(series)),
-                Err(_) => self.said.set(OUT_OF_REACH.to_owned()),
-            }
+            self.state.set(match answer {
+                Ok(series) => self.drawn(series, &asked),
+                Err(_) => State { trouble: true, said: OUT_OF_REACH.to_owned(), ..asked },
+            });
         });
     }
 
-    fn draw(self, drawn: Drawn) {
+    fn drawn(self, series: Timeseries, asked: &State) -> State {
+        let first = asked.drawn.is_none() && series.range == self.whole;
+        let said = if first { String::new() } else { zoomed(&series) };
+        let drawn = Drawn::new(series);
         self.stage.draw(&drawn.html);
-        let first = self.drawn.with_untracked(Option::is_none);
-        if !first || drawn.series.range != self.whole {
-            self.reading.set(Reading::default());
-            self.said.set(zoomed(&drawn.series));
-        }
-        self.drawn.set(Some(Arc::new(drawn)));
+        State { drawn: Some(Arc::new(drawn)), trouble: false, said, ..asked.clone() }
     }
 
     /// Shows other days in this figure alone, and says so in the address.
     fn look_at(self, range: Range) {
-        self.reading.set(Reading::default());
         show_address(range);
         self.fetch(range);
     }
 
     fn look_closer(self, first: usize, last: usize) {
-        let days = self.drawn.with_untracked(|drawn| {
-            let points = &drawn.as_ref()?.points;
-            Some(Window { first: points.get(first)?.days.first, last: points.get(last)?.days.last })
-        });
-        if let Some(days) = days {
-            self.look_at(Range::Custom(days.first, days.last));
+        if let Some(days) = self.now().span(first, last) {
+            self.look_at(days);
         }
     }
 
-    fn is_zoomed(self) -> bool {
-        self.drawn
-            .with(|drawn| drawn.as_ref().is_some_and(|drawn| drawn.series.range != self.whole))
-    }
-
     fn reset(self) {
-        if untrack(|| self.is_zoomed()) {
+        if self.now().zoom(self.whole).is_some() {
             self.look_at(self.whole);
         }
     }
 
+    fn read(self, reading: Reading) {
+        let now = self.now();
+        if now.reading != reading {
+            self.state.set(State { reading, ..now });
+        }
+    }
+
     fn press(self, event: &KeyboardEvent) {
-        let len =
-            self.drawn.with_untracked(|drawn| drawn.as_ref().map_or(0, |drawn| drawn.points.len()));
-        match self.reading.get_untracked().key(&event.key(), event.shift_key(), len) {
+        let now = self.now();
+        match now.reading.key(&event.key(), event.shift_key(), now.len()) {
             None => return,
             Some(Step::Read(reading)) => {
-                self.reading.set(reading);
-                self.said.set(self.sentence(reading).unwrap_or_default());
+                let there = State { reading, ..now };
+                let said = there.point().map(spoken).unwrap_or_default();
+                self.state.set(State { said, ..there });
             }
             Some(Step::Zoom(first, last)) => self.look_closer(first, last),
             Some(Step::Reset) => self.reset(),
@@ -121,20 +154,14 @@ impl Chart {
         event.prevent_default();
     }
 
-    fn sentence(self, reading: Reading) -> Option<String> {
-        self.drawn
-            .with_untracked(|drawn| Some(spoken(drawn.as_ref()?.points.get(reading.cursor?)?)))
-    }
-
     /// The point under a pointer; `None` beside the drawings.
     fn under(self, event: &PointerEvent) -> Option<usize> {
-        let x_percent = place(event)?;
-        self.drawn.with_untracked(|drawn| drawn.as_ref()?.rate.nearest(x_percent))
+        self.now().drawn?.rate.nearest(place(event)?)
     }
 
     fn point(self, event: &PointerEvent) {
         if let Some(cursor) = self.under(event) {
-            self.reading.update(|reading| *reading = reading.to(cursor));
+            self.read(self.now().reading.to(cursor));
         }
     }
 
@@ -142,51 +169,36 @@ impl Chart {
     fn grip(self, event: &PointerEvent) {
         let Some(cursor) = self.under(event) else { return };
         let selects = event.pointer_type() != "touch" && event.button() == 0;
-        self.reading.set(Reading { cursor: Some(cursor), anchor: selects.then_some(cursor) });
+        self.read(Reading { cursor: Some(cursor), anchor: selects.then_some(cursor) });
     }
 
     fn release(self) {
-        let reading = self.reading.get_untracked();
+        let reading = self.now().reading;
         match reading.span() {
             Some((first, last)) => self.look_closer(first, last),
-            None => self.reading.set(Reading { anchor: None, ..reading }),
+            None => self.read(Reading { anchor: None, ..reading }),
         }
     }
 
     fn leave(self, event: &PointerEvent) {
         // A finger that lifts leaves what it read in place until the reader touches something else.
         if event.pointer_type() != "touch" {
-            self.reading.set(Reading::default());
+            self.read(Reading::default());
         }
-    }
-
-    fn readout(self) -> Option<String> {
-        if self.trouble.get() {
-            return Some(format!("<b>{OUT_OF_REACH}</b>"));
-        }
-        self.drawn
-            .with(|drawn| Some(readout(drawn.as_ref()?.points.get(self.reading.get().cursor?)?)))
-    }
-
-    fn zoom_words(self) -> String {
-        self.drawn
-            .with(|drawn| drawn.as_ref().map(|drawn| zoomed(&drawn.series)))
-            .unwrap_or_default()
-    }
-
-    fn page_of_zoom(self) -> String {
-        self.drawn
-            .with(|drawn| drawn.as_ref().map(|drawn| format!("?range={}", drawn.series.range)))
-            .unwrap_or_default()
     }
 
     fn paint(self) {
-        let reading = self.reading.get();
-        self.drawn.with(|drawn| {
-            if let Some(drawn) = drawn {
-                self.stage.paint(drawn, reading);
-            }
-        });
+        let state = self.state.get();
+        if let Some(drawn) = &state.drawn {
+            self.stage.paint(drawn, state.reading);
+        }
+    }
+
+    /// What is said of the days that are shown instead of the page's, and the address of a page for them.
+    fn zoom_words(self) -> Option<(String, String)> {
+        let state = self.state.get();
+        let series = state.zoom(self.whole)?;
+        Some((zoomed(series), format!("?range={}", series.range)))
     }
 }
 
@@ -198,9 +210,9 @@ pub fn TimeChart(
     /// The drawings, as the server made them.
     children: Children,
 ) -> impl IntoView {
-    let chart = Chart::new(range);
-    let awake = RwSignal::new(false);
-    Effect::new(move || awake.set(true));
+    let chart =
+        Chart { whole: range, state: RwSignal::new(State::default()), stage: Stage::default() };
+    Effect::new(move || chart.state.set(State { awake: true, ..chart.now() }));
     Effect::new(move || chart.paint());
     let Stage { root, box_ } = chart.stage;
     view! {
@@ -208,12 +220,12 @@ pub fn TimeChart(
             class="live"
             node_ref=root
             // Arrow keys are the chart's own, so they must get past a screen reader's browsing; without script nothing is to be focused.
-            role=move || if awake.get() { "application" } else { "group" }
-            tabindex=move || awake.get().then_some("0")
+            role=move || if chart.state.get().awake { "application" } else { "group" }
+            tabindex=move || chart.state.get().awake.then_some("0")
             aria-roledescription="chart"
             aria-labelledby="runs-t"
             aria-describedby="runs-keys"
-            aria-busy=move || chart.awaited.get().is_some().then_some("true")
+            aria-busy=move || chart.state.get().awaited.is_some().then_some("true")
             on:pointerenter=move |_| chart.wake()
             on:pointerdown=move |event| {
                 chart.wake();
@@ -224,18 +236,18 @@ pub fn TimeChart(
             on:pointerleave=move |event| chart.leave(&event)
             on:dblclick=move |_| chart.reset()
             on:focus=move |_| chart.wake()
-            on:blur=move |_| chart.reading.set(Reading::default())
+            on:blur=move |_| chart.read(Reading::default())
             on:keydown=move |event| chart.press(&event)
         >
             {children()}
-            <div class="read" data-readout="" aria-hidden="true" node_ref=box_ hidden=move || chart.readout().is_none() inner_html=move || chart.readout().unwrap_or_default()></div>
+            <div class="read" data-readout="" aria-hidden="true" node_ref=box_ hidden=move || chart.state.get().readout().is_none() inner_html=move || chart.state.get().readout().unwrap_or_default()></div>
         </div>
-        <p class="keyhint note" id="runs-keys">"Keys: ← → read, Shift and ← → select, Enter looks closer, Esc goes back. A drag does the same."</p>
-        <div class="zoomed" hidden=move || !chart.is_zoomed()>
-            <p>{move || chart.zoom_words()}</p>
-            <a href=move || chart.page_of_zoom()>"All figures for these days"</a>
+        <p class="keyhint note" id="runs-keys">"← → read · Shift ← → select · Enter zooms · Esc back"</p>
+        <div class="zoomed" hidden=move || chart.zoom_words().is_none()>
+            <p>{move || chart.zoom_words().unwrap_or_default().0}</p>
+            <a href=move || chart.zoom_words().unwrap_or_default().1>"All figures for these days"</a>
             <button class="btn" type="button" on:click=move |_| chart.reset()>"Reset zoom"</button>
         </div>
-        <p class="vh" aria-live="polite">{move || chart.said.get()}</p>
+        <p class="vh" aria-live="polite">{move || chart.state.get().said}</p>
     }
 }

@@ -1,5 +1,10 @@
 //! The server function behind a time chart: the values of a range, asked with GET so that browsers and caches may keep the answer.
 
+#![allow(
+    unreachable_pub,
+    reason = "the macro repeats what it is given, in a place that is not public"
+)]
+
 use crate::stats::{Range, Timeseries};
 use leptos::prelude::*;
 use leptos::server_fn::codec::{GetUrl, Json};

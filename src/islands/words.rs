@@ -9,9 +9,14 @@ use crate::stats::{Counts, Rate, Timeseries, Window};
 /// A day is worth a sentence when its rate lies so far below the whole.
 const NOTABLE: f64 = 0.02;
 
-/// The title of the figure: `Success rate and runs per day`.
+/// The title of the figure: `Success rate and runs per day`; longer steps are named too.
 pub fn time_title(series: &Timeseries) -> String {
-    format!("Success rate and runs per {}", step(series).name())
+    format!("Success rate and runs per day{}", by(step(series)))
+}
+
+/// `, by week`: columns of a longer step show the runs of a mean day.
+fn by(step: Step) -> String {
+    if step == Step::Day { String::new() } else { format!(", by {}", step.name()) }
 }
 
 /// The step that a series is drawn in.
@@ -38,24 +43,17 @@ pub fn rate_sentence(series: &Timeseries) -> String {
         );
     }
     let fine = decimals(rate);
-    let whole = format!("it is {}, between {}", percent(rate, fine), between(rate, fine));
+    let whole = format!("{}, between {}", percent(rate, fine), between(rate, fine));
     let span = days(series.window);
     match lowest(series, rate) {
         Some((bucket, low)) => {
+            let when = on(bucket.days, step(series));
             format!(
-                "The success rate fell to {} {}; over {span} {whole}.",
-                percent(low, 1),
-                on(bucket.days, step(series))
+                "The success rate fell to {} {when}; over {span} it is {whole}.",
+                percent(low, 1)
             )
         }
-        None if step(series) == Step::Day && series.points.len() > 2 => {
-            format!("No day stands out; over {span} the success rate stayed steady: {whole}.")
-        }
-        None => format!(
-            "Over {span} the success rate is {}, between {}.",
-            percent(rate, fine),
-            between(rate, fine)
-        ),
+        None => format!("Nothing stands out: over {span} the success rate is {whole}."),
     }
 }
 
@@ -89,7 +87,7 @@ pub(super) fn rate_label(series: &Timeseries) -> String {
     let judged: Vec<Rate> = rates.filter(|rate| !rate.too_few()).collect();
     let by_share =
         |a: &&Rate, b: &&Rate| a.share().unwrap_or(0.0).total_cmp(&b.share().unwrap_or(0.0));
-    let name = format!("Success rate per {}, {}", step(series).name(), days(series.window));
+    let name = format!("Success rate by {}, {}", step(series).name(), days(series.window));
     match (judged.iter().min_by(by_share), judged.iter().max_by(by_share)) {
         (Some(low), Some(high)) => format!(
             "{name}: from {} to {} per cent",
@@ -102,7 +100,7 @@ pub(super) fn rate_label(series: &Timeseries) -> String {
 
 /// What the lower drawing shows.
 pub(super) fn runs_label(series: &Timeseries) -> String {
-    format!("Runs per {} by outcome, {}", step(series).name(), days(series.window))
+    format!("Runs per day by outcome{}, {}", by(step(series)), days(series.window))
 }
 
 /// What a point is called: `Sun 9 Nov 2026`, or the days of a longer span.
@@ -124,10 +122,9 @@ pub(super) fn spoken(bucket: &Bucket) -> String {
         format!("{} of {} finished runs succeeded, too few to judge", count(rate.k), count(rate.n))
     } else {
         format!(
-            "success rate {}, {} finished runs, 95{} interval {}",
+            "success rate {}, {} finished runs, between {}",
             percent(rate, 1),
             of(rate),
-            "\u{a0}%",
             between(rate, 1)
         )
     };
@@ -148,7 +145,7 @@ pub(super) fn zoomed(series: &Timeseries) -> String {
     }
     let fine = decimals(rate);
     format!(
-        "{}: {}, {}, between {}.",
+        "{}: {} succeeded, {}, between {}.",
         days(series.window),
         percent(rate, fine),
         of(rate),
@@ -197,7 +194,7 @@ mod tests {
     #[test]
     fn a_steady_rate_is_said_to_be_steady() {
         let sentence = rate_sentence(&series(&[(950, 50), (948, 52), (951, 49)]));
-        assert!(sentence.starts_with("No day stands out"), "{sentence}");
+        assert!(sentence.starts_with("Nothing stands out"), "{sentence}");
     }
 
     #[test]
@@ -216,7 +213,7 @@ mod tests {
         bucket.counts.blocked = 100;
         assert_eq!(
             plain(&spoken(&bucket)),
-            "Sun 1 Nov 2026: success rate 88.2 %, 3,902 / 4,424 finished runs, 95 % interval 87.2 and 89.1 %. 4,524 runs: 522 failed, 100 blocked."
+            "Sun 1 Nov 2026: success rate 88.2 %, 3,902 / 4,424 finished runs, between 87.2 and 89.1 %. 4,524 runs: 522 failed, 100 blocked."
         );
     }
 }

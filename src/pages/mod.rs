@@ -32,7 +32,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use trouble::Trouble;
 
-/// Where pages speed rules stand, as the header of each page says.
+/// Where the rules stand by which browsers fetch ahead; each page's header names it.
 const SPECULATION_PATH: &str = "/speculation.json";
 const SPECULATION_RULES: &str = include_str!("speculation.json");
 /// Where the server functions of islands answer.
@@ -68,7 +68,9 @@ pub const PAGES: [Page; 1] = [Page {
 }];
 
 /// The routes of all pages, of the server functions that their islands ask, and of the rules by which browsers fetch ahead.
-pub fn routes(state: State) -> Router {
+pub fn routes(state: &State) -> Router {
+    // Views are drawn by tasks; whoever comes second finds the executor set.
+    let _ = any_spawner::Executor::init_tokio();
     let store = state.store.clone();
     let functions = move |request: Request| {
         let store = store.clone();
@@ -119,4 +121,97 @@ async fn speculation() -> impl IntoResponse {
     const TYPE: HeaderValue = HeaderValue::from_static("application/speculationrules+json");
     const FRESH: HeaderValue = HeaderValue::from_static("public, max-age=86400");
     ([(CONTENT_TYPE, TYPE), (CACHE_CONTROL, FRESH)], SPECULATION_RULES)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::{Body, to_bytes};
+    use axum::http::header::CONTENT_SECURITY_POLICY;
+
+    /// 2026-11-22T14:00Z.
+    const NOW: i64 = 1_795_356_000;
+
+    async fn asked(path: &str) -> (StatusCode, String, String) {
+        // Leptos draws on an executor that a server starts; here this call does.
+        drop(leptos_axum::generate_route_list(|| ()));
+        let dir = tempfile::tempdir().unwrap();
+        let text = include_str!("../../catalogs/community-scripts.toml");
+        let catalog = Catalog::parse(text, "2026-11-22".parse().unwrap()).unwrap();
+        let store = Store::open(
+            &dir.path().join("test.db"),
+            &catalog,
+            Arc::new(|| NOW),
+            crate::store::Durability::None,
+        )
+        .unwrap();
+        let options = LeptosOptions::builder().output_name("daylight").build();
+        let state = State { store: store.clone(), catalog: Arc::new(catalog), options };
+        let request = Request::builder().uri(path).body(Body::empty()).unwrap();
+        let uri = request.uri().clone();
+        let answer = match PAGES.iter().find(|page| page.path == uri.path()) {
+            Some(page) => answer(page, state, Query::try_from_uri(&uri).unwrap(), request).await,
+            None => refuse(&state, &Trouble::NoPage(uri.path().to_owned()), request).await,
+        };
+        let policy = answer.headers().get(CONTENT_SECURITY_POLICY);
+        let policy = policy.map(|policy| policy.to_str().unwrap().to_owned()).unwrap_or_default();
+        let status = answer.status();
+        let body = to_bytes(answer.into_body(), 1 << 20).await.unwrap();
+        store.close();
+        (status, policy, String::from_utf8(body.to_vec()).unwrap())
+    }
+
+    #[tokio::test]
+    async fn a_fresh_database_says_how_the_first_run_gets_in() {
+        let (status, _, page) = asked("/").await;
+        assert_eq!(status, StatusCode::OK);
+        assert!(
+            page.contains("Nothing has been reported yet.") && page.contains("/telemetry"),
+            "{page}"
+        );
+    }
+
+    #[tokio::test]
+    async fn an_unknown_range_is_answered_with_those_that_there_are() {
+        let (status, _, page) = asked("/?range=30d").await;
+        assert_eq!(status, StatusCode::BAD_REQUEST);
+        for range in crate::stats::Range::MENU {
+            assert!(
+                page.contains(&format!("?range={range}")) || page.contains(&range.to_string()),
+                "{range}"
+            );
+        }
+    }
+
+    #[tokio::test]
+    async fn what_an_address_says_is_shown_as_text() {
+        let (status, _, page) = asked("/?range=%3Cscript%3Ealert(1)%3C/script%3E").await;
+        assert_eq!(status, StatusCode::BAD_REQUEST);
+        assert!(!page.contains("<script>alert") && page.contains("&lt;script&gt;alert"), "{page}");
+        let (status, _, page) = asked("/no/such/page").await;
+        assert_eq!(status, StatusCode::NOT_FOUND);
+        assert!(page.contains("/no/such/page") && page.contains("href=\"/\""), "{page}");
+    }
+
+    #[tokio::test]
+    async fn a_page_carries_a_policy_that_its_own_markup_keeps() {
+        let (_, policy, page) = asked("/").await;
+        assert!(policy.starts_with("default-src 'none'; script-src 'self' 'nonce-"), "{policy}");
+        assert!(!policy.contains("unsafe-inline"));
+        assert!(
+            !page.contains(" style=")
+                && !page.contains("javascript:")
+                && !page.contains(" onclick"),
+            "{page}"
+        );
+        assert!(page.starts_with("<!DOCTYPE html><html lang=\"en\">"), "{}", &page[..80]);
+    }
+
+    #[test]
+    fn the_rules_for_fetching_ahead_are_json() {
+        assert!(
+            serde_json::from_str::<serde_json::Value>(SPECULATION_RULES).unwrap()["prerender"]
+                .is_array()
+        );
+    }
 }

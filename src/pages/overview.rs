@@ -55,8 +55,9 @@ async fn nothing(state: &State, summary: Summary) -> Result<Document, Trouble> {
     let catalog = Arc::clone(&state.catalog);
     let title = catalog.project.title.clone();
     if state.store.summary(Range::All).await?.counts.is_empty() {
+        let address = state.options.site_addr;
         let about = format!("{title}: nothing was reported yet.");
-        return Ok(Document::new(TITLE, about, move || empty::first_steps(&catalog)));
+        return Ok(Document::new(TITLE, about, move || empty::first_steps(&catalog, address)));
     }
     let about = format!("{title}: no runs, {}.", days(summary.window));
     Ok(Document::new(
@@ -83,18 +84,16 @@ impl Figures {
         let nouns = labels::app_noun(&self.catalog);
         let words = (nouns.0.as_str(), nouns.1.as_str());
         view! {
-            {self.opening(words).into_any()}
-            {filters(PATH, self.summary.range).into_any()}
-            <main id="main" class="page">
-                <div class="stack">
-                    {tiles(&self.summary, &self.series, words).into_any()}
-                    {time_figure(&self.series, &link).into_any()}
-                    <div class="grid">
-                        <div class="w6">{self.apps().view(&link).into_any()}</div>
-                        {self.leading().map(|ranking| view! { <div class="w6">{ranking.view(&link).into_any()}</div> })}
-                    </div>
+            {self.opening(words)}
+            {filters(PATH, self.summary.range)}
+            <div class="page stack">
+                {tiles(&self.summary, &self.series, words)}
+                {time_figure(&self.series, &link)}
+                <div class="grid">
+                    <div class="w6">{self.apps().view(&link)}</div>
+                    {self.leading().map(|ranking| view! { <div class="w6">{ranking.view(&link)}</div> })}
                 </div>
-            </main>
+            </div>
         }
         .into_any()
     }
@@ -165,4 +164,105 @@ async fn leading(
 fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::Frame;
+    use super::super::shell;
+    use super::*;
+    use crate::day::Day;
+    use crate::stats::{Counts, Folded, Point, Row};
+    use axum::body::{Body, to_bytes};
+    use axum::extract::Request;
+    use axum::http::StatusCode;
+    use leptos::config::LeptosOptions;
+
+    fn figures() -> Figures {
+        let last: Day = "2026-11-22".parse().unwrap();
+        let window = Range::Week.window(last, None);
+        let counts = Counts { success: 940, failed: 60, blocked: 20, aborted: 30, unfinished: 10 };
+        let day = |day| Point { day, counts };
+        let series = Timeseries {
+            range: Range::Week,
+            window,
+            points: window.iter().map(day).collect(),
+            before: Vec::new(),
+            open: Some(last),
+            as_of: last.unix_seconds() + 50_400,
+        };
+        let total: Counts = series.points.iter().map(|point| point.counts).sum();
+        let ranked = |dimension: &str, value: &str| Breakdown {
+            dimension: dimension.to_owned(),
+            range: Range::Week,
+            window,
+            rows: vec![Row { value: value.to_owned(), counts: total }],
+            more: Folded::default(),
+            hidden: Folded { values: 2, counts },
+            as_of: series.as_of,
+        };
+        let text = include_str!("../../catalogs/community-scripts.toml");
+        let catalog = Arc::new(Catalog::parse(text, last).unwrap());
+        let leading =
+            labels::leading(&catalog).map(|it| (it.clone(), ranked(&it.name, "debian/13")));
+        let summary = Summary {
+            range: Range::Week,
+            window,
+            counts: total,
+            before: None,
+            apps: 1,
+            as_of: series.as_of,
+        };
+        Figures { catalog, summary, apps: ranked("app", "<b>docker</b>"), series, leading }
+    }
+
+    async fn page() -> String {
+        // Leptos draws on an executor that a server starts; here this call does.
+        drop(leptos_axum::generate_route_list(|| ()));
+        let figures = figures();
+        let options = LeptosOptions::builder().output_name("daylight").build();
+        let frame =
+            Frame { catalog: Arc::clone(&figures.catalog), options, path: PATH, demo: true };
+        let document =
+            Document::new(TITLE, String::new(), move || figures.view()).alive(Range::Week);
+        let request = Request::new(Body::empty());
+        let answer = shell::respond(frame, document, StatusCode::OK, request).await;
+        let page = to_bytes(answer.into_body(), 1 << 20).await.unwrap();
+        String::from_utf8(page.to_vec()).unwrap().replace('\u{a0}', " ")
+    }
+
+    #[tokio::test]
+    async fn each_rate_stands_with_k_n() {
+        let page = page().await;
+        assert!(page.contains("Of 7,000 finished runs, 94.0 % succeeded."), "{page}");
+        // The tile, and one row in each of the two rankings.
+        assert_eq!(page.matches("6,580 / 7,000").count(), 3);
+        assert!(page.contains("93.4 – 94.5 %"));
+    }
+
+    #[tokio::test]
+    async fn the_chart_is_drawn_once_and_its_values_are_not_sent_again() {
+        let page = page().await;
+        assert_eq!(page.matches("role=\"img\"").count(), 2);
+        assert!(page.contains("data-props") && !page.contains("\"points\""), "{page}");
+    }
+
+    #[tokio::test]
+    async fn values_are_called_as_the_catalog_says_and_shown_as_text() {
+        let page = page().await;
+        assert!(page.contains("Debian 13") && page.contains("2 more scripts"), "{page}");
+        assert!(
+            page.contains("&lt;b&gt;docker&lt;/b&gt;") && !page.contains("<b>docker"),
+            "{page}"
+        );
+    }
+
+    #[tokio::test]
+    async fn invented_numbers_say_so_and_no_other_host_is_asked() {
+        let page = page().await;
+        assert!(page.contains("Demo data.") && !page.contains(" style="), "{page}");
+        for loaded in page.split(" src=\"").skip(1) {
+            assert!(loaded.starts_with('/'), "{loaded}");
+        }
+    }
 }

@@ -93,7 +93,7 @@ fn table_row(title: String, counts: Counts, longest: u64) -> AnyView {
         <tr>
             <th scope="row">{bar}<span>{title}</span></th>
             <td class="num">{count(counts.runs())}</td>
-            <td class="num"><span class="rate"><span>{share}</span> <span class="kn">{of(rate)}</span></span></td>
+            <td class="num"><span class="rate"><span>{share}</span> <span>{of(rate)}</span></span></td>
         </tr>
     }
     .into_any()

@@ -17,8 +17,9 @@ use std::sync::Arc;
 
 const SPECULATION_RULES: HeaderName = HeaderName::from_static("speculation-rules");
 /// A page may be shown again at once while a newer one is fetched: what is prerendered and what is gone back to costs no second request.
+/// Not in shared caches: each page has a nonce of its own.
 const FRESHNESS: HeaderValue =
-    HeaderValue::from_static("public, max-age=15, stale-while-revalidate=300");
+    HeaderValue::from_static("private, max-age=15, stale-while-revalidate=300");
 const FOOTNOTE: &str = "Opt-in only. No cookies, no account, nothing loaded from another host.";
 
 /// Draws a document into its frame.
@@ -66,7 +67,7 @@ fn shell(frame: &Frame, document: &Document) -> AnyView {
                 <a class="skip" href="#main">"Skip to the content"</a>
                 {frame.demo.then(demo_banner)}
                 {top_bar(frame)}
-                {document.content()}
+                <main id="main">{document.content()}</main>
                 {footer(frame, document)}
             </body>
         </html>
@@ -98,10 +99,10 @@ fn head(frame: &Frame, document: &Document) -> AnyView {
 
 fn demo_banner() -> AnyView {
     view! {
-        <div class="banner demo thin" role="note">
+        <aside class="banner demo thin" aria-label="About these numbers">
             {icon("flask")}
             <p><b>"Demo data."</b> " These numbers are invented to show what Daylight does; no machine reported them."</p>
-        </div>
+        </aside>
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use super::icons::outcome_icon;
 use super::words::{Change, outcome_change, rate_change, runs_change};
-use crate::charts::spark;
+use crate::charts::{Bucket, buckets, spark};
 use crate::outcome::Outcome;
 use crate::stats::words::{count, counted, decimals, interval, of, percent, percent_number};
 use crate::stats::{Counts, Rate, Summary, Timeseries, wilson};
@@ -39,10 +39,9 @@ fn runs_tile(summary: &Summary, series: &Timeseries, apps: (&str, &str)) -> AnyV
 
 fn rate_tile(summary: &Summary, series: &Timeseries) -> AnyView {
     let rate = summary.counts.success_rate();
-    let shares: Vec<f64> = series
-        .points
+    let shares: Vec<f64> = buckets(series)
         .iter()
-        .map(|point| point.counts.success_rate().share().unwrap_or(f64::NAN))
+        .map(|bucket| bucket.counts.success_rate().share().unwrap_or(f64::NAN))
         .collect();
     view! {
         <li>
@@ -69,8 +68,11 @@ fn rate_value(rate: Rate) -> AnyView {
     }
     let fine = decimals(rate);
     view! {
-        <span class="value">{percent_number(rate, fine)}<small>"\u{a0}%"</small></span>
-        <span class="of">{of(rate)}<span class="ci">{interval(rate, fine)}</span></span>
+        <span class="value">
+            <span>{percent_number(rate, fine)}<small>"\u{a0}%"</small></span>
+            <span class="ci">{interval(rate, fine)}</span>
+        </span>
+        <span class="of">{of(rate)}</span>
     }
     .into_any()
 }
@@ -97,12 +99,14 @@ fn delta(change: Option<Change>) -> AnyView {
     view! { <span class="delta">{words}</span> }.into_any()
 }
 
+/// The course of a count: runs a day, in the steps of the figure below.
 fn course(
     series: &Timeseries,
     outcome: Option<Outcome>,
     of: impl Fn(&Counts) -> u64,
 ) -> InertElement {
     #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
-    let values: Vec<f64> = series.points.iter().map(|point| of(&point.counts) as f64).collect();
+    let mean = |bucket: &Bucket| of(&bucket.counts) as f64 / bucket.days.days() as f64;
+    let values: Vec<f64> = buckets(series).iter().map(mean).collect();
     InertElement::new(spark(&values, series.open.is_some(), outcome))
 }

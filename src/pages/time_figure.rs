@@ -12,11 +12,13 @@ use leptos::prelude::*;
 const METHOD: &str = "Success rate = success / (success + failed). Blocked (the host was not ready), aborted (the person stopped it) and \
 unfinished runs (nothing more was heard) stand beside it, never inside it. The rate axis is cut to the values; the axis of runs starts at \
 zero.";
+const MEAN: &str = " Columns show the runs of a mean day.";
 const OPEN: &str = " What is not over yet is drawn dotted and left out of the sentence.";
 
 /// The figure of a series; `link` is the address of the page with its range.
 pub(super) fn time_figure(series: &Timeseries, link: &str) -> AnyView {
     let drawn = Drawn::new(series.clone());
+    let mean = (Step::of(series.points.len()) != Step::Day).then_some(MEAN);
     let json = format!("/api/v1/stats/summary.json?range={}", series.range);
     view! {
         <figure class="fig" id="runs" aria-labelledby="runs-t" aria-describedby="runs-s">
@@ -35,7 +37,7 @@ pub(super) fn time_figure(series: &Timeseries, link: &str) -> AnyView {
                 <a href=format!("{link}#runs")>{icon("link")} "Link"</a>
                 <a href=json>{icon("down")} "JSON"</a>
             </div>
-            <div class="method"><p>{METHOD} {series.open.map(|_| OPEN)}</p></div>
+            <div class="method"><p>{METHOD} {mean} {series.open.map(|_| OPEN)}</p></div>
         </figure>
     }
     .into_any()

@@ -44,12 +44,12 @@ impl Trouble {
 fn no_page(path: String) -> Document {
     Document::new("No such page", "There is no page at this address.".to_owned(), move || {
         view! {
-            <main id="main" class="page lede">
+            <div class="page lede">
                 <p class="eyebrow"><span>"404"</span><span class="mono">{path.clone()}</span></p>
                 <h1>"There is no page here."</h1>
                 <p>"The address may be mistyped, or belong to something that was renamed. All figures can be reached from the overview."</p>
                 <p><a class="btn primary" href="/">"Go to the overview"</a></p>
-            </main>
+            </div>
         }
     })
 }
@@ -63,12 +63,12 @@ fn no_range(text: String) -> Document {
             view! { <li><a class="btn" href=href("/", range)>{range.title()}</a> <code>"?range=" {range.to_string()}</code></li> }
         });
             view! {
-                <main id="main" class="page lede">
+                <div class="page lede">
                     <p class="eyebrow"><span>"400"</span><span class="mono">"?range=" {text.clone()}</span></p>
                     <h1>"These days are not a range."</h1>
                     <p>"A range is one of these, or two days, the earlier one first, such as " <code>"?range=2026-01-01..2026-03-31"</code> "."</p>
                     <ul class="choices">{known}</ul>
-                </main>
+                </div>
             }
         },
     )
@@ -77,12 +77,12 @@ fn no_range(text: String) -> Document {
 fn unanswered() -> Document {
     Document::new("No answer", "The numbers cannot be read just now.".to_owned(), || {
         view! {
-            <main id="main" class="page lede">
+            <div class="page lede">
                 <p class="eyebrow"><span>"503"</span></p>
                 <h1>"The numbers cannot be read just now."</h1>
                 <p>"This is a fault of the server and not of your address. Nothing was lost; please try again in a moment."</p>
                 <p><a class="btn primary" href="">"Try again"</a> <a class="btn" href="/healthz">"State of the server"</a></p>
-            </main>
+            </div>
         }
     })
 }

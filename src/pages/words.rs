@@ -112,7 +112,7 @@ fn whole(n: f64) -> String {
 /// The change of the success rate.
 pub(super) fn rate_change(now: Counts, before: Option<Counts>) -> Option<Change> {
     let (now, before) = (now.success_rate(), before?.success_rate());
-    share_change(newcombe(now, before)?, decimals(now))
+    Some(share_change(newcombe(now, before)?, decimals(now)))
 }
 
 /// The change of an outcome's share of all runs: totals grow with those who take part, shares do not.
@@ -124,15 +124,15 @@ pub(super) fn outcome_change(
     let before = before?;
     let (now, before) =
         (wilson(now.of(outcome), now.runs()), wilson(before.of(outcome), before.runs()));
-    share_change(newcombe(now, before)?, decimals(now))
+    Some(share_change(newcombe(now, before)?, decimals(now)))
 }
 
-fn share_change(change: Difference, decimals: usize) -> Option<Change> {
+fn share_change(change: Difference, decimals: usize) -> Change {
     if !change.is_clear() {
-        return Some(Change { loud: NO_CLEAR_CHANGE.to_owned(), quiet: String::new() });
+        return Change { loud: NO_CLEAR_CHANGE.to_owned(), quiet: String::new() };
     }
     let loud = format!("{} {}", arrow(change.value), points(change, decimals));
-    Some(Change { loud, quiet: format!("({})", points_between(change, decimals)) })
+    Change { loud, quiet: format!("({})", points_between(change, decimals)) }
 }
 
 /// The sentence of a ranking: who leads, what the named ones make up, and who falls behind.

@@ -54,7 +54,7 @@ pub fn scrub_lines(
                 write_object(object, text, &mut output)?;
             }
             None => {
-                output.write_all(scrub_one(line, scrubber, &mut inside, &mut report).as_bytes())?
+                output.write_all(scrub_one(line, scrubber, &mut inside, &mut report).as_bytes())?;
             }
         }
         output.write_all(ending.as_bytes())?;
@@ -88,17 +88,13 @@ fn scrub_one(text: &str, scrubber: &Scrubber, inside: &mut Inside, report: &mut 
         report.counts.count(Class::Secret);
         return Class::Secret.placeholder().to_owned();
     }
-    match scrubber.scrub(text) {
-        Ok(done) => {
-            report.changed += u64::from(done.text != text);
-            report.counts.add(&done.counts);
-            done.text.into_owned()
-        }
-        Err(_) => {
-            report.dropped += 1;
-            DROPPED.to_owned()
-        }
-    }
+    let Ok(done) = scrubber.scrub(text) else {
+        report.dropped += 1;
+        return DROPPED.to_owned();
+    };
+    report.changed += u64::from(done.text != text);
+    report.counts.add(&done.counts);
+    done.text.into_owned()
 }
 
 #[cfg(test)]

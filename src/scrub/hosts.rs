@@ -5,45 +5,51 @@ use std::collections::HashSet;
 
 use regex::Captures;
 
+use super::features::Features;
 use super::rules::Rule;
 use super::spans::{Class, Span};
-use super::words;
+use super::words::{self, Words, words};
 
 pub(super) const RULES: &[Rule] = &[
-    Rule::new("journal", &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mai", "okt", "dez", "mär", "fév", "avr", "juin", "juil", "aoû", "déc", "ene", "abr", "ago", "dic", "gen", "mag", "giu", "lug", "set", "ott"],
-        r"(?:^|[\n>])(?:[A-Za-z][a-zéûä]{2,4}\.?[ ]+[0-9]{1,2}|[0-9]{1,2}\.? [A-Z]?[a-zéûä]{2,4}\.?)(?:[ ][0-9]{4})?[ ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?[ ]+(?P<h>[^\s:\[\]()]+)[ ]+[^\s:\[]+(?:\[[0-9]+\])?:", "Nov 22 14:05:01 nas7 systemd[1]: Failed"),
-    Rule::new("journal-iso", &["t0", "t1", "t2", "z ", "+0", "-0"],
-        r"(?:^|[\n>])(?:<[0-9]{1,3}>[0-9] )?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]+)?(?:Z|[+-][0-9]{2}:?[0-9]{2})[ ]+(?P<h>[A-Za-z0-9][^\s:\[\]()=\x22]*)[ ]+(?:[^\s:\[]+(?:\[[0-9]+\])?:|[^\s:\[]+[ ][0-9-]+[ ])", "2024-11-22T14:05:01+01:00 nas7 kernel: Out of memory"),
-    Rule::new("prompt", &["~#", "~$", "# ", "$ ", "]#", "]$", "~]", "mingw", ":/", "% "], r"(?:^|[\s(\[])(?P<u>[a-z_][A-Za-z0-9_.-]*)@(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)(?:[: ][^\s$#%\]]*)?[ ]?(?:MINGW64[^$]*)?\]?[$#%](?:[ ]|$)", "root@nas7:~# apt update"),
+    Rule::new("journal", &[],
+        r"^(?:<[0-9]{1,3}>)?(?:[A-Za-z][a-zéûä]{2,4}\.?[ ]+[0-9]{1,2}|[0-9]{1,2}\.? [A-Z]?[a-zéûä]{2,4}\.?)(?:[ ][0-9]{4})?[ ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?[ ]+(?P<h>[^\s:\[\]()]+)[ ]+[^\s:\[]+(?:\[[0-9]+\])?:", "Nov 22 14:05:01 nas7 systemd[1]: Failed").needs(Features::COLONS),
+    Rule::new("journal-iso", &[],
+        r"^(?:<[0-9]{1,3}>(?:[0-9] )?)?[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]+)?(?:Z|[+-][0-9]{2}:?[0-9]{2})[ ]+(?P<h>[A-Za-z0-9][^\s:\[\]()=\x22]*)[ ]+(?:[^\s:\[]+(?:\[[0-9]+\])?:|[^\s:\[]+[ ][0-9-]+[ ])", "2024-11-22T14:05:01+01:00 nas7 kernel: Out of memory").needs(Features::COLONS),
+    Rule::new("prompt", &["@"], r"(?:^|[\s(\[])(?P<u>[a-z_][A-Za-z0-9_.-]*)@(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)(?:[: ][^\s$#%\]]*)?[ ]?(?:MINGW64[^$]*)?\]?[$#%](?:[ ]|$)", "root@nas7:~# apt update"),
     Rule::new("upid", &["upid:"], r"UPID:(?P<h>[^:\s]+):[0-9A-F]{8}:[0-9A-F]{8}:[0-9A-F]{8}:[a-z0-9_]+:[^:\s]*:(?P<u>[^@:\s]+)@", "UPID:nas7:0003A1B2:01C2D3E4:65A1B2C3:vzcreate:105:root@pam:"),
     Rule::new("upid-node", &["upid:"], r"UPID:(?P<h>[^:\s]+):", "UPID:nas7:0003"),
     Rule::new("node-dir", &["/nodes/", "pve2-node/", "pve2-vm/", "pve2-storage/", "/qemu-server/", "/letsencrypt/", "/sites-", "/vhosts/", "/conf.d/", "/ssl/", "/certs/", "/live/", "/www/", "/etc/hostname"], r"(?:/nodes/|pve2-(?:node|storage)/|pve-(?:node|storage)-9\.0/|/etc/letsencrypt/(?:live|archive|renewal)/|/sites-(?:available|enabled)/|/vhosts/)(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)", "/etc/pve/nodes/nas7/lxc/105.conf"),
     Rule::new("host-key", &["host", "node", "server", "rechner", "equipo", "hôte", "serveur", "domain", "fqdn", "endpoint", "peer", "upstream", "servidor", "machine", "computer", "addr", "relay", "helo", "ehlo", "broker", "gateway", "master", "target", "sni", "cn=", "cn =", "dns:", "common name", "data source", "site=", "origin", "referer", "via"],
         r#"(?i)(?:^|[^A-Za-z0-9])(?P<key>(?:[A-Za-z0-9]+[_.-])*(?:host(?:[_ -]?name)?|fqdn|domain(?:[_ -]?name)?|server[_ -]?name|servername|nodename|node[_ ]name|node|computer[_ ]?name|machine[_ ]?name|remote[_ ]?host|rhost|ring[0-9]_addr|endpoint|upstream|relay|helo|broker|smarthost|target[_ -]?host|common name|cn|dns|sni|data source|rechnername|rechner|h[ôo]te|nom d['’]h[ôo]te|nombre del? (?:host|equipo)|server|peer|searchdomain|search[_ -]domain|virtual[_ ]?host|external[_ ]?url|base[_ ]?url|origin))["'\]]{0,2}[ \t]*(?:=>|=|:|：)[ \t]*["'<«„“]{0,2}[ \t]?(?:[a-z][a-z0-9+.-]*://)?(?P<h>[A-Za-z0-9*À-ž][A-Za-z0-9_.À-ž-]*)"#,
         "Static hostname: nas7").when(is_host_value),
-    Rule::new("host-quoted", &["host", "node", "server", "rechner", "hôte", "equipo", "machine", "upstream", "domain", "servidor", "address", "adresse", "dirección", "resolve", "serveur"],
-        r"(?i)\b(?:hosts?(?:[ -]?name)?|node|server(?:name)?|rechner|l['’]h[ôo]te|h[ôo]te|equipo|machine|computer|upstream|domain|servidor|serveur|host[ -]?address|host-adresse|hostname|resolve|peer|cluster node|l['’]adresse|adresse|address)[A-Za-z]{0,3}(?: de l['’]h[ôo]te| del equipo)?[ \t\x{a0}\x{202f}:]*%Q%+[ \t\x{a0}\x{202f}]?(?P<h>[A-Za-z0-9À-ž][A-Za-z0-9_.À-ž-]*)(?::[0-9]+)?[ \t\x{a0}\x{202f}]?%Q%",
+    Rule::new("host-quoted", &["host", "node", "server", "rechner", "hôte", "equipo", "machine", "upstream", "domain", "servidor", "address", "adresse", "dirección", "resolv", "serveur"],
+        r"(?i)\b(?:hosts?(?:[ -]?name)?|node|server(?:name)?|rechner|l['’]h[ôo]te|h[ôo]te|equipo|machine|computer|upstream|domain|servidor|serveur|host[ -]?address|host-adresse|hostname|resolv(?:e|ing)|peer|cluster node|l['’]adresse|adresse|address)[A-Za-z]{0,3}(?: de l['’]h[ôo]te| del equipo)?[ \t\x{a0}\x{202f}:]*%Q%+[ \t\x{a0}\x{202f}]?(?P<h>[A-Za-z0-9À-ž][A-Za-z0-9_.À-ž-]*)(?::[0-9]+)?[ \t\x{a0}\x{202f}]?%Q%",
         "no such cluster node 'nas7'"),
     Rule::new("host-word", &["host ", "hostname ", "node ", "rechner ", "hôte ", "equipo ", "server ", "machine ", "lookup ", "resolve ", "resolving ", "enotfound ", "eai_again ", "servidor ", "serveur ", "computer ", "peer ", "ping ", "ping: ", "traceroute", "nslookup", "getaddrinfo", "ssh-copy-id", "ssh ", "server_name ", "servername ", "--hostname", "-h ", "--host ", "domain ", "host: ", "relayhost", "hostname: ", "equipo: ", "nodo ", "knoten ", "nœud ", "helo ", "ehlo "],
         r"(?i)(?:^|[^A-Za-z0-9_./-])(?:host(?:name)?|node|nodo|knoten|nœud|rechner|h[ôo]te|ziel-?rechner|lookup|resolve(?: host(?:name)?(?: address)?)?|resolving(?: timed out for)?|enotfound|eai_again|ping6?:?|nslookup|getaddrinfo(?: for)?|server_name|servername|serveralias|ehlo|helo|relayhost|hostname set to|host named?|equipo|on server|to server|from server)[ \t:]+(?P<h>[A-Za-z0-9À-ž][A-Za-z0-9_.À-ž-]*)",
         "ssh: connect to host nas7 port 22: Connection refused").when(is_host_word),
     Rule::new("host-flag", &["--host", "-h ", "--server", "--node", "--target", "--domain", "-d ", "--endpoint", "--fqdn", "--searchdomain"], r"(?:^|[ \t])(?:--(?:host(?:name)?|server|node|target|target-node|domain|fqdn|searchdomain|remote-host)(?:[ \t]+|=)|-[hd][ \t]+)[\x22']?(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)", "pct create 105 --hostname nas7").when(is_host_flag),
     Rule::new("ssh-target", &["ssh", "scp ", "sftp ", "rsync", "mosh "], r"\b(?:ssh|sftp|mosh|ssh-copy-id|ssh-keyscan)[ \t]+(?:-[bcDEeFIiJkLlmOopQRSWw][ \t]+\S+[ \t]+|-\S+[ \t]+)*(?:(?P<u>[A-Za-z0-9_.-]+)@)?(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)(?:$|[ \t'\x22:])", "ssh -p 22 marta@nas7 uptime").when(is_host_word),
-    Rule::new("remote-path", &[":/", ":~", ":volume", ":."], r"(?:^|[\s\x22'=])(?:(?P<u>[A-Za-z0-9_.-]+)@)?(?P<h>[A-Za-z][A-Za-z0-9_.-]+):(?P<p>~?/[A-Za-z][^\s\x22':,;]*)", "mount.nfs: access denied while mounting nas7:/export/media").when(is_remote_path),
+    Rule::new("remote-path", &[], r"(?:^|[\s\x22'=])(?:(?P<u>[A-Za-z0-9_.-]+)@)?(?P<h>[A-Za-z][A-Za-z0-9_.-]+):(?P<p>~?/[A-Za-z][^\s\x22':,;]*)", "mount.nfs: access denied while mounting nas7:/export/media").needs(Features::REMOTE).when(is_remote_path),
     Rule::new("list-of-known", &["known hosts", "permanently added", "known_hosts"], r"(?i)(?:added|for|key for|host)[ \t]+['‘\x22\[]+(?P<h>[^\s'’\x22,\]]+)", "Warning: Permanently added 'nas7,x' (ECDSA) to the list of known hosts."),
     Rule::new("forge", &[".git"], r"(?:://|@)(?:[^\s/@]+@)?(?P<h>[A-Za-z0-9.-]+)(?::[0-9]+)?[:/](?P<u>[A-Za-z0-9_.-]+)/(?P<m>[A-Za-z0-9_.-]+?)\.git\b", "git@git.huber.example:marta/foo.git").when(|found| !PUBLIC.contains(&host(found))),
     Rule::new("last-accessed", &["accessed by", "locked by", "owned by node", "held by"], r"(?:accessed by|locked by|held by)[ \t]+(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)", "Last accessed by nas7 (hostid=1)").when(is_host_word),
     Rule::new("storage", &["storage", "datastore"], r"(?i)\b(?:storage|datastore)[ \t]*[:=]?[ \t]*[\x22'](?P<m>[A-Za-z][A-Za-z0-9_.-]*)[\x22']", "storage 'nas-huber' is not online").when(|found| found.name("m").is_some_and(|name| !super::paths::is_generic_mount(name.as_str()))),
+    Rule::new("mqtt-client", &["client "], r"\b[Cc]lient[ \t]+[\x22']?(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)[\x22']?[ \t]+(?:disconnected|already connected|has exceeded|closed|connected|not auth)", "Client marta-phone disconnected").when(is_host_word),
+    Rule::new("tailscale-line", &["100."], r"\b100\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}[ \t]+(?P<h>[A-Za-z0-9-]+)[ \t]+(?P<u>[^\s@]+)@(?:$|\s)", "100.101.102.103  nas7  marta@  linux"),
+    Rule::new("cluster-name", &["nodeid", "mon.", "mgr.", "mds.", "name="], r"\bname:[ \t]+(?P<h>\S+)[ \t]+nodeid|\b(?:mon|mgr|mds)\.(?P<h2>[a-z][a-z0-9-]*[0-9-][a-z0-9-]*)|\bname=(?P<h3>[A-Za-z][A-Za-z0-9_.-]*):[0-9]+\b", "ring0_addr: x name: nas7 nodeid: 2"),
+    Rule::new("iqn", &["iqn."], r"\biqn\.[0-9]{4}-[0-9]{2}\.[A-Za-z0-9.-]+:(?P<i>[^\s\x22',;]+)", "iqn.2005-10.org.freenas.ctl:marta-target"),
+    Rule::new("retry-name", &["retrying with"], r"retrying with (?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)", "Host name conflict, retrying with nas7-2").when(is_host_word),
     Rule::new("nfs", &["nfs: server", "server: "], r"nfs: server (?P<h>\S+) (?:not|OK|still)", "nfs: server nas7 not responding"),
     Rule::new("unc", &["\\\\"], r"(?:^|[\s\x22'=(`‘„«:,])\\\\{1,2}(?P<h>[A-Za-z0-9À-ž_.-]{2,})\\{1,2}(?P<p>[^\s\x22'<>|:*?,;]+)", r"failed to open '\\nas7\public'").when(|found| found.name("h").is_some_and(|host| !["Users", "wsl", "server"].contains(&host.as_str()))),
     Rule::new("cifs", &[" //", "'//", "\"//", "=//", "(//"], r"(?:^|[\s\x22'=(])//(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)/(?P<p>[A-Za-z0-9_$.-]+)", "mount error(13): Permission denied //nas7/share").when(is_share),
-    Rule::new("url-host", &["://"], r"[A-Za-z][A-Za-z0-9+.-]*://(?:(?P<u>[^\s/:@'\x22<>?#,]+)(?::[^\s/@'\x22<>]*)?@)?(?P<h>[A-Za-z0-9À-ž_][A-Za-z0-9À-ž_.-]*)", "Get \"http://nas7:9000/minio\": EOF"),
+    Rule::new("url-host", &["://"], r"[A-Za-z][A-Za-z0-9+.-]*://(?:(?P<u>[^\s/:@'\x22<>?#,]+)(?::[^\s/@'\x22<>]*)?@)?(?P<h>[A-Za-z0-9À-ž_][A-Za-z0-9À-ž_.-]*)(?:$|:[0-9]|:$|:[\s'\x22/),]|[^A-Za-z0-9À-ž_.@:-])", "Get \"http://nas7:9000/minio\": EOF"),
     Rule::new("jdbc-host", &["server=", "data source=", "host=", "server address="], r"(?i)\b(?:server|data source|host|address|server address)[ \t]*=[ \t]*(?:tcp:|np:)?(?P<h>[A-Za-z][A-Za-z0-9_.-]*)(?:\\[A-Za-z0-9]+)?[,;]", "Server=nas7;Database=app;"),
-    Rule::new("connect-to", &["connect", "connection", "verbind", "connexion", "conexión", "connessione", "conexão", "соедин", "failed", "offline", "unreachable", "online", "erreichbar", "migrat"],
+    Rule::new("connect-to", &["connect", "verbind", "connexion", "conexión", "connessione", "conexão", "соедин", "migrat"],
         r"(?i)(?:connect(?:ed|ion|ing)?|verbindung|verbunden|connexion|conexión|connessione|conexão|migrat(?:e|ion|ing))[ \t]+(?:[a-zà-ž]+[ \t]+){0,2}?(?:to|with|zu|mit|from|von|à|a|de|con|com|of)[ \t]+(?:(?:host|server|node|daemon at|mysql server (?:on|at)|peer)[ \t]+)?[\x22'‘]?(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*[0-9-][A-Za-z0-9_.-]*)[\x22'’]?(?:[ \t]+port|[ \t]*:[0-9]|[ \t]*$|[ \t]*[,(]|[ \t]+(?:failed|refused|timed|lost))", "connection to nas7 port 22 failed").when(is_host_word),
     Rule::new("link-down", &["is offline", "is down", "is unreachable", "is not reachable", "has left", "not reachable", "went offline", "is online"], r"(?i)(?:^|[\s'\x22(])(?P<h>[a-z][a-z0-9]*[0-9-][a-z0-9-]*)['\x22]?[ \t]+(?:is offline|is down|is unreachable|is not reachable|has left the cluster|went offline)", "nas7 is offline").when(is_host_word),
     Rule::new("auth-log-from", &[" from "], r"\b(?:from|rhost)[ \t=]+(?P<h>[a-zA-Z][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)+)(?: port)?", "connection from nas7.fritz.box port 22").when(is_host_word),
-    Rule::new("dashed-ip", &["ip-", "-"], r"(?i)(?:^|[^0-9A-Za-z])(?P<h>(?:ip|host|vm|ec2|node|static|dhcp|dyn|pool|srv|server|ct|client)-[0-9]{1,3}-[0-9]{1,3}-[0-9]{1,3}-[0-9]{1,3}(?:\.[A-Za-z0-9.-]+)?|(?:10|192-168|172-(?:1[6-9]|2[0-9]|3[01]))-[0-9]{1,3}(?:-[0-9]{1,3}){1,2}\.[A-Za-z][A-Za-z0-9.-]+)", "ip-10-12-7-44 kubelet: not ready"),
+    Rule::new("dashed-ip", &["ip-", "host-", "vm-", "ec2-", "node-", "static-", "dhcp-", "dyn-", "pool-", "srv-", "server-", "ct-", "client-", "10-", "192-168-", "172-"], r"(?i)(?:^|[^0-9A-Za-z])(?P<h>(?:ip|host|vm|ec2|node|static|dhcp|dyn|pool|srv|server|ct|client)-[0-9]{1,3}-[0-9]{1,3}-[0-9]{1,3}-[0-9]{1,3}(?:\.[A-Za-z0-9.-]+)?|(?:10|192-168|172-(?:1[6-9]|2[0-9]|3[01]))-[0-9]{1,3}(?:-[0-9]{1,3}){1,2}\.[A-Za-z][A-Za-z0-9.-]+)", "ip-10-12-7-44 kubelet: not ready").needs(Features::DASHES),
 ];
 
 fn host<'t>(found: &Captures<'t>) -> &'t str {
@@ -58,6 +64,14 @@ fn next_char(found: &Captures<'_>, text_after: &str) -> bool {
 fn is_host_word(found: &Captures<'_>) -> bool {
     let name = host(found);
     if is_node_module(found, name) {
+        return false;
+    }
+    // "resolve" alone takes dependencies and modules too.
+    let vague =
+        found.get(0).is_some_and(|all| all.as_str().to_ascii_lowercase().contains("resolve "))
+            && !name.contains(['.', '-'])
+            && !name.bytes().any(|byte| byte.is_ascii_digit());
+    if vague {
         return false;
     }
     let known = words::is_sentence(name) || words::is_common_host(name) || is_file(name);
@@ -88,7 +102,7 @@ fn is_host_value(found: &Captures<'_>) -> bool {
     .contains(&key.as_str());
     let name = host(found);
     let numeric = name.bytes().all(|byte| byte.is_ascii_digit());
-    let pci = name.len() == 4 && numeric || name.contains("_") && vague;
+    let pci = name.len() == 4 && numeric || name.contains('_') && vague;
     let plain = !name.contains(['.', '-']) && !name.bytes().any(|byte| byte.is_ascii_digit());
     let shouted = vague && plain && name.chars().next().is_some_and(char::is_uppercase);
     !pci && !numeric
@@ -231,14 +245,20 @@ fn is_file(name: &str) -> bool {
 }
 
 /// Last labels that make a dotted name a host wherever it stands.
-const SUFFIXES: &str = " lan local home localdomain internal intranet private corp lab homelab box ip ddns example invalid test tld net com org edu gov mil biz xyz online cloud tech systems family house digital world wiki casa homes club ninja rocks email network website site store shop blog live life zone eu de at ch nl fr es uk se dk fi pt br ru jp cn au cz hu gr tr ua kr be ie nz za mx ar il ca us pl it lu li cat io dev info me tv fm gg im top icu fun one page space host online solutions agency studio design berlin hamburg koeln wien bayern london nyc paris moe ovh pro id name app sh co in ro bg hr si sk lt lv ee tw hk sg my th vn ph pk ir sa ae eg ng ke cl pe uy ve cr arpa onion i2p ";
+static SUFFIXES: Words = words!(
+    " lan local home localdomain internal intranet private corp lab homelab box ip ddns example invalid test tld net com org edu gov mil biz xyz online cloud tech systems family house digital world wiki casa homes club ninja rocks email network website site store shop blog live life zone eu de at ch nl fr es uk se dk fi pt br ru jp cn au cz hu gr tr ua kr be ie nz za mx ar il ca us pl it lu li cat io dev info me tv fm gg im top icu fun one page space host online solutions agency studio design berlin hamburg koeln wien bayern london nyc paris moe ovh pro id name app sh co in ro bg hr si sk lt lv ee tw hk sg my th vn ph pk ir sa ae eg ng ke cl pe uy ve cr arpa onion i2p "
+);
 
 /// Suffixes that are as often a file ending, a module or a property: these need three
 /// labels, or a context that speaks of hosts.
-const WEAK: &str = " home private test site store host name page email network website live life zone online one space shop blog club world app info me tv fm im id sh co in io pl it be at id my us ca pro top fun email family rocks design cat digital tech box ip si sk lt ee th ph pe sa lab cloud cr ";
+static WEAK: Words = words!(
+    " home private test site store host name page email network website live life zone online one space shop blog club world app info me tv fm im id sh co in io pl it be at id my us ca pro top fun email family rocks design cat digital tech box ip si sk lt ee th ph pe sa lab cloud cr "
+);
 
 /// Dotted words of two labels that look like hosts and are none.
-const NO_HOSTS: &str = " asp.net vb.net socket.io docker.io java.net java.io std.io ado.net rc.local jail.local node.js user.home java.home fail2ban.local os.name user.name user.email process.env sites.local custom.local httpd.local openssl.cnf.local ";
+static NO_HOSTS: Words = words!(
+    " asp.net vb.net socket.io docker.io java.net java.io std.io ado.net rc.local jail.local node.js user.home java.home fail2ban.local os.name user.name user.email process.env sites.local custom.local httpd.local openssl.cnf.local "
+);
 
 /// Which hosts stay.
 pub(super) struct Hosts {
@@ -308,23 +328,19 @@ fn is_host_byte(byte: Option<&u8>) -> bool {
     })
 }
 
-fn listed(list: &str, label: &str) -> bool {
-    label.len() < 32 && list.contains(&format!(" {label} "))
-}
-
 fn is_dotted_host(line: &str, start: usize, name: &str) -> bool {
     let Some((front, last)) = name.rsplit_once('.') else { return false };
     let suffix = last.to_ascii_lowercase();
     if front.is_empty()
         || !last.bytes().all(|byte| byte.is_ascii_alphabetic())
-        || !listed(SUFFIXES, &suffix)
+        || !SUFFIXES.has(&suffix)
     {
         return false;
     }
     let lower = name.to_ascii_lowercase();
     // Case tells modules and sentences ("System.Net", "failed.It") from hosts.
     let cased = last != suffix && last != last.to_ascii_uppercase();
-    if cased || lower.contains("..") || listed(NO_HOSTS, &lower) {
+    if cased || lower.contains("..") || NO_HOSTS.has(&lower) {
         return false;
     }
     let before = line.get(..start).unwrap_or("");
@@ -333,10 +349,10 @@ fn is_dotted_host(line: &str, start: usize, name: &str) -> bool {
     let reversed =
         ["com.", "org.", "net.", "io.", "de."].iter().any(|first| lower.starts_with(first))
             && (labels > 2);
-    let weak = listed(WEAK, &suffix) && (labels < 3 || in_path);
+    let weak = WEAK.has(&suffix) && (labels < 3 || in_path);
     let called = line.get(start + name.len()..).unwrap_or("").starts_with('(');
     let in_context = before.ends_with("//") || before.ends_with('@');
-    in_context || !(weak || reversed || called || before.ends_with("$") || front.ends_with("this"))
+    in_context || !(weak || reversed || called || before.ends_with('$') || front.ends_with("this"))
 }
 
 /// The public package hosts a default policy keeps: nobody is known by having asked them.

@@ -5,6 +5,7 @@
 mod blocks;
 mod cli;
 mod entropy;
+mod features;
 mod hardware;
 mod hosts;
 mod names;

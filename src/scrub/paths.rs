@@ -1,16 +1,17 @@
 //! Paths: the homes of people in every system's spelling, what lies below them, and, where
 //! the policy says so, every path there is.
 
+use super::features::Features;
 use super::rules::Rule;
 use super::spans::{self, Class, Span};
-use super::words;
+use super::words::{self, Words, words};
 
 /// Rules for the name in a home path; what follows the name is judged in [`below_home`].
 pub(super) const RULES: &[Rule] = &[
     Rule::new("home", &["/home", "/users/", "/media/", "/usr/home", "/homes/"], r"(?i)(?:/(?:var/|export/|usr/|data/|srv/|mnt/[a-z0-9_-]+/|volume[0-9]+/|tank/|rpool/)?homes?[0-9]?|/(?:mnt/)?[a-z]/users|/users|/run/media|/media)[/]+(?P<u>[^/\s:\x22'`’‘»“”,;|<>()\[\]{}*?$&\\]+)", "cp: cannot stat '/home/marta/x'").when(|found| found.name("u").is_some_and(|name| !is_shared(name.as_str()))),
     Rule::new("home-spaces", &["/users/", "/home/", "/media/"], r"/(?:[Uu]sers|home|media)/(?P<u>[\x{C0}-\x{24F}A-Za-z'.-]+(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\x{C0}-\x{24F}A-Za-z'.-]*){1,2})/", "/Users/Marta Huber/Library"),
     Rule::new("windows-home", &["users\\", "users/", "benutzer\\", "utilisateurs\\", "usuarios\\", "settings\\", "profiles\\"], r"(?i)(?:\b[a-z]:|\\\\\?\\[a-z]:)?[\\/]+(?:users|benutzer|utilisateurs|usuarios|documents and settings|profiles)[\\/]+(?:(?P<u>[^\\/:*?\x22'<>|\n]{1,40})[\\/]|(?P<u2>[^\\/\s:*?\x22'<>|,;)]+(?: [A-ZÀ-Þ][^\\/\s:*?\x22'<>|,;)]*)?))", r"open 'C:\Users\Marta Huber\AppData\x'").when(|found| !["u", "u2"].iter().filter_map(|group| found.name(group)).any(|name| is_shared(name.as_str()))),
-    Rule::new("tilde", &["~"], r"(?:^|[\s\x22'=:(`,])~(?P<u>[a-z_à-ž][a-z0-9_.à-ž-]*)(?:[/\s:\x22',;)]|$)", "tar: ~marta/stuff: Cannot stat"),
+    Rule::new("tilde", &[], r"(?:^|[\s\x22'=:(`,])~(?P<u>[a-z_à-ž][a-z0-9_.à-ž-]*)(?:[/\s:\x22',;)]|$)", "tar: ~marta/stuff: Cannot stat").needs(Features::TILDE),
     Rule::new("wsl-home", &["wsl"], r"(?i)\\\\wsl(?:\$|\.localhost)\\+[A-Za-z0-9._-]+\\+home\\+(?P<u>[^\\/\s:\x22']+)", r"\\wsl$\Ubuntu\home\marta\x"),
     Rule::new("backslash-home", &["\\home\\", "\\\\/home"], r"\\+home\\+/?(?P<u>[^\\/\s:\x22']+)", r"\home\marta\x"),
     Rule::new("mount-name", &["/mnt/", "/srv/"], r"/(?:mnt|srv)/(?:pve/)?(?P<p>[^/\s:\x22'`’‘»“”,;|<>()\[\]{}*?$&]+)", "/mnt/huber-backup/x").when(|found| found.name("p").is_some_and(|name| !is_generic_mount(name.as_str()))),
@@ -36,18 +37,24 @@ fn is_shared(name: &str) -> bool {
 }
 
 pub(super) fn is_generic_mount(name: &str) -> bool {
-    const GENERIC: &str = " c d e data backup backups nas storage usb media disk disk1 disk2 iso share shared temp tmp pve wsl wslg cdrom boot root rootfs efi test nfs smb cifs ssd hdd nvme pool tank http ftp www git tftp salt docker appdata downloads movies music photos tv user cache download mnt host container ct vm local zfs btrfs ceph cephfs bindmounts source target old new local-lvm local-zfs local-btrfs rpool storage1 storage2 nfs-backup pbs-backup docker-data vm-data ct-data rootdir images snippets vztmpl ceph-pool cephpool datastore store rbd iscsi lvm lvmthin lvm-thin thin directory dir ";
+    static GENERIC: Words = words!(
+        " c d e data backup backups nas storage usb media disk disk1 disk2 iso share shared temp tmp pve wsl wslg cdrom boot root rootfs efi test nfs smb cifs ssd hdd nvme pool tank http ftp www git tftp salt docker appdata downloads movies music photos tv user cache download mnt host container ct vm local zfs btrfs ceph cephfs bindmounts source target old new local-lvm local-zfs local-btrfs rpool storage1 storage2 nfs-backup pbs-backup docker-data vm-data ct-data rootdir images snippets vztmpl ceph-pool cephpool datastore store rbd iscsi lvm lvmthin lvm-thin thin directory dir "
+    );
     let base = name.trim_end_matches(|c: char| c.is_ascii_digit());
-    GENERIC.contains(&format!(" {} ", name.to_ascii_lowercase()))
-        || GENERIC.contains(&format!(" {} ", base.to_ascii_lowercase()))
+    GENERIC.has(&name.to_ascii_lowercase())
+        || GENERIC.has(&base.to_ascii_lowercase())
         || name.starts_with("lxc")
 }
 
 /// Parts of a path below a home that tools choose, not people.
-const TOOL_PARTS: &str = " src target build dist bin lib lib64 include venv env node_modules site-packages dist-packages vendor go pkg snap app apps appdata local roaming temp programs npm npm-cache microsoft windows library caches application support preferences python scoop docker compose docker-compose.yml docker-compose.yaml compose.yml compose.yaml dockerfile package.json package-lock.json yarn.lock pnpm-lock.yaml requirements.txt pyproject.toml setup.py cargo.toml cargo.lock makefile cmakelists.txt go.mod go.sum main.py app.py manage.py index.js server.js main.rs lib.rs build.rs main.go config config.json config.yml config.yaml settings.json settings.py install.sh setup.sh desktop documents downloads pictures music videos public tmp logs log share state cache data test tests scripts venvs envs pipx versions rustup toolchains registry git github.com modules _logs _cacache authorized_keys known_hosts id_rsa id_ed25519 id_ecdsa containers storage overlay volumes rbenv pyenv nvm ";
+static TOOL_PARTS: Words = words!(
+    " src target build dist bin lib lib64 include venv env node_modules site-packages dist-packages vendor go pkg snap app apps appdata local roaming temp programs npm npm-cache microsoft windows library caches application support preferences python scoop docker compose docker-compose.yml docker-compose.yaml compose.yml compose.yaml dockerfile package.json package-lock.json yarn.lock pnpm-lock.yaml requirements.txt pyproject.toml setup.py cargo.toml cargo.lock makefile cmakelists.txt go.mod go.sum main.py app.py manage.py index.js server.js main.rs lib.rs build.rs main.go config config.json config.yml config.yaml settings.json settings.py install.sh setup.sh desktop documents downloads pictures music videos public tmp logs log share state cache data test tests scripts venvs envs pipx versions rustup toolchains registry git github.com modules _logs _cacache authorized_keys known_hosts id_rsa id_ed25519 id_ecdsa containers storage overlay volumes rbenv pyenv nvm "
+);
 
 /// Below these everything comes out of a package.
-const PACKAGE_ROOTS: &str = " node_modules site-packages dist-packages .cargo .rustup .npm .nvm .pyenv .gradle .m2 .cache registry linuxbrew go ";
+static PACKAGE_ROOTS: Words = words!(
+    " node_modules site-packages dist-packages .cargo .rustup .npm .nvm .pyenv .gradle .m2 .cache registry linuxbrew go "
+);
 
 /// Judges what follows the name of a home: parts that tools choose stay, parts that people
 /// choose go.
@@ -64,15 +71,11 @@ pub(super) fn below_home(line: &str, name_end: usize, out: &mut Vec<Span>) {
             continue;
         }
         let lower = part.to_ascii_lowercase();
-        if PACKAGE_ROOTS.contains(&format!(" {lower} ")) {
+        if PACKAGE_ROOTS.has(&lower) {
             break;
         }
         let library = [".so", ".dylib", ".dll", ".so."].iter().any(|end| lower.contains(end));
-        if library
-            || part.starts_with('.')
-            || TOOL_PARTS.contains(&format!(" {lower} "))
-            || is_placeholder(part)
-        {
+        if library || part.starts_with('.') || TOOL_PARTS.has(&lower) || is_placeholder(part) {
             flush(&mut chosen, out);
         } else {
             chosen = Some((chosen.map_or(span.0, |first| first.0), span.1));

@@ -6,10 +6,11 @@ use std::borrow::Cow;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
+use super::features::Features;
 use super::hosts::Hosts;
 use super::rules::{Hit, Rule, Rules};
 use super::spans::{self, Class, Counts, Span};
-use super::view::View;
+use super::view::{self, View};
 use super::{Dropped, Error, Paths, Policy, Scrubbed};
 use super::{blocks, entropy, hardware, hosts, names, network, paths, secrets, words};
 
@@ -90,23 +91,29 @@ impl Scrubber {
 
     fn look(&self, text: &str) -> Vec<Span> {
         let mut found = Found::default();
-        let plain = View::plain(text);
-        match &plain {
-            Some(view) => self.look_at_view(view, text, &mut found),
-            None => self.look_at(text, &mut found),
-        }
-        if let Some(view) = View::decoded(text) {
-            self.look_at_view(&view, text, &mut found);
-            if let Some(again) = view.decoded_again() {
-                self.look_at_view(&again, text, &mut found);
-            }
-        }
+        self.look_at_views(text, &mut found);
         if let Some(known) = &self.known {
-            literal(known, text, |_| Class::Name, &mut found.spans);
+            literal(known, text, &mut found.spans);
         }
         propagate(text, &mut found);
         found.spans.retain(|span| !is_inside_placeholder(text, span));
         spans::merge(found.spans)
+    }
+
+    fn look_at_views(&self, text: &str, found: &mut Found) {
+        if !view::may_differ(text) {
+            return self.look_at(text, found);
+        }
+        match View::plain(text) {
+            Some(plain) => self.look_at_view(&plain, text, found),
+            None => self.look_at(text, found),
+        }
+        if let Some(decoded) = View::decoded(text) {
+            self.look_at_view(&decoded, text, found);
+            if let Some(again) = decoded.decoded_again() {
+                self.look_at_view(&again, text, found);
+            }
+        }
     }
 
     fn look_at_view(&self, view: &View, original: &str, found: &mut Found) {
@@ -133,13 +140,13 @@ impl Scrubber {
 
     fn look_at_line(&self, line: &str, offset: usize, found: &mut Found) {
         let features = Features::of(line);
-        let mask = self.rules.triggered(line);
+        let mask = self.rules.triggered(line, features);
         let first = found.spans.len();
         if !mask.is_empty() {
             self.rules.run(line, mask, |hit| self.judge(line, &hit, found));
         }
-        features.scan(line, &self.hosts, &mut found.spans);
-        if self.paths == Paths::All && features.slash {
+        scan(line, features, &self.hosts, &mut found.spans);
+        if self.paths == Paths::All && features.has(Features::SLASH) {
             paths::all(line, &mut found.spans);
         }
         for span in found.spans.iter_mut().skip(first) {
@@ -153,7 +160,7 @@ impl Scrubber {
     /// host, a word about secrets, one of our own placeholders.
     fn judge(&self, line: &str, hit: &Hit<'_>, found: &mut Found) {
         let class = hit.span.class;
-        let (lead, value) = trim(class, hit.value);
+        let (lead, value) = if hit.raw { (0, hit.value) } else { trim(class, hit.value) };
         let personal = match class {
             Class::Secret => secrets::is_secret(value),
             Class::User => {
@@ -163,6 +170,7 @@ impl Scrubber {
             }
             Class::Host => {
                 !self.hosts.keeps(value)
+                    && !words::is_sentence(value)
                     && value.parse::<std::net::IpAddr>().is_err()
                     && !value.contains('$')
             }
@@ -201,69 +209,25 @@ fn is_inside_placeholder(text: &str, span: &Span) -> bool {
         || spans::placeholder_at(text, span.start) == Some(span.end)
 }
 
-/// What one pass over the bytes of a line tells: which scans are worth their time.
-#[derive(Default)]
-struct Features {
-    digit_dots: usize,
-    word_dots: bool,
-    colons: usize,
-    dashes: usize,
-    at_sign: bool,
-    slash: bool,
-    hex_dots: bool,
-    long_run: bool,
-}
-
-impl Features {
-    fn of(line: &str) -> Self {
-        let mut seen = Self::default();
-        let mut before = b' ';
-        let mut run = 0_usize;
-        for byte in line.bytes() {
-            run = if byte.is_ascii_alphanumeric()
-                || matches!(byte, b'+' | b'/' | b'=' | b'_' | b'-')
-            {
-                run + 1
-            } else {
-                0
-            };
-            seen.long_run |= run >= 20;
-            match byte {
-                b':' => seen.colons += 1,
-                b'-' => seen.dashes += 1,
-                b'@' => seen.at_sign = true,
-                b'/' | b'\\' => seen.slash = true,
-                b'.' => seen.hex_dots |= before.is_ascii_hexdigit(),
-                _ if before == b'.' => {
-                    seen.digit_dots += usize::from(byte.is_ascii_digit());
-                    seen.word_dots |= byte.is_ascii_alphabetic();
-                }
-                _ => {}
-            }
-            before = byte;
-        }
-        seen
+/// Runs the scans a line asked for.
+fn scan(line: &str, features: Features, hosts: &Hosts, out: &mut Vec<Span>) {
+    if features.has(Features::QUAD) {
+        network::ipv4(line, out);
     }
-
-    fn scan(&self, line: &str, hosts: &Hosts, out: &mut Vec<Span>) {
-        if self.digit_dots >= 3 {
-            network::ipv4(line, out);
-        }
-        if self.colons >= 2 {
-            network::colons(line, out);
-        }
-        if self.dashes >= 5 || self.hex_dots {
-            network::dashed_mac(line, out);
-        }
-        if self.at_sign {
-            network::at_signs(line, &|host| hosts.keeps(host), out);
-        }
-        if self.word_dots {
-            hosts.find(line, out);
-        }
-        if self.long_run {
-            entropy::find(line, out);
-        }
+    if features.has(Features::COLONS) {
+        network::colons(line, out);
+    }
+    if features.has(Features::PAIRS) || features.has(Features::GROUPS) {
+        network::dashed_mac(line, out);
+    }
+    if features.has(Features::AT) {
+        network::at_signs(line, &|host| hosts.keeps(host), out);
+    }
+    if features.has(Features::DOTTED) {
+        hosts.find(line, out);
+    }
+    if features.has(Features::RUN20) {
+        entropy::find(line, out);
     }
 }
 
@@ -295,17 +259,25 @@ fn propagate(text: &str, found: &mut Found) {
     if found.names.is_empty() {
         return;
     }
-    let words: Vec<&str> = found.names.iter().map(|(word, _)| word.as_str()).collect();
-    // A list this short always compiles; were it not to, the second look would still stand.
-    if let Ok(automaton) = literals(&words) {
-        let classes = &found.names;
-        literal(
-            &automaton,
-            text,
-            |index| classes.get(index).map_or(Class::Name, |name| name.1),
-            &mut found.spans,
-        );
+    // For the few names of one text a plain search beats building an automaton.
+    let lower = text.to_ascii_lowercase();
+    for (name, class) in &found.names {
+        let name = name.to_ascii_lowercase();
+        for (start, hit) in lower.match_indices(name.as_str()) {
+            let end = start + hit.len();
+            if is_whole(text, start, end) {
+                found.spans.push(Span::new(start, end, *class));
+            }
+        }
     }
+}
+
+/// Tells whether no letter or digit touches the range.
+fn is_whole(text: &str, start: usize, end: usize) -> bool {
+    let before = text.get(..start).and_then(|head| head.chars().last());
+    let after = text.get(end..).and_then(|tail| tail.chars().next());
+    let bounded = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    text.get(start..end).is_some() && bounded(before) && bounded(after)
 }
 
 fn literals<W: AsRef<[u8]>>(words: &[W]) -> Result<AhoCorasick, String> {
@@ -317,15 +289,9 @@ fn literals<W: AsRef<[u8]>>(words: &[W]) -> Result<AhoCorasick, String> {
 }
 
 /// Finds whole words of a list.
-fn literal(words: &AhoCorasick, text: &str, class: impl Fn(usize) -> Class, out: &mut Vec<Span>) {
-    for hit in words.find_iter(text) {
-        let before = text.get(..hit.start()).and_then(|head| head.chars().last());
-        let after = text.get(hit.end()..).and_then(|tail| tail.chars().next());
-        let bounded = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-        if bounded(before) && bounded(after) && text.get(hit.range()).is_some() {
-            out.push(Span::new(hit.start(), hit.end(), class(hit.pattern().as_usize())));
-        }
-    }
+fn literal(words: &AhoCorasick, text: &str, out: &mut Vec<Span>) {
+    let hits = words.find_iter(text).filter(|hit| is_whole(text, hit.start(), hit.end()));
+    out.extend(hits.map(|hit| Span::new(hit.start(), hit.end(), Class::Name)));
 }
 
 #[cfg(test)]
@@ -341,7 +307,7 @@ mod tests {
         for rule in all_rules() {
             let alone = Rules::new(std::iter::once(rule)).unwrap();
             let mut hits = 0;
-            let mask = alone.triggered(rule.sample);
+            let mask = alone.triggered(rule.sample, Features::of(rule.sample));
             assert!(!mask.is_empty(), "no key of `{}` stands in its sample", rule.name);
             alone.run(rule.sample, mask, |_| hits += 1);
             assert!(hits > 0, "`{}` does not find its sample", rule.name);

@@ -5,10 +5,12 @@
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use regex::{Captures, Regex};
 
+use super::features::Features;
 use super::spans::{Class, Span};
 
 /// One detector: where `keys` occur in a line (in any case), `pattern` is tried, and its
-/// named groups are what it found. The first letter of a group's name is its class.
+/// named groups are what it found. The first letter of a group's name is its class; `r` is a
+/// secret that must not be trimmed.
 pub(super) struct Rule {
     pub(super) name: &'static str,
     pub(super) keys: &'static [&'static str],
@@ -17,6 +19,8 @@ pub(super) struct Rule {
     #[cfg_attr(not(test), allow(dead_code, reason = "read by the test of every rule"))]
     pub(super) sample: &'static str,
     pub(super) check: fn(&Captures<'_>) -> bool,
+    /// What a line must have besides a key; a rule without keys needs this alone.
+    pub(super) shape: Features,
 }
 
 impl Rule {
@@ -26,7 +30,13 @@ impl Rule {
         pattern: &'static str,
         sample: &'static str,
     ) -> Self {
-        Self { name, keys, pattern, sample, check: |_| true }
+        Self { name, keys, pattern, sample, check: |_| true, shape: Features::NONE }
+    }
+
+    /// Adds features that a line must have.
+    pub(super) const fn needs(mut self, shape: Features) -> Self {
+        self.shape = shape;
+        self
     }
 
     /// Adds a condition that a regular expression cannot tell.
@@ -40,11 +50,13 @@ impl Rule {
 pub(super) struct Hit<'t> {
     pub(super) span: Span,
     pub(super) value: &'t str,
+    /// Whether the value is whole as it is; others lose what hangs on them.
+    pub(super) raw: bool,
 }
 
 struct Compiled {
     regex: Regex,
-    groups: Vec<(usize, Class)>,
+    groups: Vec<(usize, Class, bool)>,
     check: fn(&Captures<'_>) -> bool,
 }
 
@@ -69,6 +81,12 @@ impl Mask {
         }
     }
 
+    fn without(&mut self, other: &Mask) {
+        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+            *mine &= !theirs;
+        }
+    }
+
     fn rules(self) -> impl Iterator<Item = usize> {
         self.0.into_iter().enumerate().flat_map(|(index, word)| {
             let mut left = word;
@@ -89,6 +107,10 @@ impl Mask {
 pub(super) struct Rules {
     keys: AhoCorasick,
     by_key: Vec<Mask>,
+    /// The rules that need no key.
+    keyless: Mask,
+    /// For each feature, the rules that need it.
+    by_feature: [Mask; Features::COUNT],
     compiled: Vec<Compiled>,
 }
 
@@ -97,7 +119,17 @@ impl Rules {
         let mut keys: Vec<&str> = Vec::new();
         let mut by_key: Vec<Mask> = Vec::new();
         let mut compiled = Vec::new();
+        let mut keyless = Mask::default();
+        let mut by_feature = [Mask::default(); Features::COUNT];
         for (index, rule) in rules.enumerate() {
+            if rule.keys.is_empty() {
+                keyless.set(index);
+            }
+            for (number, mask) in by_feature.iter_mut().enumerate() {
+                if rule.shape.has(Features::nth(number)) {
+                    mask.set(index);
+                }
+            }
             for key in rule.keys {
                 let slot = keys.iter().position(|known| known == key).unwrap_or_else(|| {
                     keys.push(key);
@@ -119,15 +151,20 @@ impl Rules {
             .kind(Some(AhoCorasickKind::DFA))
             .build(keys)
             .map_err(|error| error.to_string())?;
-        Ok(Self { keys, by_key, compiled })
+        Ok(Self { keys, by_key, keyless, by_feature, compiled })
     }
 
     /// Tells in one pass which rules may match `line`.
-    pub(super) fn triggered(&self, line: &str) -> Mask {
-        let mut mask = Mask::default();
+    pub(super) fn triggered(&self, line: &str, features: Features) -> Mask {
+        let mut mask = self.keyless;
         for found in self.keys.find_overlapping_iter(line) {
             if let Some(rules) = self.by_key.get(found.pattern().as_usize()) {
                 mask.join(rules);
+            }
+        }
+        for (number, needing) in self.by_feature.iter().enumerate() {
+            if !features.has(Features::nth(number)) {
+                mask.without(needing);
             }
         }
         mask
@@ -144,10 +181,10 @@ impl Rules {
                 if !(rule.check)(&captures) {
                     continue;
                 }
-                for (group, class) in &rule.groups {
+                for (group, class, raw) in &rule.groups {
                     if let Some(found) = captures.get(*group) {
                         let span = Span::new(found.start(), found.end(), *class);
-                        take(Hit { span, value: found.as_str() });
+                        take(Hit { span, value: found.as_str(), raw: *raw });
                     }
                 }
             }
@@ -159,7 +196,7 @@ fn compile(rule: &Rule) -> Result<Compiled, regex::Error> {
     let regex = Regex::new(&expand(rule.pattern))?;
     let groups = regex.capture_names().enumerate().filter_map(|(index, name)| {
         let class = match name?.as_bytes().first()? {
-            b's' => Class::Secret,
+            b's' | b'r' => Class::Secret,
             b'e' => Class::Email,
             b'h' => Class::Host,
             b'u' => Class::User,
@@ -171,7 +208,7 @@ fn compile(rule: &Rule) -> Result<Compiled, regex::Error> {
             b'w' => Class::Mac,
             _ => return None,
         };
-        Some((index, class))
+        Some((index, class, name?.starts_with('r')))
     });
     let groups = groups.collect();
     Ok(Compiled { regex, groups, check: rule.check })
@@ -184,11 +221,13 @@ fn expand(pattern: &str) -> String {
     let user = format!("[A-Za-z_{LETTERS}][A-Za-z0-9_.{LETTERS}-]*");
     let host = format!("[A-Za-z0-9{LETTERS}][A-Za-z0-9_.{LETTERS}-]*");
     let value = concat!(
-        r#"(?:"(?P<s1>[^"\n]+)(?:"|$)|'(?P<s2>[^'\n]+)(?:'|$)|`(?P<s3>[^`\n]+)`"#,
+        r#"(?:"(?P<s1>(?:[^"\\\n]|\\.)+)(?:"|$)|'(?P<s2>[^'\n]+)(?:'|$)|`(?P<s3>[^`\n]+)`"#,
         r"|[«„“‘](?P<s4>[^»“”’\n]+)|(?P<s5>[^\s«»“”„‘’<>|][^\s«»“”„‘’]*))"
     );
     pattern
         .replace("%V%", value)
+        // The automaton cannot look around for letters of all alphabets; ASCII it can.
+        .replace(r"\b", r"(?-u:\b)")
         .replace("%Q%", r#"["'`´‘’‚‛“”„«»‹›]"#)
         .replace("%N%", r#"[^"'`´‘’‚‛“”„«»‹›\n<>]"#)
         .replace("%U%", &user)

@@ -4,8 +4,9 @@
 
 use regex::Captures;
 
+use super::features::Features;
 use super::rules::Rule;
-use super::words;
+use super::words::{self, Words, words};
 
 /// What a secret is called in running text.
 macro_rules! phrase_words {
@@ -36,40 +37,40 @@ const PHRASE_KEYS: &[&str] = &[
 
 pub(super) const RULES: &[Rule] = &[
     // Tokens that are recognised wherever they stand.
-    Rule::new("github", &["ghp_", "gho_", "ghu_", "ghs_", "ghr_"], r"(?P<s>gh[pousr]_[A-Za-z0-9_]{16,})", concat!("gh", "p_0123456789abcdefABCDEF")),
-    Rule::new("github-fine", &["github_pat_"], r"(?P<s>github_pat_[A-Za-z0-9_]{16,})", concat!("github", "_pat_11AAAAAAA0abcdefghij")),
-    Rule::new("gitlab", &["glpat-", "gldt-", "glrt-", "glcbt-", "glptt-", "glft-", "glsoat-", "glimt-", "glagent-", "gr1348941"], r"(?i)(?P<s>(?:gl(?:pat|dt|rt|cbt|ptt|ft|soat|imt|agent)-|GR1348941)[A-Za-z0-9_.-]{16,})", concat!("glp", "at-0123456789abcdefghij")),
-    Rule::new("npm", &["npm_"], r"(?P<s>npm_[A-Za-z0-9]{30,})", concat!("np", "m_0123456789abcdefghijABCDEFGHIJ012345")),
-    Rule::new("pypi", &["pypi-a"], r"(?P<s>pypi-A[A-Za-z0-9_-]{16,})", concat!("pyp", "i-AgEIcHlwaS5vcmcCJDAxMjM0")),
-    Rule::new("aws-id", &["akia", "asia", "abia", "acca", "aroa", "aida", "agpa"], r"(?P<s>\b(?-u:A(?:KIA|SIA|BIA|CCA|ROA|IDA|GPA))[A-Z0-9]{16}\b)", concat!("AK", "IA0123456789ABCDEF")),
+    Rule::new("github", &["ghp_", "gho_", "ghu_", "ghs_", "ghr_"], r"(?P<s>gh[pousr]_[A-Za-z0-9_]{16,})", concat!("gh", "p_0123456789abcdefABCDEF")).needs(Features::RUN16),
+    Rule::new("github-fine", &["github_pat_"], r"(?P<s>github_pat_[A-Za-z0-9_]{16,})", concat!("github", "_pat_11AAAAAAA0abcdefghij")).needs(Features::RUN16),
+    Rule::new("gitlab", &["glpat-", "gldt-", "glrt-", "glcbt-", "glptt-", "glft-", "glsoat-", "glimt-", "glagent-", "gr1348941"], r"(?i)(?P<s>(?:gl(?:pat|dt|rt|cbt|ptt|ft|soat|imt|agent)-|GR1348941)[A-Za-z0-9_.-]{16,})", concat!("glp", "at-0123456789abcdefghij")).needs(Features::RUN16),
+    Rule::new("npm", &["npm_"], r"(?P<s>npm_[A-Za-z0-9]{30,})", concat!("np", "m_0123456789abcdefghijABCDEFGHIJ012345")).needs(Features::RUN16),
+    Rule::new("pypi", &["pypi-a"], r"(?P<s>pypi-A[A-Za-z0-9_-]{16,})", concat!("pyp", "i-AgEIcHlwaS5vcmcCJDAxMjM0")).needs(Features::RUN16),
+    Rule::new("aws-id", &["akia", "asia", "abia", "acca", "aroa", "aida", "agpa"], r"(?P<s>\b(?-u:A(?:KIA|SIA|BIA|CCA|ROA|IDA|GPA))[A-Z0-9]{16}\b)", concat!("AK", "IA0123456789ABCDEF")).needs(Features::RUN16),
     Rule::new("jwt", &["eyj"], r"(?P<s>eyJ[A-Za-z0-9_=-]{8,}(?:\.[A-Za-z0-9_=+/-]*)*)", concat!("ey", "JhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln")),
-    Rule::new("slack", &["xoxa-", "xoxb-", "xoxe", "xoxo-", "xoxp-", "xoxr-", "xoxs-", "xoxc-", "xoxd-", "xapp-"], r"(?P<s>(?:xox[a-z](?:\.xox[a-z])?|xapp)-[A-Za-z0-9%-]{8,})", concat!("xo", "xb-123456789012-abcdefABCDEF")),
-    Rule::new("sk", &["sk-", "pk-lf-", "gsk_", "sk_", "rk_", "pk_", "whsec_"], r"(?:^|[^A-Za-z0-9])(?P<s>(?:sk-(?:[A-Za-z0-9_-]{20,})|pk-lf-[0-9a-f-]{20,}|gsk_[A-Za-z0-9]{20,}|[srp]k_(?:live|test|prod)_[A-Za-z0-9]{10,}|whsec_[A-Za-z0-9+/=]{16,}))", concat!("s", "k-proj-0123456789abcdefABCDEFGH"))
+    Rule::new("slack", &["xoxa-", "xoxb-", "xoxe", "xoxo-", "xoxp-", "xoxr-", "xoxs-", "xoxc-", "xoxd-", "xapp-"], r"(?P<s>(?:xox[a-z](?:\.xox[a-z])?|xapp)-[A-Za-z0-9%-]{8,})", concat!("xo", "xb-123456789012-abcdefABCDEF")).needs(Features::RUN16),
+    Rule::new("sk", &["sk-", "pk-lf-", "gsk_", "sk_", "rk_", "pk_", "whsec_"], r"(?:^|[^A-Za-z0-9])(?P<s>(?:sk-(?:[A-Za-z0-9_-]{20,})|pk-lf-[0-9a-f-]{20,}|gsk_[A-Za-z0-9]{20,}|[srp]k_(?:live|test|prod)_[A-Za-z0-9]{10,}|whsec_[A-Za-z0-9+/=]{16,}))", concat!("s", "k-proj-0123456789abcdefABCDEFGH")).needs(Features::RUN16)
         .when(|found| group(found, "s").bytes().any(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())),
-    Rule::new("sendgrid", &["sg."], r"(?P<s>\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,})", concat!("S", "G.0123456789abcdefghijkl.0123456789abcdefghijklmnop")),
-    Rule::new("google", &["aiza", "ya29.", "gocspx-", "1//0"], r"(?P<s>AIza[A-Za-z0-9_-]{30,}|ya29\.[A-Za-z0-9_-]{20,}|GOCSPX-[A-Za-z0-9_-]{20,}|1//0[A-Za-z0-9_-]{20,})", concat!("AI", "za0123456789abcdefghijABCDEFGHIJ01234")),
+    Rule::new("sendgrid", &["sg."], r"(?P<s>\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,})", concat!("S", "G.0123456789abcdefghijkl.0123456789abcdefghijklmnop")).needs(Features::RUN16),
+    Rule::new("google", &["aiza", "ya29.", "gocspx-", "1//0"], r"(?P<s>AIza[A-Za-z0-9_-]{30,}|ya29\.[A-Za-z0-9_-]{20,}|GOCSPX-[A-Za-z0-9_-]{20,}|1//0[A-Za-z0-9_-]{20,})", concat!("AI", "za0123456789abcdefghijABCDEFGHIJ01234")).needs(Features::RUN16),
     Rule::new("vault", &["hvs.", "hvb.", "hvr.", " s.", "=s.", "\"s."], r"(?P<s>\bhv[sbr]\.[A-Za-z0-9_-]{16,}|\bs\.[A-Za-z0-9]{24}\b)", concat!("hv", "s.0123456789abcdefghijABCD")),
     Rule::new("tailscale", &["tskey-"], r"(?P<s>tskey-[A-Za-z0-9-]{10,})", concat!("tsk", "ey-auth-k123456CNTRL-abcdef")),
-    Rule::new("vendors", &["hf_", "dckr_", "glc_", "glsa_", "dop_v1_", "doo_v1_", "dor_v1_", "shpat_", "shpss_", "shpca_", "r8_", "lin_api_", "ntn_", "pmak-", "figd_", "dapi", "pul-", "atatt3", "atctt3", "atbb", "nrak-", "nrii-", "sntry", "phc_", "phx_", "sbp_", "sb_secret_", "rubygems_", "xai-", "pplx-", "nvapi-", "bkua_", "dt0c01.", "sq0atp-", "sq0csp-", "swmtkn-", "claim-", "cio", "pat_", "tk_", "fio-u-", "secret_", "fo1_", "fm2_", "ory_", "cf-", "pve1", "pve2", "pve4", "pve8", "pbs", "pmg", "eaaa", "key-", "lsv2_", "ops_ey", "waka_", "ctx7", "oy2", "rpa_", "uk1_", "age-secret"], r"(?:^|[^A-Za-z0-9])(?P<s>(?:hf_[A-Za-z0-9]{20,}|dckr_[po]at_[A-Za-z0-9_-]{16,}|gl(?:c|sa)_[A-Za-z0-9+/=_]{20,}|do[por]_v1_[0-9a-f]{32,}|shp(?:at|ss|ca)_[0-9a-fA-F]{20,}|r8_[A-Za-z0-9]{20,}|lin_api_[A-Za-z0-9]{20,}|(?:ntn|secret)_[A-Za-z0-9]{40,}|PMAK-[0-9a-f-]{20,}|figd_[A-Za-z0-9_-]{20,}|dapi[0-9a-f]{32}|pul-[0-9a-f]{40}|AT[AC]TT3[A-Za-z0-9_=-]{20,}|ATBB[A-Za-z0-9_=-]{20,}|NR(?:AK|II|JS)-[A-Za-z0-9]{16,}|sntry[su]_[A-Za-z0-9+/=_-]{20,}|ph[cx]_[A-Za-z0-9]{20,}|sbp_[0-9a-f]{30,}|sb_secret_[A-Za-z0-9_-]{16,}|rubygems_[0-9a-f]{30,}|xai-[A-Za-z0-9]{30,}|pplx-[A-Za-z0-9]{30,}|nvapi-[A-Za-z0-9_-]{30,}|bkua_[0-9a-f]{30,}|dt0c01\.[A-Z0-9]{20,}\.[A-Z0-9]{40,}|sq0(?:atp|csp)-[A-Za-z0-9_-]{20,}|SWMTKN-[A-Za-z0-9-]{20,}|claim-[A-Za-z0-9_-]{16,}|cio[A-Za-z0-9]{30,}|[a-z]*pat_[A-Za-z0-9_-]{20,}|tk_[A-Za-z0-9]{20,}|fio-u-[A-Za-z0-9_=-]{20,}|f[om][12]_[A-Za-z0-9+/=_-]{20,}|ory_[a-z]{2}_[A-Za-z0-9_.-]{20,}|p(?:ve|bs|mg)[0-9]?[cbsp]-[0-9a-f]{10}|EAAA[A-Za-z0-9_-]{40,}|key-[0-9a-f]{32}|lsv2_[A-Za-z0-9_]{20,}|ops_ey[A-Za-z0-9+/=_-]{20,}|waka_[0-9a-f-]{30,}|oy2[a-z0-9]{43}|uk1_[A-Za-z0-9_-]{20,}|AGE-SECRET-KEY-1[A-Z0-9]{20,}))", concat!("dckr", "_pat_0123456789abcdefABCDEF")),
-    Rule::new("telegram", &[":aa"], r"(?P<s>[0-9]{6,12}:AA[A-Za-z0-9_-]{30,})", concat!("bot123456789:", "AAabcdefghijklmnopqrstuvwxyz0123456")),
-    Rule::new("twilio", &["ac", "sk"], r"\b(?P<s>(?:AC|SK)[0-9a-f]{32})\b", concat!("A", "C0123456789abcdef0123456789abcdef")),
-    Rule::new("discord-bot", &["."], r"\b(?P<s>[MNO][A-Za-z0-9_-]{22,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,})", concat!("MTIzNDU2Nzg5MDEyMzQ1", "Njc4.GabcDe.abcdefghijklmnopqrstuvwxyz0123456789AB")),
+    Rule::new("vendors", &["hf_", "dckr_", "glc_", "glsa_", "dop_v1_", "doo_v1_", "dor_v1_", "shpat_", "shpss_", "shpca_", "r8_", "lin_api_", "ntn_", "pmak-", "figd_", "dapi", "pul-", "atatt3", "atctt3", "atbb", "nrak-", "nrii-", "sntry", "phc_", "phx_", "sbp_", "sb_secret_", "rubygems_", "xai-", "pplx-", "nvapi-", "bkua_", "dt0c01.", "sq0atp-", "sq0csp-", "swmtkn-", "claim-", "cio", "pat_", "tk_", "fio-u-", "secret_", "fo1_", "fm2_", "ory_", "cf-", "pve1", "pve2", "pve4", "pve8", "pbs", "pmg", "eaaa", "key-", "lsv2_", "ops_ey", "waka_", "ctx7", "oy2", "rpa_", "uk1_", "age-secret"], r"(?:^|[^A-Za-z0-9])(?P<s>(?:hf_[A-Za-z0-9]{20,}|dckr_[po]at_[A-Za-z0-9_-]{16,}|gl(?:c|sa)_[A-Za-z0-9+/=_]{20,}|do[por]_v1_[0-9a-f]{32,}|shp(?:at|ss|ca)_[0-9a-fA-F]{20,}|r8_[A-Za-z0-9]{20,}|lin_api_[A-Za-z0-9]{20,}|(?:ntn|secret)_[A-Za-z0-9]{40,}|PMAK-[0-9a-f-]{20,}|figd_[A-Za-z0-9_-]{20,}|dapi[0-9a-f]{32}|pul-[0-9a-f]{40}|AT[AC]TT3[A-Za-z0-9_=-]{20,}|ATBB[A-Za-z0-9_=-]{20,}|NR(?:AK|II|JS)-[A-Za-z0-9]{16,}|sntry[su]_[A-Za-z0-9+/=_-]{20,}|ph[cx]_[A-Za-z0-9]{20,}|sbp_[0-9a-f]{30,}|sb_secret_[A-Za-z0-9_-]{16,}|rubygems_[0-9a-f]{30,}|xai-[A-Za-z0-9]{30,}|pplx-[A-Za-z0-9]{30,}|nvapi-[A-Za-z0-9_-]{30,}|bkua_[0-9a-f]{30,}|dt0c01\.[A-Z0-9]{20,}\.[A-Z0-9]{40,}|sq0(?:atp|csp)-[A-Za-z0-9_-]{20,}|SWMTKN-[A-Za-z0-9-]{20,}|claim-[A-Za-z0-9_-]{16,}|cio[A-Za-z0-9]{30,}|[a-z]*pat_[A-Za-z0-9_-]{20,}|tk_[A-Za-z0-9]{20,}|fio-u-[A-Za-z0-9_=-]{20,}|f[om][12]_[A-Za-z0-9+/=_-]{20,}|ory_[a-z]{2}_[A-Za-z0-9_.-]{20,}|p(?:ve|bs|mg)[0-9]?[cbsp]-[0-9a-f]{10}|EAAA[A-Za-z0-9_-]{40,}|key-[0-9a-f]{32}|lsv2_[A-Za-z0-9_]{20,}|ops_ey[A-Za-z0-9+/=_-]{20,}|waka_[0-9a-f-]{30,}|oy2[a-z0-9]{43}|uk1_[A-Za-z0-9_-]{20,}|AGE-SECRET-KEY-1[A-Z0-9]{20,}))", concat!("dckr", "_pat_0123456789abcdefABCDEF")).needs(Features::RUN16),
+    Rule::new("telegram", &[":aa"], r"(?P<s>[0-9]{6,12}:AA[A-Za-z0-9_-]{30,})", concat!("bot123456789:", "AAabcdefghijklmnopqrstuvwxyz0123456")).needs(Features::RUN16),
+    Rule::new("twilio", &["ac0", "ac1", "ac2", "ac3", "ac4", "ac5", "ac6", "ac7", "ac8", "ac9", "aca", "acb", "acc", "acd", "ace", "acf", "sk0", "sk1", "sk2", "sk3", "sk4", "sk5", "sk6", "sk7", "sk8", "sk9", "ska", "skb", "skc", "skd", "ske", "skf"], r"\b(?P<s>(?:AC|SK)[0-9a-f]{32})\b", concat!("A", "C0123456789abcdef0123456789abcdef")).needs(Features::RUN20),
+    Rule::new("discord-bot", &[], r"\b(?P<s>[MNO][A-Za-z0-9_-]{22,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,})", concat!("MTIzNDU2Nzg5MDEyMzQ1", "Njc4.GabcDe.abcdefghijklmnopqrstuvwxyz0123456789AB")).needs(Features::RUN20.and(Features::DOTTED)),
     Rule::new("webhook", &["/webhooks/", "hooks.slack.com", "webhook.office.com", "hc-ping.com", "/api/push/", "/api/webhook/", "hooks.zapier.com", "maker.ifttt.com"], r"(?i)(?:/api(?:/v[0-9]+)?/webhooks/|hooks\.slack\.com/(?:services|workflows|triggers)/|webhook\.office\.com/[a-z0-9]+/|hc-ping\.com/|/api/push/|/api/webhook/|hooks\.zapier\.com/hooks/|maker\.ifttt\.com/trigger/\S*?/key/)(?P<s>[^\s\x22'<>?]+)", "https://discord.example/api/webhooks/1/abc"),
-    Rule::new("k3s", &["k10", "::server:"], r"(?P<s>\bK10[0-9a-f]{20,}::[A-Za-z0-9:_-]+)", "K100123456789abcdef0123456789::server:abcdef"),
-    Rule::new("kubeadm", &["."], r"(?:^|[\s=\x22'])(?P<s>[a-z0-9]{6}\.[a-z0-9]{16})(?:$|[\s\x22',])", "--token a1b2c3.0123456789abcdef")
+    Rule::new("k3s", &["k10", "::server:"], r"(?P<s>\bK10[0-9a-f]{20,}::[A-Za-z0-9:_-]+)", "K100123456789abcdef0123456789::server:abcdef").needs(Features::RUN16),
+    Rule::new("kubeadm", &["token", "join", "kubeadm", "bootstrap"], r"(?:^|[\s=\x22'])(?P<s>[a-z0-9]{6}\.[a-z0-9]{16})(?:$|[\s\x22',])", "--token a1b2c3.0123456789abcdef").needs(Features::RUN16)
         .when(|found| group(found, "s").bytes().filter(u8::is_ascii_digit).count() > 2),
     Rule::new("ticket", &["pve:", "pvevnc:", "pbs:", "pmg:", "pmgquar:", "pve!tfa", "pbsauth"], r"(?P<s>(?:PVE|PVEVNC|PBS|PMG|PMGQUAR|PVE!tfa!?[^:\s]*):(?:[^:\s\x22']+:)+:?[A-Za-z0-9+/=%]{16,}(?:::[A-Za-z0-9+/=%]+)?)", "PVE:root@pam:65A1B2C3::abcdefghijklmnopqrstuvwxyz"),
     Rule::new("pve-token", &["apitoken"], r"(?i)(?:PVE|PBS|PMG)?APIToken\s*[=: ]\s*(?P<s>[^\s\x22'<>,;]+)", "Authorization: PVEAPIToken=marta@pam!ci=0000"),
     Rule::new("csrf", &["csrf", "xsrf"], r"(?i)(?:csrf|xsrf)[A-Za-z_-]*[\x22']?\s*[:=]\s*[\x22']?(?P<s>[A-Za-z0-9+/=:_.-]{8,})", "CSRFPreventionToken: 65A1B2C3:abcdef0123456789"),
-    Rule::new("wireguard", &["="], r"(?:^|[^A-Za-z0-9+/=_-])(?P<s>[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)(?:$|[^A-Za-z0-9+/=])", "PublicKey aGVsbG8gd29ybGQgdGhpcyBpcyBhIHNhbXBsZTEyMzQ=")
+    Rule::new("wireguard", &["="], r"(?:^|[^A-Za-z0-9+/=_-])(?P<s>[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)(?:$|[^A-Za-z0-9+/=])", "PublicKey aGVsbG8gd29ybGQgdGhpcyBpcyBhIHNhbXBsZTEyMzQ=").needs(Features::RUN20)
         .when(not_a_digest),
-    Rule::new("ssh-key", &["aaaa"], r"(?P<s>AAAA[A-Za-z0-9+/]{20,}={0,3})(?:[ \t]+(?P<m>[^\s\x22'<>(\[⟦,;]+))?", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIabc marta@nas")
+    Rule::new("ssh-key", &["aaaa"], r"(?P<s>AAAA[A-Za-z0-9+/]{20,}={0,3})(?:[ \t]+(?P<m>[^\s\x22'<>(\[⟦,;]+))?", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIabc marta@nas").needs(Features::RUN16)
         .when(ssh_comment),
     Rule::new("ssh-fingerprint", &["sha256:", "md5:"], r"(?P<i>SHA256:[A-Za-z0-9+/]{43}|MD5(?::[0-9a-f]{2}){16})", "ED25519 SHA256:+DiY3wvvV6TuJJhbpZisF/zLDA0zPMSvHdkr4UvCOqU"),
     Rule::new("hash", &["$1$", "$5$", "$6$", "$7$", "$y$", "$gy$", "$2a$", "$2b$", "$2y$", "$apr1$", "$argon2", "$pbkdf2", "$scrypt", "$sm3$", "$md5", "$sha1$"], r"(?P<s>\$(?:1|5|6|7|y|gy|2[abxy]|apr1|argon2[a-z]*|pbkdf2[a-z0-9-]*|scrypt|sm3|md5|sha1)\$[A-Za-z0-9./$=,+_-]{8,})", "$6$salt$0123456789abcdef"),
     Rule::new("hash-scheme", &["{ssha", "{sha", "{crypt}", "{md5", "{smd5", "{blf", "{argon", "{pbkdf", "scram-sha", "pbkdf2_sha", "pbkdf2:sha", "bcrypt_sha", "scrypt:"], r"(?i)(?P<s>\{(?:S?SHA[0-9-]*|CRYPT|S?MD5(?:-CRYPT)?|BLF-CRYPT|ARGON2I?D?|PBKDF2)\}[A-Za-z0-9./$=+,_-]{8,}|SCRAM-SHA-(?:1|256)\$[^\s\x22']+|pbkdf2[_:]sha[0-9]+[$:][^\s\x22']+|scrypt:[0-9:]+\$[^\s\x22']+)", "userPassword: {SSHA}0123456789abcdef"),
-    Rule::new("hash-hex", &["identified", "*"], r"(?:^|[\s'\x22=])(?P<s>\*[0-9A-F]{40})\b", "AS '*0123456789ABCDEF0123456789ABCDEF01234567'"),
-    Rule::new("license", &["-"], r"\b(?P<s>[A-Z0-9]{5}(?:-[A-Z0-9]{5}){3,})\b", "key XK7PQ-2M9TB-W4RHC-8VYJD"),
+    Rule::new("hash-hex", &["*"], r"(?:^|[\s'\x22=])(?P<s>\*[0-9A-F]{40})\b", "AS '*0123456789ABCDEF0123456789ABCDEF01234567'").needs(Features::RUN20),
+    Rule::new("license", &[], r"\b(?P<s>[A-Z0-9]{5}(?:-[A-Z0-9]{5}){3,})\b", "key XK7PQ-2M9TB-W4RHC-8VYJD").needs(Features::DASHES.and(Features::RUN20)),
     // Values told by the name in front of them.
     Rule::new("keyed", KEY_WORDS, KEYED, "DB_PASSWORD=hunter2").when(is_keyed_secret),
     Rule::new("query", &["?", "&"], r"(?i)[?&;](?:key|k|auth|sig|signature|code|sid|session|hash|t|pw|pass|p|u?token|x-amz-[a-z-]+|se|skoid|sktid|api|login|s|ticket|rlkey|st|share)=(?P<s>[^&\s\x22'<>#]{6,})", "https://x.example/?sig=abcdef0123")
@@ -98,15 +99,17 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("chpasswd", &["chpasswd"], r#"(?:echo|printf|<<<)[ \t]+(?:-\S+[ \t]+)?["']?(?P<u>[^\s:"']+):(?P<s>[^\s"'|]+)"#, "echo 'root:sunshine' | chpasswd"),
     Rule::new("wg-key", &["private-key", "preshared-key"], r"(?:private-key|preshared-key)[ \t]+(?P<s>[A-Za-z0-9+/=]{20,})", "wg set wg0 private-key aGVsbG8gd29ybGQgdGhpcyBpcyA="),
     // Headers.
-    Rule::new("authorization", &["authorization", "www-authenticate"], r#"(?i)authorization["']?\s*[:=]\s*["']?(?:(?:digest|aws4-[a-z0-9-]+|signature|oauth|mediabrowser|emby)[ \t]+(?P<s>(?:[A-Za-z0-9_-]+=(?:"[^"\n]*"|[^\s,"']+),?[ \t]*)+)|(?:(?:basic|bearer|token|negotiate|ntlm|apikey|key|bot|splunk|ghapp)[ \t=]+)?(?P<s2>[^\s"'<>]+))"#, "Authorization: Basic abc"),
-    Rule::new("cookie", &["cookie"], r#"(?i)cookie2?["']?\s*[:=]\s*["']?(?P<s>[^\s=;"'<>]+=[^\s;"'<>]+(?:;[ \t]*[A-Za-z0-9_.-]+=[^\s;"'<>]+)*)"#, "Cookie: sid=abc; other=def"),
+    Rule::new("authorization", &["authorization", "www-authenticate"], r#"(?i)authorization["']?\s*[:=]\s*["']?(?:(?:digest|aws4-[a-z0-9-]+|signature|oauth|mediabrowser|emby)[ \t]+(?P<r>(?:[A-Za-z0-9_-]+=(?:"[^"\n]*"|[^\s,"']+),?[ \t]*)+)|(?:(?:basic|bearer|token|negotiate|ntlm|apikey|key|bot|splunk|ghapp)[ \t=]+)?(?P<s2>[^\s"'<>]+))"#, "Authorization: Basic abc"),
+    Rule::new("cookie", &["cookie"], r#"(?i)cookie2?["']?\s*[:=]\s*["']?(?P<r>[^\s=;"'<>]+=[^\s;"'<>]+(?:;[ \t]*[A-Za-z0-9_.-]+=[^\s;"'<>]+)*)"#, "Cookie: sid=abc; other=def"),
     Rule::new("auth-json", &["auth"], r#"(?i)["'_?&]auth["']?\s*[:=]\s*["']?(?P<s>[^\s"'<>,&}]{4,})"#, r#"{"auth": "bWFydGE6cHc="}"#),
     // URLs.
-    Rule::new("userinfo", &["://"], r"[A-Za-z][A-Za-z0-9+.-]*://(?P<u>[^\s/@:'\x22<>?#,]*):(?P<s>[^\s/'\x22<>]*?[^\s/'\x22<>:@]*)@(?P<h>[^\s/:'\x22<>?#,@]+)", "redis://:sunshine@db7/0"),
-    Rule::new("userinfo-slash", &["://"], r"[A-Za-z][A-Za-z0-9+.-]*://(?P<u>[^\s/@:'\x22<>?#,]+):(?P<s>[^\s'\x22<>]+)@(?P<h>[A-Za-z0-9.-]+)(?::[0-9]+)?(?:/|$|\s)", "postgres://marta:sun/shine@db7/app"),
-    Rule::new("dsn", &["://"], r"[A-Za-z][A-Za-z0-9+.-]*://(?P<s>[^\s/:@'\x22<>?#]{16,})@(?P<h>[^\s/:'\x22<>?#,@]+)", "https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.example/1"),
+    Rule::new("userinfo", &["://"], r"[A-Za-z][A-Za-z0-9+.-]*://(?P<u>[^\s/@:'\x22<>?#,]*):(?P<s>[^\s/'\x22<>]*?[^\s/'\x22<>:@]*)@(?P<h>[^\s/:'\x22<>?#,@]+)", "redis://:sunshine@db7/0").needs(Features::AT),
+    Rule::new("userinfo-slash", &["://"], r"[A-Za-z][A-Za-z0-9+.-]*://(?P<u>[^\s/@:'\x22<>?#,]+):(?P<s>[^\s'\x22<>]+)@(?P<h>[A-Za-z0-9.-]+)(?::[0-9]+)?(?:/|$|\s)", "postgres://marta:sun/shine@db7/app").needs(Features::AT),
+    Rule::new("dsn", &["://"], r"[A-Za-z][A-Za-z0-9+.-]*://(?P<s>[^\s/:@'\x22<>?#]{16,})@(?P<h>[^\s/:'\x22<>?#,@]+)", "https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.example/1").needs(Features::AT),
     Rule::new("go-dsn", &["@tcp(", "@unix(", "@udp("], r"(?P<u>[^\s:@/\x22'`=]+):(?P<s>[^\s\x22'`]+)@(?:tcp|unix|udp)\(", "marta:sunshine@tcp(db7:3306)/app"),
     Rule::new("share-link", &["/s/"], r"/s/(?P<s>[A-Za-z0-9]{10,})", "https://cloud.example/s/AbCdEf123456789").when(|found| looks_random(group(found, "s"))),
+    Rule::new("number-list", &["network_key", "networkkey", "ext_pan_id"], r"(?i)(?:network_?key|ext_pan_id)[\x22']?[ \t]*[:=][ \t]*\[(?P<r>[^\]\n]+)\]", "network_key: [1, 3, 5, 7]"),
+    Rule::new("slash-pair", &[" / "], r"(?i)\b(?:admin|root|user(?:name)?|login|credentials)[A-Za-z@.:]*[ \t]+/[ \t]+(?P<s>[^\s\x22'<>]+)", "admin / sunshine7").when(|found| looks_secret(group(found, "s"))),
     Rule::new("azure-name", &["accountname="], r"(?i)AccountName=(?P<m>[a-z0-9]+)", "AccountName=huberstore;"),
 ];
 
@@ -311,7 +314,7 @@ fn is_keyed_secret(found: &Captures<'_>) -> bool {
     }
     // "Unexpected token: x" and the like speak of syntax.
     let alone = key == "token" || key == "secret";
-    !(alone && group(found, "sep") == ":" && !looks_secret(text) && !quoted)
+    !alone || group(found, "sep") != ":" || looks_secret(text) || quoted
 }
 
 fn is_phrase_secret(found: &Captures<'_>) -> bool {
@@ -401,9 +404,11 @@ pub(super) fn is_secret(value: &str) -> bool {
 }
 
 fn is_about(lower: &str) -> bool {
-    const ABOUT: &str = " yes no true false null none nil undefined nan string number integer boolean bool object function array str int hidden masked unchanged default optional mandatory incorrect mismatch denied permission enter confirm retype repeat confirmation reset generated saved stored accepted verified verify confirmed strength weak short long minimum characters field prompt text hash hashed plain plaintext md5 sha256 bcrypt scram-sha-256 postgres ******** authentication-failed punc eof end identifier expecting expected failed failure error errors success successful warning warn info debug fatal ok okay done skip skipped skipping ";
+    static ABOUT: Words = words!(
+        " yes no true false null none nil undefined nan string number integer boolean bool object function array str int hidden masked unchanged default optional mandatory incorrect mismatch denied permission enter confirm retype repeat confirmation reset generated saved stored accepted verified verify confirmed strength weak short long minimum characters field prompt text hash hashed plain plaintext md5 sha256 bcrypt scram-sha-256 postgres ******** authentication-failed punc eof end identifier expecting expected failed failure error errors success successful warning warn info debug fatal ok okay done skip skipped skipping "
+    );
     let word = lower.trim_matches(|c: char| !c.is_alphanumeric());
-    words::is_sentence(word) || (word.len() < 32 && ABOUT.contains(&format!(" {word} ")))
+    words::is_sentence(word) || ABOUT.has(word)
 }
 
 /// Tells whether a word in running text has the look of a password and not of a word:

@@ -12,13 +12,23 @@ pub(super) struct View {
 /// Texts longer than this get no views: their offsets would not fit the map.
 const LENGTH_MAX: usize = u32::MAX as usize;
 
+/// Signs of no width, which would break a word in two for a detector.
+const INVISIBLE: [&str; 5] = ["\u{200b}", "\u{200c}", "\u{200d}", "\u{feff}", "\u{ad}"];
+
+/// Tells in one cheap pass whether a text can have any view but itself.
+pub(super) fn may_differ(text: &str) -> bool {
+    let telling =
+        |byte: u8| matches!(byte, 0x1b | b'\r' | b'\\' | b'%' | b'&' | 0xc2 | 0xe2 | 0xef);
+    text.bytes().any(telling)
+}
+
 impl View {
     /// Returns the text without terminal escapes and joined at continued lines, or nothing
     /// if that is the original itself.
     pub(super) fn plain(original: &str) -> Option<View> {
         let needed = original.bytes().any(|byte| byte == 0x1b || byte == b'\r')
             || original.contains("\\\n")
-            || original.contains(['\u{200b}', '\u{feff}', '\u{ad}']);
+            || INVISIBLE.iter().any(|sign| original.contains(sign));
         if !needed || original.len() > LENGTH_MAX {
             return None;
         }
@@ -66,13 +76,11 @@ impl View {
                 rest.as_bytes().first(),
                 Some(0x1b | b'\r' | b'\\' | b'%' | b'&' | 0xc2 | 0xe2 | 0xef)
             );
-            let (length, new) = match special.then(|| rewrite(rest)).flatten() {
-                Some(found) => found,
-                None => {
-                    let next = rest.chars().next().map_or(1, char::len_utf8);
-                    (next, rest.get(..next).unwrap_or_default().to_owned())
-                }
-            };
+            let found = special.then(|| rewrite(rest)).flatten();
+            let (length, new) = found.unwrap_or_else(|| {
+                let next = rest.chars().next().map_or(1, char::len_utf8);
+                (next, rest.get(..next).unwrap_or_default().to_owned())
+            });
             view.push(&new, at, at + length);
             at += length;
         }

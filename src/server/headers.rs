@@ -2,7 +2,8 @@
 
 use axum::extract::Request;
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName,
+    REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
@@ -19,6 +20,7 @@ const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
 
 /// Adds what an answer does not say by itself.
 pub(super) async fn secure(request: Request, next: Next) -> Response {
+    let is_api = request.uri().path().starts_with("/api/");
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     add(headers, CONTENT_SECURITY_POLICY, POLICY);
@@ -26,6 +28,10 @@ pub(super) async fn secure(request: Request, next: Next) -> Response {
     add(headers, X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     add(headers, REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     add(headers, PERMISSIONS, HeaderValue::from_static("interest-cohort=(), browsing-topics=()"));
+    if is_api {
+        // Programs of other sites may read what went wrong, too.
+        add(headers, ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    }
     add(headers, OPENER, HeaderValue::from_static("same-origin"));
     response
 }

@@ -8,7 +8,6 @@ use crate::config::Serve;
 use crate::day::Day;
 use crate::ingest::Ingest;
 use crate::store::{Clock, Durability, Error as StoreError, Store};
-use any_spawner::Executor;
 use leptos::config::{LeptosOptions, get_configuration};
 use std::io::Write;
 use std::net::SocketAddr;
@@ -85,8 +84,6 @@ pub async fn serve(asked: &Serve, clock: &Clock) -> Result<(), Problem> {
     let bound = std::net::TcpListener::bind(asked.addr)
         .map_err(|source| Problem::Listen { addr: asked.addr, source })?;
     bound.set_nonblocking(true)?;
-    // Pages are drawn by tasks of ours; a second start in one process finds the executor set.
-    let _ = Executor::init_tokio();
     let mut ends = ends()?;
     announce(bound.local_addr()?)?;
     loop {
@@ -123,11 +120,15 @@ fn ingest(store: &Store, catalog: &Catalog, asked: &Serve) -> Result<Ingest, Pro
 pub fn load_catalog(path: &Path, today: Day) -> Result<Catalog, Problem> {
     let text = std::fs::read_to_string(path)
         .map_err(|source| Problem::Unreadable { path: path.to_owned(), source })?;
-    Catalog::parse(&text, today).map_err(|problems| {
+    let catalog = Catalog::parse(&text, today).map_err(|problems| {
         let mistakes =
             problems.iter().map(|problem| format!("  {problem}")).collect::<Vec<_>>().join("\n");
         Problem::Catalog { path: path.to_owned(), mistakes }
-    })
+    })?;
+    for field in catalog.expired(today) {
+        tracing::warn!(field = field.name, "the catalog has given this field up; it is not taken");
+    }
+    Ok(catalog)
 }
 
 async fn until_end(

@@ -38,7 +38,7 @@ pub fn router(
         options: options.clone(),
     };
     let made = Router::new()
-        .merge(pages::routes(state.clone()))
+        .merge(pages::routes(&state))
         .merge(api::routes(api::State { store: store.clone(), catalog: Arc::clone(catalog) }))
         .merge(health::routes(store.clone()))
         .layer(CompressionLayer::new());

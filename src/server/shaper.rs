@@ -2,7 +2,7 @@
 
 use crate::catalog::{Catalog, Paths, Privacy};
 use crate::event::ErrorShape;
-use crate::ingest::{Checker, Shaper, Unclean, telling_line};
+use crate::ingest::{Checker, Shaped, Shaper, Unclean, telling_line};
 use crate::scrub::{self, Policy, Scrubber, template};
 use std::sync::Arc;
 
@@ -28,9 +28,10 @@ pub fn policy(privacy: &Privacy) -> Policy {
 fn shaper(scrubber: Scrubber) -> Shaper {
     Box::new(move |text| {
         let clean = scrubber.scrub(text).map_err(|_| Unclean)?;
-        Ok(telling_line(&clean.text).map(|line| {
+        let shape = telling_line(&clean.text).map(|line| {
             let shape = template(line);
             ErrorShape { fingerprint: shape.fingerprint, template: shape.text }
-        }))
+        });
+        Ok(Shaped { shape, text: clean.text.into_owned() })
     })
 }

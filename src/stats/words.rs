@@ -42,20 +42,28 @@ pub fn decimals(rate: Rate) -> usize {
     if rate.n >= FINE_FROM { 2 } else { 1 }
 }
 
+/// A number with so many decimals: `93.74`. What rounds to nothing has no sign.
+pub fn fixed(value: f64, decimals: usize) -> String {
+    let text = format!("{value:.decimals$}");
+    let nothing = text.bytes().all(|byte| matches!(byte, b'-' | b'0' | b'.'));
+    if nothing { text.trim_start_matches('-').to_owned() } else { text }
+}
+
 /// A share as a number of per cent without its sign. Never a bare 0 or 100 unless it is exactly that.
 pub fn percent_number(rate: Rate, decimals: usize) -> String {
     let Some(share) = rate.share() else { return NOTHING.to_owned() };
-    let text = format!("{:.decimals$}", share * 100.0);
-    let whole = |value: u8| format!("{value:.decimals$}", value = f64::from(value));
-    let step = format!("{:.decimals$}", 10_f64.powi(-i32::try_from(decimals).unwrap_or(1)));
-    match (rate.k, text) {
-        (0, _) => "0".to_owned(),
-        (k, _) if k == rate.n => "100".to_owned(),
-        (_, text) if text == whole(0) => format!("<{NBSP}{step}"),
-        (_, text) if text == whole(100) => {
-            format!(">{NBSP}{}", if decimals == 2 { "99.99" } else { "99.9" })
-        }
-        (_, text) => text,
+    let (least, most) = match decimals {
+        0 => ("1", "99"),
+        1 => ("0.1", "99.9"),
+        _ => ("0.01", "99.99"),
+    };
+    let text = fixed(share * 100.0, decimals);
+    match rate.k {
+        0 => "0".to_owned(),
+        k if k == rate.n => "100".to_owned(),
+        _ if text == fixed(0.0, decimals) => format!("<{NBSP}{least}"),
+        _ if text == fixed(100.0, decimals) => format!(">{NBSP}{most}"),
+        _ => text,
     }
 }
 
@@ -67,17 +75,25 @@ pub fn percent(rate: Rate, decimals: usize) -> String {
 
 /// The 95 % interval of a share: `94.03 – 94.29 %`.
 pub fn interval(rate: Rate, decimals: usize) -> String {
-    format!("{:.decimals$}{NBSP}–{NBSP}{:.decimals$}{NBSP}%", rate.low * 100.0, rate.high * 100.0)
+    format!(
+        "{}{NBSP}–{NBSP}{}{NBSP}%",
+        fixed(rate.low * 100.0, decimals),
+        fixed(rate.high * 100.0, decimals)
+    )
 }
 
 /// The same to be read in a sentence: `94.03 and 94.29 %`.
 pub fn between(rate: Rate, decimals: usize) -> String {
-    format!("{:.decimals$} and {:.decimals$}{NBSP}%", rate.low * 100.0, rate.high * 100.0)
+    format!(
+        "{} and {}{NBSP}%",
+        fixed(rate.low * 100.0, decimals),
+        fixed(rate.high * 100.0, decimals)
+    )
 }
 
 /// A number with its sign, a true minus: `+0.46`, `−5.40`, `0.00`.
 pub fn signed(value: f64, decimals: usize) -> String {
-    let text = format!("{:.decimals$}", value.abs());
+    let text = fixed(value.abs(), decimals);
     let sign = if text.bytes().all(|byte| matches!(byte, b'0' | b'.')) {
         ""
     } else if value < 0.0 {
@@ -164,6 +180,18 @@ mod tests {
         assert_eq!(plain(&percent(rate, decimals(rate))), "94.16 %");
         assert_eq!(plain(&of(rate)), "119,274 / 126,672");
         assert_eq!(plain(&interval(rate, 2)), "94.03 – 94.29 %");
+    }
+
+    #[test]
+    fn decimals_are_rounded_and_kept() {
+        assert_eq!(
+            [fixed(93.736, 2), fixed(5.0, 1), fixed(0.049, 1), fixed(99.96, 0)],
+            ["93.74", "5.0", "0.0", "100"]
+        );
+        assert_eq!(
+            [fixed(-0.05, 2), fixed(-12.5, 1), fixed(-0.001, 2)],
+            ["-0.05", "-12.5", "0.00"]
+        );
     }
 
     #[test]

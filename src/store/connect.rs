@@ -3,6 +3,8 @@
 use super::{Durability, Error};
 use rusqlite::{Connection, OpenFlags};
 use std::fs::{File, OpenOptions, TryLockError};
+use std::io::ErrorKind;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -45,6 +47,7 @@ fn lock_path(db: &Path) -> PathBuf {
 
 /// Opens the one connection that writes, and brings the schema up to date.
 pub(super) fn writer(db: &Path, durability: Durability) -> Result<Connection, Error> {
+    create_private(db)?;
     let mut connection = Connection::open(db)?;
     connection.pragma_update(None, "journal_mode", "wal")?;
     let synchronous = match durability {
@@ -58,6 +61,17 @@ pub(super) fn writer(db: &Path, durability: Durability) -> Result<Connection, Er
     connection.set_prepared_statement_cache_capacity(64);
     migrate(&mut connection)?;
     Ok(connection)
+}
+
+/// Makes the file for its owner alone, whatever the umask; SQLite gives its log the same mode.
+fn create_private(db: &Path) -> Result<(), Error> {
+    let made = OpenOptions::new().create_new(true).write(true).mode(0o600).open(db);
+    match made {
+        Err(source) if source.kind() != ErrorKind::AlreadyExists => {
+            Err(Error::Open { path: db.to_owned(), source })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Opens a connection that can only read.

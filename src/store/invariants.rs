@@ -96,6 +96,7 @@ impl Fixture {
             values: os.into_iter().collect(),
             category: None,
             error: None,
+            error_text: None,
         }
     }
 }

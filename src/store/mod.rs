@@ -229,6 +229,7 @@ impl Store {
 
     /// Finishes what is queued and closes the file.
     pub fn close(&self) {
+        self.inner.readers.close();
         let _ = self.inner.jobs.send(Job::Stop);
         let thread = self.inner.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(thread) = thread {

@@ -141,7 +141,7 @@ impl Plan {
         terms: &mut Terms,
         connection: &Connection,
     ) -> Result<(), Error> {
-        if !matches!(field.role, Role::Dimension | Role::Measure | Role::Code) {
+        if !matches!(field.role, Role::Dimension | Role::App | Role::Measure | Role::Code) {
             return Ok(());
         }
         let term = terms.intern(connection, "", name)?;
@@ -219,7 +219,8 @@ impl Plan {
             ));
         }
         let weight = Weight::new(event.stage, event.values.len(), content_hash(event));
-        Ok(Run::new(event.key, event.install, now, weight, event.stage, &values))
+        let run = Run::new(event.key, event.install, now, weight, event.stage, &values);
+        Ok(run.with_text(event.error_text.clone()))
     }
 
     /// Writes down the pairs of values that a merged run counts under, which may have come in different events.

@@ -30,6 +30,11 @@ impl Readers {
         Self { db: db.to_owned(), idle: Mutex::new(Vec::new()), shared }
     }
 
+    /// Closes the idle connections: the writer's can then carry the log over and take it away.
+    pub(super) fn close(&self) {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     fn take(&self) -> Result<Connection, Error> {
         let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
         idle.map_or_else(|| connect::reader(&self.db), Ok)

@@ -37,6 +37,23 @@ pub(super) enum Stored {
     Term(Term),
 }
 
+/// The columns of a run's row beside its state.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Row {
+    /// See [`Run`].
+    pub(super) id: i64,
+    /// See [`Run`].
+    pub(super) key: RunKey,
+    /// See [`Run`].
+    pub(super) install: Option<RunKey>,
+    /// See [`Run`].
+    pub(super) first_seen: i64,
+    /// See [`Run`].
+    pub(super) last_seen: i64,
+    /// The scrubbed text of its failure.
+    pub(super) text: Option<String>,
+}
+
 /// What the events of one execution say together.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Run {
@@ -52,6 +69,7 @@ pub(super) struct Run {
     pub(super) last_seen: i64,
     stage: (Weight, Stage),
     values: BTreeMap<Term, (Weight, Stored)>,
+    text: Option<(Weight, String)>,
 }
 
 impl Run {
@@ -73,7 +91,19 @@ impl Run {
             last_seen: now,
             stage: (weight, stage),
             values,
+            text: None,
         }
+    }
+
+    /// Adds the scrubbed text of a failure, which is kept as long as the run.
+    pub(super) fn with_text(mut self, text: Option<String>) -> Self {
+        self.text = text.map(|text| (self.stage.0, text));
+        self
+    }
+
+    /// The scrubbed text of its failure.
+    pub(super) fn text(&self) -> Option<&str> {
+        self.text.as_ref().map(|(_, text)| text.as_str())
     }
 
     /// Takes in what another event says; tells whether anything but the time of last news changed.
@@ -90,6 +120,10 @@ impl Run {
         }
         if other.stage > self.stage {
             self.stage = other.stage;
+            changed = true;
+        }
+        if other.text > self.text {
+            self.text.clone_from(&other.text);
             changed = true;
         }
         for (name, theirs) in &other.values {
@@ -126,11 +160,13 @@ impl Run {
         self.values.iter().map(|(name, (_, value))| (*name, *value))
     }
 
-    /// The state as it stands in the row: weight and stage, then 21 bytes a value.
+    /// The state as it stands in the row: weight and stage, the weight of the text, then 21 bytes a value.
     pub(super) fn encode(&self) -> Vec<u8> {
-        let mut bytes = Vec::with_capacity(10 + self.values.len() * 21);
+        let mut bytes = Vec::with_capacity(18 + self.values.len() * 21);
         bytes.extend(self.stage.0.0.to_le_bytes());
         bytes.extend(encode_stage(self.stage.1));
+        let text_weight = self.text.as_ref().map_or(Weight::default(), |(weight, _)| *weight);
+        bytes.extend(text_weight.0.to_le_bytes());
         for (name, (weight, value)) in &self.values {
             bytes.extend(name.to_le_bytes());
             bytes.extend(weight.0.to_le_bytes());
@@ -145,15 +181,10 @@ impl Run {
     }
 
     /// Reads back what [`Run::encode`] wrote.
-    pub(super) fn decode(
-        id: i64,
-        key: RunKey,
-        install: Option<RunKey>,
-        seen: (i64, i64),
-        bytes: &[u8],
-    ) -> Result<Self, Error> {
+    pub(super) fn decode(row: Row, bytes: &[u8]) -> Result<Self, Error> {
         let mut reader = Reader(bytes);
         let stage = (Weight(u64::from_le_bytes(reader.take()?)), decode_stage(reader.take()?)?);
+        let text_weight = Weight(u64::from_le_bytes(reader.take()?));
         let mut values = BTreeMap::new();
         while !reader.0.is_empty() {
             let name = u32::from_le_bytes(reader.take()?);
@@ -167,7 +198,9 @@ impl Run {
             };
             values.insert(name, (weight, value));
         }
-        Ok(Self { id, key, install, first_seen: seen.0, last_seen: seen.1, stage, values })
+        let Row { id, key, install, first_seen, last_seen, text } = row;
+        let text = text.map(|text| (text_weight, text));
+        Ok(Self { id, key, install, first_seen, last_seen, stage, values, text })
     }
 }
 
@@ -210,8 +243,14 @@ mod tests {
     }
 
     fn runs() -> impl Strategy<Value = Run> {
-        (stages(), prop::collection::vec((1u32..6, 0i64..4), 0..5), 0u64..4, 0i64..50).prop_map(
-            |(stage, values, content, now)| {
+        (
+            stages(),
+            prop::collection::vec((1u32..6, 0i64..4), 0..5),
+            0u64..4,
+            0i64..50,
+            prop::option::of("[ab]{1,3}"),
+        )
+            .prop_map(|(stage, values, content, now, text)| {
                 let values: Vec<_> =
                     values.into_iter().map(|(name, value)| (name, Stored::Number(value))).collect();
                 Run::new(
@@ -222,8 +261,8 @@ mod tests {
                     stage,
                     &values,
                 )
-            },
-        )
+                .with_text(text)
+            })
     }
 
     fn together(events: &[Run]) -> Run {
@@ -258,7 +297,15 @@ mod tests {
         #[test]
         fn a_run_reads_back_what_it_writes(events in prop::collection::vec(runs(), 1..6)) {
             let run = together(&events);
-            let read = Run::decode(run.id, run.key, run.install, (run.first_seen, run.last_seen), &run.encode()).unwrap();
+            let row = Row {
+                id: run.id,
+                key: run.key,
+                install: run.install,
+                first_seen: run.first_seen,
+                last_seen: run.last_seen,
+                text: run.text().map(str::to_owned),
+            };
+            let read = Run::decode(row, &run.encode()).unwrap();
             prop_assert_eq!(read, run);
         }
     }
@@ -276,7 +323,14 @@ mod tests {
 
     #[test]
     fn a_damaged_row_is_an_error() {
-        let key = RunKey([0; 16]);
-        assert!(matches!(Run::decode(1, key, None, (0, 0), &[1, 2, 3]), Err(Error::Damaged)));
+        let row = Row {
+            id: 1,
+            key: RunKey([0; 16]),
+            install: None,
+            first_seen: 0,
+            last_seen: 0,
+            text: None,
+        };
+        assert!(matches!(Run::decode(row, &[1, 2, 3]), Err(Error::Damaged)));
     }
 }

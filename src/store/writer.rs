@@ -11,7 +11,7 @@ use super::cells::Additions;
 use super::connect::{self, Lock};
 use super::live::Live;
 use super::plan::Plan;
-use super::run::Run;
+use super::run::{Row, Run};
 use super::terms::{Term, Terms};
 use super::windows::Rolled;
 use super::{Accepted, Clock, Durability, Error};
@@ -113,6 +113,7 @@ pub(super) struct Writer {
     last_seal: i64,
     last_forget: i64,
     last_purge: Day,
+    log_holds_forgotten: bool,
     _lock: Lock,
 }
 
@@ -169,6 +170,7 @@ impl Writer {
             last_seal: i64::MIN,
             last_forget: i64::MIN,
             last_purge: Day::MIN,
+            log_holds_forgotten: true,
             _lock: lock,
         })
     }
@@ -323,18 +325,20 @@ impl Writer {
     /// The sealed run of that name, and whether it was counted for good.
     fn sealed_run(&self, key: RunKey) -> Result<Option<(Run, bool)>, Error> {
         let mut statement = self.connection.prepare_cached(
-            "select id, install, first_seen, last_seen, state, sealed from runs where key = ?1",
+            "select id, install, first_seen, last_seen, error_text, state, sealed from runs where key = ?1",
         )?;
         let row = statement
             .query_row([key.0], |row| {
-                let run = Run::decode(
-                    row.get(0)?,
+                let head = Row {
+                    id: row.get(0)?,
                     key,
-                    row.get::<_, Option<[u8; 16]>>(1)?.map(RunKey),
-                    (row.get(2)?, row.get(3)?),
-                    row.get_ref(4)?.as_blob()?,
-                );
-                Ok((run, row.get::<_, i64>(5)? == 2))
+                    install: row.get::<_, Option<[u8; 16]>>(1)?.map(RunKey),
+                    first_seen: row.get(2)?,
+                    last_seen: row.get(3)?,
+                    text: row.get(4)?,
+                };
+                let run = Run::decode(head, row.get_ref(5)?.as_blob()?);
+                Ok((run, row.get::<_, i64>(6)? == 2))
             })
             .optional()?;
         row.map(|(run, is_final)| Ok((run?, is_final))).transpose()
@@ -453,23 +457,27 @@ fn read_terms(shared: &RwLock<Shared>) -> Terms {
     shared.read().unwrap_or_else(PoisonError::into_inner).terms.clone()
 }
 
+const UNSEALED: &str = "
+    select id, key, install, first_seen, last_seen, error_text, state from runs where sealed = 0";
+
 const INSERT_RUN: &str = "
-    insert into runs (key, install, first_seen, last_seen, sealed, state)
-    values (:key, :install, :first_seen, :last_seen, 0, :state) returning id";
+    insert into runs (key, install, first_seen, last_seen, sealed, error_text, state)
+    values (:key, :install, :first_seen, :last_seen, 0, :error_text, :state) returning id";
 
 const UPDATE_RUN: &str = "
-    update runs set install = :install, first_seen = :first_seen, last_seen = :last_seen, sealed = 0, state = :state where id = :id";
+    update runs set install = :install, first_seen = :first_seen, last_seen = :last_seen, sealed = 0,
+    error_text = :error_text, state = :state where id = :id";
 
 fn write_run(connection: &Connection, run: &mut Run) -> Result<(), Error> {
     let (state, install) = (run.encode(), run.install.map(|key| key.0));
     if run.id == 0 {
         run.id = connection.prepare_cached(INSERT_RUN)?.query_row(
-            named_params! { ":key": run.key.0, ":install": install, ":first_seen": run.first_seen, ":last_seen": run.last_seen, ":state": state },
+            named_params! { ":key": run.key.0, ":install": install, ":first_seen": run.first_seen, ":last_seen": run.last_seen, ":error_text": run.text(), ":state": state },
             |row| row.get(0),
         )?;
     } else {
         connection.prepare_cached(UPDATE_RUN)?.execute(
-            named_params! { ":id": run.id, ":install": install, ":first_seen": run.first_seen, ":last_seen": run.last_seen, ":state": state },
+            named_params! { ":id": run.id, ":install": install, ":first_seen": run.first_seen, ":last_seen": run.last_seen, ":error_text": run.text(), ":state": state },
         )?;
     }
     Ok(())
@@ -507,24 +515,20 @@ fn write_tallies(
 }
 
 fn unsealed(connection: &Connection) -> Result<HashMap<RunKey, Run>, Error> {
-    let mut statement = connection.prepare(
-        "select id, key, install, first_seen, last_seen, state from runs where sealed = 0",
-    )?;
+    let mut statement = connection.prepare(UNSEALED)?;
     let mut rows = statement.query([])?;
     let mut runs = HashMap::new();
     while let Some(row) = rows.next()? {
         let key = RunKey(row.get(1)?);
-        let install = row.get::<_, Option<[u8; 16]>>(2)?.map(RunKey);
-        runs.insert(
+        let head = Row {
+            id: row.get(0)?,
             key,
-            Run::decode(
-                row.get(0)?,
-                key,
-                install,
-                (row.get(3)?, row.get(4)?),
-                row.get_ref(5)?.as_blob()?,
-            )?,
-        );
+            install: row.get::<_, Option<[u8; 16]>>(2)?.map(RunKey),
+            first_seen: row.get(3)?,
+            last_seen: row.get(4)?,
+            text: row.get(5)?,
+        };
+        runs.insert(key, Run::decode(head, row.get_ref(6)?.as_blob()?)?);
     }
     Ok(runs)
 }

@@ -1,7 +1,16 @@
 //! A real server on a free port with a database of its own, and a client that sends raw bytes. Each test file uses a part of it.
-#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "a harness of tests, of which each file uses a part"
+)]
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
@@ -9,32 +18,32 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 /// A server, ended with the test.
-pub struct Server {
-    pub child: Child,
-    pub addr: SocketAddr,
-    pub dir: tempfile::TempDir,
+pub(crate) struct Server {
+    pub(crate) child: Child,
+    pub(crate) addr: SocketAddr,
+    pub(crate) dir: tempfile::TempDir,
 }
 
 /// An answer.
-pub struct Answer {
-    pub status: u16,
-    pub headers: BTreeMap<String, String>,
-    pub body: Vec<u8>,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: BTreeMap<String, String>,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Server {
     /// Starts one on the community-scripts catalog, without a rate limit.
-    pub fn start() -> Self {
+    pub(crate) fn start() -> Self {
         Self::start_with(&["--rate-limit", "off"])
     }
 
     /// Starts one with further arguments.
-    pub fn start_with(arguments: &[&str]) -> Self {
+    pub(crate) fn start_with(arguments: &[&str]) -> Self {
         Self::start_in(tempfile::tempdir().unwrap(), arguments)
     }
 
     /// Starts one on a folder that may already hold a database.
-    pub fn start_in(dir: tempfile::TempDir, arguments: &[&str]) -> Self {
+    pub(crate) fn start_in(dir: tempfile::TempDir, arguments: &[&str]) -> Self {
         let mut child = command(dir.path())
             .args(arguments)
             .stdout(Stdio::piped())
@@ -51,26 +60,26 @@ impl Server {
         Self { addr: addr.parse().unwrap(), child, dir }
     }
 
-    pub fn db(&self) -> PathBuf {
+    pub(crate) fn db(&self) -> PathBuf {
         self.dir.path().join("t.db")
     }
 
-    pub fn get(&self, path: &str) -> Answer {
+    pub(crate) fn get(&self, path: &str) -> Answer {
         self.request("GET", path, &[], b"")
     }
 
-    pub fn post(&self, path: &str, body: &[u8]) -> Answer {
+    pub(crate) fn post(&self, path: &str, body: &[u8]) -> Answer {
         self.request("POST", path, &[("Content-Type", "application/json")], body)
     }
 
-    pub fn json(&self, path: &str) -> serde_json::Value {
+    pub(crate) fn json(&self, path: &str) -> serde_json::Value {
         let answer = self.get(path);
         assert_eq!(answer.status, 200, "{path}: {}", answer.text());
         serde_json::from_slice(&answer.body).unwrap()
     }
 
     /// Sends one request on a connection of its own.
-    pub fn request(
+    pub(crate) fn request(
         &self,
         method: &str,
         path: &str,
@@ -83,7 +92,7 @@ impl Server {
             body.len()
         );
         for (name, value) in headers {
-            head.push_str(&format!("{name}: {value}\r\n"));
+            write!(head, "{name}: {value}\r\n").unwrap();
         }
         head.push_str("\r\n");
         let mut stream = TcpStream::connect(self.addr).unwrap();
@@ -97,7 +106,7 @@ impl Server {
     }
 
     /// Sends a signal by name.
-    pub fn signal(&self, name: &str) {
+    pub(crate) fn signal(&self, name: &str) {
         assert!(
             Command::new("kill")
                 .arg(format!("-{name}"))
@@ -109,14 +118,14 @@ impl Server {
     }
 
     /// Ends it at once, as a power cut would, and leaves its files.
-    pub fn kill(mut self) -> tempfile::TempDir {
+    pub(crate) fn kill(mut self) -> tempfile::TempDir {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
         std::mem::replace(&mut self.dir, tempfile::tempdir().unwrap())
     }
 
     /// Asks it to end, and gives its exit code and all that it wrote to standard error.
-    pub fn stop(&mut self) -> (Option<i32>, String) {
+    pub(crate) fn stop(&mut self) -> (Option<i32>, String) {
         self.signal("TERM");
         let status = self.child.wait().unwrap();
         let mut error = String::new();
@@ -150,15 +159,15 @@ impl Answer {
         Self { status, headers, body }
     }
 
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
-    pub fn header(&self, name: &str) -> &str {
+    pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", String::as_str)
     }
 
-    pub fn json(&self) -> serde_json::Value {
+    pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_slice(&self.body).unwrap_or_else(|_| panic!("not JSON: {}", self.text()))
     }
 }
@@ -177,7 +186,7 @@ fn unchunk(mut bytes: &[u8]) -> Vec<u8> {
 }
 
 /// The server's command on a folder.
-pub fn command(dir: &Path) -> Command {
+pub(crate) fn command(dir: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_daylight"));
     command
         .current_dir(env!("CARGO_MANIFEST_DIR"))
@@ -187,7 +196,7 @@ pub fn command(dir: &Path) -> Command {
 }
 
 /// Recorded requests of real clients, in their order; `None`, and a word about it, where the recordings are not at hand.
-pub fn recorded() -> Option<Vec<(String, String, String)>> {
+pub(crate) fn recorded() -> Option<Vec<(String, String, String)>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/client-reports.jsonl");
     let Ok(text) = std::fs::read_to_string(&path) else {
         eprintln!("SKIPPED: there are no recorded reports at {}", path.display());

@@ -19,7 +19,7 @@ mod repairs;
 use daylight::catalog::Catalog;
 use daylight::day::Day;
 use daylight::event::{ErrorShape, Rejected, Repair, RunKey, Slot, Value};
-use daylight::ingest::{Checked, Checker, decode, telling_line};
+use daylight::ingest::{Checked, Checker, Shaped, decode, telling_line};
 use serde_json::json;
 use std::sync::Arc;
 
@@ -34,11 +34,11 @@ impl Desk {
         let catalog =
             Arc::new(Catalog::parse(text, today()).expect("a catalog that ships is sound"));
         let shaper = |text: &str| {
-            let line = telling_line(text);
-            Ok(line.map(|line| ErrorShape {
+            let shape = telling_line(text).map(|line| ErrorShape {
                 fingerprint: "0123456789abcdef".to_owned(),
                 template: line.to_owned(),
-            }))
+            });
+            Ok(Shaped { shape, text: text.to_owned() })
         };
         Self { checker: Checker::new(Arc::clone(&catalog), Box::new(shaper)), catalog }
     }

@@ -19,7 +19,7 @@ fn a_refusal_names_the_field_at_fault() {
         (json!({ "nsapp": ["docker"] }), "nsapp", Reason::WrongType),
         (json!({ "status": null }), "status", Reason::Missing),
         (json!({ "random_id": null }), "random_id", Reason::Missing),
-        (json!({ "random_id": "me" }), "random_id", Reason::NotAUuid),
+        (json!({ "random_id": "not a name" }), "random_id", Reason::NotAName),
         (json!({ "core_count": 257 }), "core_count", Reason::OutOfRange),
         (json!({ "core_count": "many" }), "core_count", Reason::WrongType),
         (json!({ "core_count": {} }), "core_count", Reason::WrongType),

@@ -1,6 +1,6 @@
 //! One invented run: the bodies that a client would send about it, made from the example event that the catalog gives for its kind.
 
-use super::world::{App, World, zipf_place};
+use super::world::{App, Planted, World, zipf_place};
 use crate::catalog::{Catalog, Count, Ending, Fault, Field, FieldId, Kind, Role, Type};
 use crate::day::Day;
 use crate::outcome::Outcome;
@@ -53,15 +53,15 @@ impl Draw<'_> {
         for carried in &kind.fields {
             let Some(field) = self.catalog.field(carried.field) else { continue };
             if let Some((value, chosen)) = self.value(carried.field, field, app, day, rng) {
-                if let Some((_, Some((id, wanted)), _)) = &self.world.regression {
+                if let Some(Planted { stratum: Some((id, wanted)), .. }) = &self.world.regression {
                     in_stratum &= *id != carried.field || chosen == Some(*wanted);
                 }
                 put(&mut event, field, value);
             }
         }
         let points = match &self.world.regression {
-            Some((at, _, planted)) if *at == place && day >= planted.day && in_stratum => {
-                planted.points
+            Some(planted) if planted.app == place && day >= planted.truth.day && in_stratum => {
+                planted.truth.points
             }
             _ => 0.0,
         };

@@ -98,7 +98,7 @@ pub async fn fill(
     time.store(size.until, Ordering::Relaxed);
     store.seal().await?;
     store.close();
-    Ok(Truth { regressions: world.regression.map(|(_, _, planted)| planted).into_iter().collect() })
+    Ok(Truth { regressions: world.regression.map(|planted| planted.truth).into_iter().collect() })
 }
 
 async fn send(

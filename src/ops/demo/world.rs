@@ -59,6 +59,17 @@ pub struct Regression {
     pub runs_per_day: f64,
 }
 
+/// What was planted, and where.
+#[derive(Debug)]
+pub(super) struct Planted {
+    /// The app's place.
+    pub(super) app: usize,
+    /// The dimension of its stratum and the place of the value; `None` when it fails everywhere.
+    pub(super) stratum: Option<(FieldId, usize)>,
+    /// As it is written down.
+    pub(super) truth: Regression,
+}
+
 /// The invented world.
 #[derive(Debug)]
 pub(super) struct World {
@@ -67,7 +78,7 @@ pub(super) struct World {
     /// Cumulative popularity of the apps, the last one 1.
     pub(super) popularity: Vec<f64>,
     /// What was planted; `None` when no kind of the catalog can fail.
-    pub(super) regression: Option<(usize, Option<(FieldId, usize)>, Regression)>,
+    pub(super) regression: Option<Planted>,
 }
 
 impl World {
@@ -120,7 +131,7 @@ impl World {
             .unwrap_or(0.0);
         let share = self.popularity.get(place).copied().unwrap_or(0.0) - below;
         let within = if named.is_some() { super::draw::FAVOURITE } else { 1.0 };
-        let regression = Regression {
+        let truth = Regression {
             app: app.name.clone(),
             kind: kind.name.clone(),
             day: last.plus(-REGRESSION_AGE),
@@ -128,7 +139,7 @@ impl World {
             stratum: named.into_iter().collect(),
             runs_per_day: runs_per_day * share * within,
         };
-        self.regression = Some((place, stratum, regression));
+        self.regression = Some(Planted { app: place, stratum, truth });
     }
 }
 

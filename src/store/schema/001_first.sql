@@ -14,6 +14,7 @@ create table runs (
     first_seen integer not null,
     last_seen  integer not null,
     sealed     integer not null check (sealed in (0, 1, 2)),
+    error_text text,
     state      blob    not null
 ) strict;
 create index runs_unsealed on runs (id) where sealed = 0;

@@ -40,9 +40,14 @@ impl Writer {
                 [today.plus(-TEMPLATE_DAYS).epoch_days()],
             )?;
         }
-        if forgot {
-            // secure_delete overwrites the pages; the log still holds them as they were until it is carried over and cut.
-            self.connection.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()))?;
+        self.log_holds_forgotten |= forgot;
+        if self.log_holds_forgotten {
+            // secure_delete overwrites the pages; the log still holds them as they were until it is carried over and cut, which a
+            // reader can put off.
+            let busy: bool =
+                self.connection
+                    .query_row("pragma wal_checkpoint(truncate)", [], |row| row.get(0))?;
+            self.log_holds_forgotten = busy;
         }
         Ok(())
     }

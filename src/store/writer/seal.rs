@@ -18,7 +18,8 @@ impl Writer {
         for keys in due.chunks(SEAL_MAX) {
             self.seal(keys)?;
         }
-        if now.saturating_sub(self.last_forget) >= FORGET_EVERY_S || now < self.last_forget {
+        let time_is_up = now.saturating_sub(self.last_forget) >= FORGET_EVERY_S;
+        if time_is_up || now < self.last_forget || self.log_holds_forgotten {
             self.last_forget = now;
             self.forget(now)?;
         }
