@@ -10,7 +10,7 @@ use super::{Error, Store};
 use crate::day::Day;
 use crate::outcome::Outcome;
 use crate::stats::Window;
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, ToSql, named_params};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -46,6 +46,21 @@ impl Readers {
             idle.push(connection);
         }
     }
+}
+
+/// Cells that are read together.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stretch<'a> {
+    /// Of which apps; none stands for all of them together.
+    pub(super) apps: &'a [Term],
+    /// In which dimension.
+    pub(super) dimension: Term,
+    /// With which values; all when not told.
+    pub(super) values: Option<&'a [i64]>,
+    /// Those on disk.
+    pub(super) parts: &'a [Part],
+    /// The days that the parts make up.
+    pub(super) window: Window,
 }
 
 /// All cells as they are at one moment.
@@ -89,8 +104,14 @@ fn in_one_moment<T>(
 }
 
 const CELLS: &str = "
-    select start, kind, source, value, outcome, n, sum from cells
-    where grain = :grain and app = :app and dimension = :dimension and start between :first and :last";
+    select app, start, kind, source, value, outcome, n, sum from cells
+    where grain = :grain and app in (select value from json_each(:apps)) and dimension = :dimension and start between :first and :last";
+
+// A value that is not wanted costs a fifth of what it costs to hand it over.
+const CELLS_OF_VALUES: &str = "
+    select app, start, kind, source, value, outcome, n, sum from cells
+    where grain = :grain and app in (select value from json_each(:apps)) and dimension = :dimension and start between :first and :last
+    and value in (select value from json_each(:values))";
 
 // One week and app a statement: a range of weeks would read every app between.
 const JOINTS: &str = "
@@ -102,39 +123,46 @@ impl Snapshot<'_> {
         &self.shared.terms
     }
 
-    /// Calls `give` with each cell of an app, or of all, in a dimension: those of some parts on disk, and the live ones of the days that the
+    /// Calls `give` with each cell of some apps, or of all, in a dimension: those of the parts on disk, and the live ones of the days that the
     /// parts make up, so a key may come twice.
     pub(super) fn cells(
         &self,
-        app: Term,
-        dimension: Term,
-        parts: &[Part],
-        window: Window,
+        asked: &Stretch<'_>,
         mut give: impl FnMut(&CellKey, Cell),
     ) -> Result<(), Error> {
-        for part in parts {
-            let mut statement = self.connection.prepare_cached(CELLS)?;
-            let mut rows = statement.query(named_params! {
-                ":grain": part.grain, ":app": app, ":dimension": dimension, ":first": part.first, ":last": part.last,
-            })?;
+        let (apps, values) = (list(asked.apps), asked.values.map(list));
+        let sql = if values.is_some() { CELLS_OF_VALUES } else { CELLS };
+        let mut statement = self.connection.prepare_cached(sql)?;
+        for part in asked.parts {
+            let of_part = named_params! {
+                ":grain": part.grain, ":apps": apps, ":dimension": asked.dimension, ":first": part.first, ":last": part.last,
+            };
+            let of_values = [(":values", &values as &dyn ToSql)];
+            let wanted = values.iter().flat_map(|_| of_values);
+            let all: Vec<(&str, &dyn ToSql)> = of_part.iter().copied().chain(wanted).collect();
+            let mut rows = statement.query(all.as_slice())?;
             while let Some(row) = rows.next()? {
                 let key = CellKey {
-                    app,
-                    dimension,
-                    start: row.get(0)?,
-                    kind: row.get(1)?,
-                    source: row.get(2)?,
-                    value: row.get(3)?,
-                    outcome: outcome_at(row.get(4)?)?,
+                    app: row.get(0)?,
+                    dimension: asked.dimension,
+                    start: row.get(1)?,
+                    kind: row.get(2)?,
+                    source: row.get(3)?,
+                    value: row.get(4)?,
+                    outcome: outcome_at(row.get(5)?)?,
                 };
-                give(&key, Cell { n: row.get(5)?, sum: row.get(6)? });
+                give(&key, Cell { n: row.get(6)?, sum: row.get(7)? });
             }
         }
-        let days = window.first.epoch_days()..=window.last.epoch_days();
-        for (key, cell) in
-            self.shared.live.of(app, dimension).filter(|(key, _)| days.contains(&key.start))
-        {
-            give(key, *cell);
+        let days = asked.window.first.epoch_days()..=asked.window.last.epoch_days();
+        for app in asked.apps {
+            let cells = self.shared.live.of(*app, asked.dimension);
+            for (key, cell) in cells.filter(|(key, _)| {
+                days.contains(&key.start)
+                    && asked.values.is_none_or(|values| values.contains(&key.value))
+            }) {
+                give(key, *cell);
+            }
         }
         Ok(())
     }
@@ -179,6 +207,11 @@ impl Snapshot<'_> {
         let live = self.shared.live.of(NONE, NONE).map(|(key, _)| key.start).min();
         Ok(sealed.into_iter().chain(live).min().map(Day::from_epoch_days))
     }
+}
+
+/// Numbers as a list that SQLite can read.
+fn list<T: ToString>(numbers: &[T]) -> String {
+    format!("[{}]", numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(","))
 }
 
 fn outcome_at(number: i64) -> Result<Outcome, Error> {

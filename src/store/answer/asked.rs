@@ -80,7 +80,8 @@ impl Asked<'_> {
     pub(super) fn apps(&self, period: &Period) -> Result<u64, Error> {
         let select = Select::new(self.snapshot, &self.query);
         let mut apps: HashMap<i64, i64> = HashMap::new();
-        match select.each("app", period, |key, cell| *apps.entry(key.value).or_default() += cell.n)
+        match select
+            .each("app", None, period, |key, cell| *apps.entry(key.value).or_default() += cell.n)
         {
             Ok(()) | Err(Error::NoSuchDimension) => {}
             Err(error) => return Err(error),
@@ -98,7 +99,7 @@ impl Asked<'_> {
         let mut buckets: HashMap<i64, i64> = HashMap::new();
         let mut spread = Spread::default();
         let select = Select::new(self.snapshot, query);
-        select.each(&measure_dimension(measure), period, |key, cell| {
+        select.each(&measure_dimension(measure), None, period, |key, cell| {
             if outcome.is_none_or(|outcome| outcome == key.outcome) {
                 *buckets.entry(key.value).or_default() += cell.n;
                 spread.sum += cell.sum;
