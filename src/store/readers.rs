@@ -2,6 +2,7 @@
 
 use super::cells::{Cell, CellKey, DAY, JointKey};
 use super::connect;
+use super::packs;
 use super::parts::Part;
 use super::plan::EXPLORE_MAX;
 use super::terms::{NONE, Term, Terms};
@@ -10,7 +11,7 @@ use super::{Error, Store};
 use crate::day::Day;
 use crate::outcome::Outcome;
 use crate::stats::Window;
-use rusqlite::{Connection, ToSql, named_params};
+use rusqlite::{Connection, Row, ToSql, named_params};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -130,39 +131,51 @@ impl Snapshot<'_> {
         asked: &Stretch<'_>,
         mut give: impl FnMut(&CellKey, Cell),
     ) -> Result<(), Error> {
-        let (apps, values) = (list(asked.apps), asked.values.map(list));
-        let sql = if values.is_some() { CELLS_OF_VALUES } else { CELLS };
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let wanted = |value| asked.values.is_none_or(|values| values.contains(&value));
         for part in asked.parts {
-            let of_part = named_params! {
-                ":grain": part.grain, ":apps": apps, ":dimension": asked.dimension, ":first": part.first, ":last": part.last,
-            };
-            let of_values = [(":values", &values as &dyn ToSql)];
-            let wanted = values.iter().flat_map(|_| of_values);
-            let all: Vec<(&str, &dyn ToSql)> = of_part.iter().copied().chain(wanted).collect();
-            let mut rows = statement.query(all.as_slice())?;
-            while let Some(row) = rows.next()? {
-                let key = CellKey {
-                    app: row.get(0)?,
-                    dimension: asked.dimension,
-                    start: row.get(1)?,
-                    kind: row.get(2)?,
-                    source: row.get(3)?,
-                    value: row.get(4)?,
-                    outcome: outcome_at(row.get(5)?)?,
-                };
-                give(&key, Cell { n: row.get(6)?, sum: row.get(7)? });
+            if asked.apps == [NONE] && packs::is_packed(part.grain) {
+                let gaps = packs::read(self.connection, asked.dimension, part, |key, cell| {
+                    if wanted(key.value) {
+                        give(key, cell);
+                    }
+                })?;
+                for gap in &gaps {
+                    self.cells_on_disk(asked, gap, &mut give)?;
+                }
+            } else {
+                self.cells_on_disk(asked, part, &mut give)?;
             }
         }
         let days = asked.window.first.epoch_days()..=asked.window.last.epoch_days();
         for app in asked.apps {
             let cells = self.shared.live.of(*app, asked.dimension);
-            for (key, cell) in cells.filter(|(key, _)| {
-                days.contains(&key.start)
-                    && asked.values.is_none_or(|values| values.contains(&key.value))
-            }) {
+            for (key, cell) in
+                cells.filter(|(key, _)| days.contains(&key.start) && wanted(key.value))
+            {
                 give(key, *cell);
             }
+        }
+        Ok(())
+    }
+
+    fn cells_on_disk(
+        &self,
+        asked: &Stretch<'_>,
+        part: &Part,
+        give: &mut impl FnMut(&CellKey, Cell),
+    ) -> Result<(), Error> {
+        let (apps, values) = (list(asked.apps), asked.values.map(list));
+        let sql = if values.is_some() { CELLS_OF_VALUES } else { CELLS };
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let of_part = named_params! {
+            ":grain": part.grain, ":apps": apps, ":dimension": asked.dimension, ":first": part.first, ":last": part.last,
+        };
+        let of_values = values.iter().map(|values| (":values", values as &dyn ToSql));
+        let all: Vec<(&str, &dyn ToSql)> = of_part.iter().copied().chain(of_values).collect();
+        let mut rows = statement.query(all.as_slice())?;
+        while let Some(row) = rows.next()? {
+            let (key, cell) = cell_of(row, asked.dimension)?;
+            give(&key, cell);
         }
         Ok(())
     }
@@ -214,6 +227,21 @@ fn list<T: ToString>(numbers: &[T]) -> String {
     format!("[{}]", numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(","))
 }
 
-fn outcome_at(number: i64) -> Result<Outcome, Error> {
+/// The cell in a row: app, start, kind, source, value, outcome, n, sum.
+pub(super) fn cell_of(row: &Row<'_>, dimension: Term) -> Result<(CellKey, Cell), Error> {
+    let key = CellKey {
+        app: row.get(0)?,
+        dimension,
+        start: row.get(1)?,
+        kind: row.get(2)?,
+        source: row.get(3)?,
+        value: row.get(4)?,
+        outcome: outcome_at(row.get(5)?)?,
+    };
+    Ok((key, Cell { n: row.get(6)?, sum: row.get(7)? }))
+}
+
+/// The outcome under a number on disk.
+pub(super) fn outcome_at(number: i64) -> Result<Outcome, Error> {
     usize::try_from(number).ok().and_then(Outcome::from_index).ok_or(Error::Damaged)
 }
