@@ -221,8 +221,13 @@ mod tests {
         drop(leptos_axum::generate_route_list(|| ()));
         let figures = figures();
         let options = LeptosOptions::builder().output_name("daylight").build();
-        let frame =
-            Frame { catalog: Arc::clone(&figures.catalog), options, path: PATH, demo: true };
+        let frame = Frame {
+            catalog: Arc::clone(&figures.catalog),
+            options,
+            style: "/pkg/daylight.css".to_owned(),
+            path: PATH,
+            demo: true,
+        };
         let document =
             Document::new(TITLE, String::new(), move || figures.view()).alive(Range::Week);
         let request = Request::new(Body::empty());

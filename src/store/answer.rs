@@ -261,7 +261,8 @@ impl Asked<'_> {
             window: now.window,
             before: before.map(|before| before.window),
             kept: now.kept,
-            as_of: self.now,
+            // To the minute: what says the same is the same document.
+            as_of: self.now - self.now.rem_euclid(60),
             found,
         }
     }
