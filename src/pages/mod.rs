@@ -13,6 +13,7 @@ mod shell;
 mod tiles;
 mod time_figure;
 mod trouble;
+mod whole;
 mod words;
 
 use crate::catalog::Catalog;
