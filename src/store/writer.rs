@@ -20,7 +20,8 @@ use crate::day::Day;
 use crate::event::{Event, RunKey};
 use crate::tally::{Tally, What};
 use rusqlite::{Connection, OptionalExtension, named_params, params};
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -35,6 +36,8 @@ const SEAL_EVERY_S: i64 = 10;
 const WAIT: Duration = Duration::from_secs(1);
 /// How often it forgets. Rows go so much before their time is over, so that none is ever kept longer.
 const FORGET_EVERY_S: i64 = 600;
+/// Changes that may wait for a reader; more are settled by the writer.
+const PENDING_MAX: usize = 100_000;
 /// Runs held live at most; the longest silent ones are sealed beyond it, and reopened by news.
 const LIVE_MAX: usize = 100_000;
 
@@ -85,21 +88,59 @@ pub(super) enum Job {
 }
 
 /// What readers see of the writer's memory.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Shared {
-    /// Cells of unsealed runs.
+    /// Cells of unsealed runs, as far as they are settled.
     pub(super) live: Live,
     /// The dictionary.
     pub(super) terms: Terms,
+    plan: Arc<Plan>,
+    /// What happened to runs since then. Whoever reads next settles it: in a storm of events nobody pays for what nobody reads.
+    pending: Vec<Change>,
+}
+
+/// A run before and after; `None` where it was not live.
+type Change = (RunKey, Option<Run>, Option<Run>);
+
+impl Shared {
+    /// Whether live cells are up to date.
+    pub(super) fn is_settled(&self) -> bool {
+        self.pending.is_empty()
+    }
+
+    /// Moves the runs that changed from their old cells to their new ones, each once, whatever happened in between.
+    pub(super) fn settle(&mut self) {
+        let mut moved: FxHashMap<RunKey, (Option<Run>, Option<Run>)> = FxHashMap::default();
+        for (key, before, after) in self.pending.drain(..) {
+            moved.entry(key).or_insert((before, None)).1 = after;
+        }
+        for (before, after) in moved.into_values() {
+            if let Some(run) = before {
+                self.live.add(&run, -1, &self.plan, &self.terms);
+            }
+            if let Some(run) = after {
+                self.live.add(&run, 1, &self.plan, &self.terms);
+            }
+        }
+    }
+
+    fn change(&mut self, key: RunKey, before: Option<Run>, after: Option<Run>) {
+        if self.pending.len() >= PENDING_MAX {
+            self.settle();
+        }
+        self.pending.push((key, before, after));
+    }
 }
 
 /// The writer.
 pub(super) struct Writer {
     connection: Connection,
     shared: Arc<RwLock<Shared>>,
-    plan: Plan,
+    plan: Arc<Plan>,
     terms: Terms,
-    runs: HashMap<RunKey, Run>,
+    runs: FxHashMap<RunKey, Run>,
+    /// Runs that are to be sealed, a few at a time between events.
+    due: VecDeque<RunKey>,
     rolled: Rolled,
     /// Day cells of single apps are kept since then.
     app_days_since: Day,
@@ -150,7 +191,13 @@ impl Writer {
         let rolled = Rolled::load(&transaction)?;
         let app_days_since = app_days_since(&transaction)?;
         transaction.commit()?;
-        let mut shared = Shared { live: Live::default(), terms: Terms::load(&connection)? };
+        let plan = Arc::new(plan);
+        let mut shared = Shared {
+            live: Live::default(),
+            terms: terms.clone(),
+            plan: Arc::clone(&plan),
+            pending: Vec::new(),
+        };
         for run in runs.values() {
             shared.live.add(run, 1, &plan, &shared.terms);
         }
@@ -160,6 +207,7 @@ impl Writer {
             plan,
             terms,
             runs,
+            due: VecDeque::new(),
             rolled,
             app_days_since,
             folded: None,
@@ -196,14 +244,11 @@ impl Writer {
             }
             let now = (self.clock)();
             // A failing disk is told to senders by their own answers; the next round tries again.
-            if (now.saturating_sub(self.last_seal) >= SEAL_EVERY_S
-                || now < self.last_seal
-                || self.runs.len() > LIVE_MAX)
-                && let Err(error) = self.tidy(now)
-            {
+            if let Err(error) = self.tidy_a_little(now) {
                 tracing::error!(%error, "sealing failed");
             }
-            behind = self.closes_days
+            behind = !self.due.is_empty();
+            behind |= self.closes_days
                 && self.close_day(now).unwrap_or_else(|error| {
                     tracing::error!(%error, "a day could not be closed");
                     false
@@ -325,7 +370,8 @@ impl Writer {
     /// The sealed run of that name, and whether it was counted for good.
     fn sealed_run(&self, key: RunKey) -> Result<Option<(Run, bool)>, Error> {
         let mut statement = self.connection.prepare_cached(
-            "select id, install, first_seen, last_seen, error_text, state, sealed from runs where key = ?1",
+            "select id, install, first_seen, last_seen, error_text, state, sealed from runs
+             where key = ?1 and sealed > 0",
         )?;
         let row = statement
             .query_row([key.0], |row| {
@@ -396,15 +442,9 @@ impl Writer {
         // Readers see the commit and the live cells change together.
         let mut shared = write(&self.shared);
         self.connection.execute_batch("commit")?;
-        let Shared { live, terms } = &mut *shared;
-        terms.follow(&self.terms);
+        shared.terms.follow(&self.terms);
         for (key, before) in &touched.before {
-            if let Some(before) = before {
-                live.add(before, -1, &self.plan, terms);
-            }
-            if let Some(run) = self.runs.get(key) {
-                live.add(run, 1, &self.plan, terms);
-            }
+            shared.change(*key, before.clone(), self.runs.get(key).cloned());
         }
         Ok(())
     }
@@ -514,10 +554,10 @@ fn write_tallies(
     Ok(())
 }
 
-fn unsealed(connection: &Connection) -> Result<HashMap<RunKey, Run>, Error> {
+fn unsealed(connection: &Connection) -> Result<FxHashMap<RunKey, Run>, Error> {
     let mut statement = connection.prepare(UNSEALED)?;
     let mut rows = statement.query([])?;
-    let mut runs = HashMap::new();
+    let mut runs = FxHashMap::default();
     while let Some(row) = rows.next()? {
         let key = RunKey(row.get(1)?);
         let head = Row {
