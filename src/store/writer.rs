@@ -37,9 +37,9 @@ const WAIT: Duration = Duration::from_secs(1);
 /// How often it forgets. Rows go so much before their time is over, so that none is ever kept longer.
 const FORGET_EVERY_S: i64 = 600;
 /// Changes that may wait for a reader; more are settled by the writer.
-const PENDING_MAX: usize = 100_000;
+const PENDING_MAX: usize = 200_000;
 /// Runs held live at most; the longest silent ones are sealed beyond it, and reopened by news.
-const LIVE_MAX: usize = 100_000;
+const LIVE_MAX: usize = 50_000;
 
 /// The answer to a job.
 type Reply<T> = oneshot::Sender<Result<T, Error>>;
@@ -110,11 +110,7 @@ impl Shared {
 
     /// Moves the runs that changed from their old cells to their new ones, each once, whatever happened in between.
     pub(super) fn settle(&mut self) {
-        let mut moved: FxHashMap<RunKey, (Option<Run>, Option<Run>)> = FxHashMap::default();
-        for (key, before, after) in self.pending.drain(..) {
-            moved.entry(key).or_insert((before, None)).1 = after;
-        }
-        for (before, after) in moved.into_values() {
+        for (before, after) in self.moved().into_values() {
             if let Some(run) = before {
                 self.live.add(&run, -1, &self.plan, &self.terms);
             }
@@ -125,10 +121,24 @@ impl Shared {
     }
 
     fn change(&mut self, key: RunKey, before: Option<Run>, after: Option<Run>) {
-        if self.pending.len() >= PENDING_MAX {
-            self.settle();
-        }
         self.pending.push((key, before, after));
+        if self.pending.len() >= PENDING_MAX {
+            // Most of a storm has come and been sealed since: that never was in a live cell.
+            self.pending = self.moved().into_iter().map(|(key, (a, b))| (key, a, b)).collect();
+            if self.pending.len() >= PENDING_MAX / 2 {
+                self.settle();
+            }
+        }
+    }
+
+    /// Each run that changed, as it was first and is now, without those that are not live on either side.
+    fn moved(&mut self) -> FxHashMap<RunKey, (Option<Run>, Option<Run>)> {
+        let mut moved: FxHashMap<RunKey, (Option<Run>, Option<Run>)> = FxHashMap::default();
+        for (key, before, after) in self.pending.drain(..) {
+            moved.entry(key).or_insert((before, None)).1 = after;
+        }
+        moved.retain(|_, (before, after)| before.is_some() || after.is_some());
+        moved
     }
 }
 
@@ -502,7 +512,7 @@ const UNSEALED: &str = "
 
 const INSERT_RUN: &str = "
     insert into runs (key, install, first_seen, last_seen, sealed, error_text, state)
-    values (:key, :install, :first_seen, :last_seen, 0, :error_text, :state) returning id";
+    values (:key, :install, :first_seen, :last_seen, 0, :error_text, :state)";
 
 const UPDATE_RUN: &str = "
     update runs set install = :install, first_seen = :first_seen, last_seen = :last_seen, sealed = 0,
@@ -511,9 +521,9 @@ const UPDATE_RUN: &str = "
 fn write_run(connection: &Connection, run: &mut Run) -> Result<(), Error> {
     let (state, install) = (run.encode(), run.install.map(|key| key.0));
     if run.id == 0 {
-        run.id = connection.prepare_cached(INSERT_RUN)?.query_row(
+        // Not `returning`: that makes a table of its own for each row.
+        run.id = connection.prepare_cached(INSERT_RUN)?.insert(
             named_params! { ":key": run.key.0, ":install": install, ":first_seen": run.first_seen, ":last_seen": run.last_seen, ":error_text": run.text(), ":state": state },
-            |row| row.get(0),
         )?;
     } else {
         connection.prepare_cached(UPDATE_RUN)?.execute(
