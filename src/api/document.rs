@@ -70,13 +70,13 @@ pub fn document(content: &impl Serialize) -> Result<Response, HttpError> {
         (CONTENT_TYPE, "application/json".to_owned()),
         (CACHE_CONTROL, FRESHNESS.to_owned()),
         (ACCESS_CONTROL_ALLOW_ORIGIN, "*".to_owned()),
-        (ETAG, etag(&bytes)),
+        (ETAG, content_etag(&bytes)),
     ];
     Ok((headers, bytes).into_response())
 }
 
 /// A strong ETag: the content's hash.
-fn etag(bytes: &[u8]) -> String {
+pub fn content_etag(bytes: &[u8]) -> String {
     let mut text = String::from("\"");
     for byte in Sha256::digest(bytes).iter().take(ETAG_BYTES) {
         // Writing to a String cannot fail.
@@ -92,8 +92,8 @@ mod tests {
 
     #[test]
     fn the_same_content_has_the_same_etag_and_other_content_another() {
-        assert_eq!(etag(b"{}"), etag(b"{}"));
-        assert_ne!(etag(b"{}"), etag(b"[]"));
+        assert_eq!(content_etag(b"{}"), content_etag(b"{}"));
+        assert_ne!(content_etag(b"{}"), content_etag(b"[]"));
     }
 
     #[test]

@@ -4,7 +4,7 @@ mod document;
 mod quality;
 mod summary;
 
-pub use document::document;
+pub use document::{content_etag, document};
 
 use crate::catalog::Catalog;
 use crate::store::Store;

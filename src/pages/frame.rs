@@ -12,6 +12,8 @@ use std::sync::Arc;
 pub(super) struct Frame {
     pub(super) catalog: Arc<Catalog>,
     pub(super) options: LeptosOptions,
+    /// The address of the style sheet.
+    pub(super) style: String,
     /// The page's path; empty for what is not in the menu.
     pub(super) path: &'static str,
     /// Whether the numbers are invented.
@@ -29,6 +31,7 @@ impl Frame {
         Self {
             catalog: Arc::clone(&state.catalog),
             options: state.options.clone(),
+            style: state.style.clone(),
             path: "",
             demo: false,
         }

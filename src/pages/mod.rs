@@ -13,6 +13,7 @@ mod shell;
 mod tiles;
 mod time_figure;
 mod trouble;
+mod whole;
 mod words;
 
 use crate::catalog::Catalog;
@@ -45,8 +46,10 @@ pub struct State {
     pub store: Store,
     /// Whose numbers they are, and what they are called.
     pub catalog: Arc<Catalog>,
-    /// Where the browser finds scripts and styles.
+    /// Where the browser finds scripts.
     pub options: LeptosOptions,
+    /// The address of the style sheet.
+    pub style: String,
 }
 
 type Drawn = Pin<Box<dyn Future<Output = Result<Document, Trouble>> + Send>>;
@@ -146,7 +149,8 @@ mod tests {
         )
         .unwrap();
         let options = LeptosOptions::builder().output_name("daylight").build();
-        let state = State { store: store.clone(), catalog: Arc::new(catalog), options };
+        let style = "/pkg/daylight.css".to_owned();
+        let state = State { store: store.clone(), catalog: Arc::new(catalog), options, style };
         let request = Request::builder().uri(path).body(Body::empty()).unwrap();
         let uri = request.uri().clone();
         let answer = match PAGES.iter().find(|page| page.path == uri.path()) {

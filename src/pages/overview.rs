@@ -11,11 +11,12 @@ use super::rank::Ranking;
 use super::tiles::tiles;
 use super::time_figure::time_figure;
 use super::trouble::Trouble;
+use super::whole::whole;
 use super::words::{description, headline, lede};
 use crate::catalog::Catalog;
 use crate::stats::words::{clock, days};
 use crate::stats::{Breakdown, Range, Summary, Timeseries};
-use crate::store::{self, Store};
+use crate::store::{self, Quality, Store};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -32,6 +33,7 @@ struct Figures {
     series: Timeseries,
     apps: Breakdown,
     leading: Option<(Dimension, Breakdown)>,
+    quality: Quality,
 }
 
 /// Makes the page.
@@ -71,12 +73,13 @@ impl Figures {
     async fn ask(state: &State, summary: Summary) -> Result<Self, store::Error> {
         let range = summary.range;
         let store = &state.store;
-        let (series, apps, leading) = tokio::try_join!(
+        let (series, apps, leading, quality) = tokio::try_join!(
             store.timeseries(range),
             store.breakdown("app", range, APPS),
             leading(store, &state.catalog, range),
+            store.quality(range),
         )?;
-        Ok(Self { catalog: Arc::clone(&state.catalog), summary, series, apps, leading })
+        Ok(Self { catalog: Arc::clone(&state.catalog), summary, series, apps, leading, quality })
     }
 
     fn view(&self) -> AnyView {
@@ -93,6 +96,7 @@ impl Figures {
                     <div class="w6">{self.apps().view(&link)}</div>
                     {self.leading().map(|ranking| view! { <div class="w6">{ranking.view(&link)}</div> })}
                 </div>
+                {whole(&self.quality, &self.catalog)}
             </div>
         }
         .into_any()
@@ -173,6 +177,7 @@ mod tests {
     use super::*;
     use crate::day::Day;
     use crate::stats::{Counts, Folded, Point, Row};
+    use crate::store::Tallied;
     use axum::body::{Body, to_bytes};
     use axum::extract::Request;
     use axum::http::StatusCode;
@@ -213,7 +218,24 @@ mod tests {
             apps: 1,
             as_of: series.as_of,
         };
-        Figures { catalog, summary, apps: ranked("app", "<b>docker</b>"), series, leading }
+        let tally =
+            |what: &str, name: &str, n| Tallied { what: what.to_owned(), name: name.to_owned(), n };
+        let quality = Quality {
+            range: Range::Week,
+            window,
+            tallies: vec![
+                tally("received", "", 2_000),
+                tally("accepted", "", 1_990),
+                tally("dropped", "", 3),
+                tally("rejected", "missing nsapp", 10),
+            ],
+            rows: 12,
+            oldest_row: None,
+            queue_depth: 0,
+            as_of: series.as_of,
+        };
+        let apps = ranked("app", "<b>docker</b>");
+        Figures { catalog, summary, apps, series, leading, quality }
     }
 
     async fn page() -> String {
@@ -221,8 +243,13 @@ mod tests {
         drop(leptos_axum::generate_route_list(|| ()));
         let figures = figures();
         let options = LeptosOptions::builder().output_name("daylight").build();
-        let frame =
-            Frame { catalog: Arc::clone(&figures.catalog), options, path: PATH, demo: true };
+        let frame = Frame {
+            catalog: Arc::clone(&figures.catalog),
+            options,
+            style: "/pkg/daylight.css".to_owned(),
+            path: PATH,
+            demo: true,
+        };
         let document =
             Document::new(TITLE, String::new(), move || figures.view()).alive(Range::Week);
         let request = Request::new(Body::empty());
@@ -255,6 +282,13 @@ mod tests {
             page.contains("&lt;b&gt;docker&lt;/b&gt;") && !page.contains("<b>docker"),
             "{page}"
         );
+    }
+
+    #[tokio::test]
+    async fn what_was_left_out_is_told_and_no_name_that_nobody_knows() {
+        let page = page().await;
+        assert!(page.contains("99.5 %") && page.contains("missing nsapp"), "{page}");
+        assert!(page.contains("(names not in the catalog)"));
     }
 
     #[tokio::test]

@@ -77,7 +77,7 @@ fn shell(frame: &Frame, document: &Document) -> AnyView {
 
 fn head(frame: &Frame, document: &Document) -> AnyView {
     let options = frame.options.clone();
-    let style = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
+    let style = frame.style.clone();
     view! {
         <head>
             <meta charset="utf-8"/>

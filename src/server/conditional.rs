@@ -1,19 +1,33 @@
 //! Revalidation: an ETag of an answer is told apart by encoding, as a strong one must be, and a reader who has the same gets 304 and no body.
 
-use axum::body::Body;
+use crate::api::content_etag;
+use axum::body::{Body, to_bytes};
 use axum::extract::Request;
-use axum::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
+};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
+
+/// Where the server functions of islands answer. They know nothing of headers, so theirs are made here.
+const FUNCTIONS: &str = "/api/fn/";
+const FUNCTION_BYTES_MAX: usize = 4 * 1024 * 1024;
+/// Readers may keep an answer so long, and show it a little longer while they ask again.
+const FRESHNESS: HeaderValue =
+    HeaderValue::from_static("public, max-age=15, stale-while-revalidate=300");
 
 /// Answers 304 where the reader's copy is the same.
 pub(super) async fn revalidate(request: Request, next: Next) -> Response {
     let readable = matches!(*request.method(), Method::GET | Method::HEAD);
+    let is_function = request.uri().path().starts_with(FUNCTIONS);
     let copies = request.headers().get(IF_NONE_MATCH).cloned();
     let mut response = next.run(request).await;
     if !readable || response.status() != StatusCode::OK {
         return response;
+    }
+    if is_function {
+        response = with_etag(response).await;
     }
     let Some(etag) = etag_of(response.headers()) else { return response };
     let same = copies.is_some_and(|copies| matches(&copies, &etag));
@@ -26,6 +40,19 @@ pub(super) async fn revalidate(request: Request, next: Next) -> Response {
         *response.body_mut() = Body::empty();
     }
     response
+}
+
+/// Gives an answer the ETag of its content, and says how long it may be kept.
+async fn with_etag(response: Response) -> Response {
+    let (mut head, body) = response.into_parts();
+    let Ok(bytes) = to_bytes(body, FUNCTION_BYTES_MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    if let Ok(etag) = HeaderValue::from_str(&content_etag(&bytes)) {
+        head.headers.insert(ETAG, etag);
+        head.headers.insert(CACHE_CONTROL, FRESHNESS);
+    }
+    Response::from_parts(head, Body::from(bytes))
 }
 
 /// The ETag with the encoding's name inside its quotes.

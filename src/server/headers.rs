@@ -15,16 +15,20 @@ const POLICY: HeaderValue = HeaderValue::from_static(
 );
 const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
 const OPENER: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
-/// File names do not change with their content, so browsers ask each time, and mostly hear 304.
+/// What an address with a version in it answers never changes.
+const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+/// Other names do not change with their content, so browsers ask each time, and mostly hear 304.
 const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
 
 /// Adds what an answer does not say by itself.
 pub(super) async fn secure(request: Request, next: Next) -> Response {
+    let is_versioned = request.uri().query().is_some_and(|query| query.starts_with("v="));
     let is_api = request.uri().path().starts_with("/api/");
     let mut response = next.run(request).await;
+    let is_found = response.status().is_success();
     let headers = response.headers_mut();
     add(headers, CONTENT_SECURITY_POLICY, POLICY);
-    add(headers, CACHE_CONTROL, ASK_AGAIN);
+    add(headers, CACHE_CONTROL, if is_versioned && is_found { FOR_EVER } else { ASK_AGAIN });
     add(headers, X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     add(headers, REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     add(headers, PERMISSIONS, HeaderValue::from_static("interest-cohort=(), browsing-topics=()"));

@@ -20,6 +20,13 @@ use std::sync::Arc;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 
+/// The address of the style sheet, with a version from its content: a page never waits for it twice, and never gets an old one.
+fn style(options: &LeptosOptions) -> String {
+    let path = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
+    let content = std::fs::read(format!("{}{path}", options.site_root)).unwrap_or_default();
+    format!("{path}?v={}", api::content_etag(&content).trim_matches('"'))
+}
+
 /// All routes with their headers.
 pub fn router(
     store: &Store,
@@ -36,6 +43,7 @@ pub fn router(
         store: store.clone(),
         catalog: Arc::clone(catalog),
         options: options.clone(),
+        style: style(options),
     };
     let made = Router::new()
         .merge(pages::routes(&state))

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
+/// Days of a custom range, at most: ten years. An answer has a point for each.
+const CUSTOM_DAYS_MAX: i32 = 3_660;
+
 /// A span as people ask for it. The default, 28 days, is whole weeks, so that weekdays weigh the same.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum Range {
@@ -126,9 +129,14 @@ impl FromStr for Range {
             return Ok(range);
         }
         let (first, last) = text.split_once("..").ok_or(NotARange)?;
-        let (first, last) =
+        let (first, last): (Day, Day) =
             (first.parse().map_err(|_| NotARange)?, last.parse().map_err(|_| NotARange)?);
-        if first <= last { Ok(Self::Custom(first, last)) } else { Err(NotARange) }
+        let days = last.since(first) + 1;
+        if (1..=CUSTOM_DAYS_MAX).contains(&days) {
+            Ok(Self::Custom(first, last))
+        } else {
+            Err(NotARange)
+        }
     }
 }
 
@@ -155,8 +163,16 @@ mod tests {
         for range in Range::MENU.into_iter().chain([custom]) {
             assert_eq!(range.to_string().parse(), Ok(range));
         }
-        for text in ["", "30d", "28D", "2026-03-31..2026-01-01", "2026-01-01..", "..", "2026-01-01"]
-        {
+        for text in [
+            "",
+            "30d",
+            "28D",
+            "2026-03-31..2026-01-01",
+            "2026-01-01..",
+            "..",
+            "2026-01-01",
+            "0001-01-01..9999-12-31",
+        ] {
             assert_eq!(text.parse::<Range>(), Err(NotARange), "{text}");
         }
     }

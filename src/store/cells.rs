@@ -7,7 +7,8 @@ use super::windows::Rolled;
 use crate::day::Day;
 use crate::outcome::Outcome;
 use rusqlite::{Connection, named_params};
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// The finest grain: one UTC day.
 pub(super) const DAY: i64 = 0;
@@ -70,8 +71,8 @@ impl Cell {
 /// What a transaction adds to the cells on disk, gathered so that each cell is touched once.
 #[derive(Debug, Default)]
 pub(super) struct Additions {
-    days: HashMap<CellKey, Cell>,
-    joints: HashMap<JointKey, i64>,
+    days: FxHashMap<CellKey, Cell>,
+    joints: FxHashMap<JointKey, i64>,
 }
 
 impl Additions {

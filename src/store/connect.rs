@@ -17,7 +17,7 @@ const STEPS: &[&str] = &[
 
 /// Pages the write-ahead log may hold before it is carried over, 4 KiB each.
 const WAL_PAGES: u32 = 4_000;
-const CACHE_KIB_WRITER: i32 = 65_536;
+const CACHE_KIB_WRITER: i32 = 32_768;
 const CACHE_KIB_READER: i32 = 16_384;
 
 /// Keeps other processes away from a database for as long as it lives.

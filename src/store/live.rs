@@ -4,13 +4,13 @@ use super::cells::{Cell, CellKey, JointKey};
 use super::plan::Plan;
 use super::run::Run;
 use super::terms::{Term, Terms};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Cells of unsealed runs, by app and dimension, so that a question finds its own in one step.
 #[derive(Debug, Default)]
 pub(super) struct Live {
-    cells: HashMap<(Term, Term), HashMap<CellKey, Cell>>,
-    joints: HashMap<JointKey, i64>,
+    cells: FxHashMap<(Term, Term), FxHashMap<CellKey, Cell>>,
+    joints: FxHashMap<JointKey, i64>,
 }
 
 impl Live {

@@ -11,7 +11,7 @@ use crate::event::{Event, Value};
 use crate::outcome::Outcome;
 use crate::stats::bucket_of;
 use rusqlite::Connection;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
@@ -55,9 +55,9 @@ pub(super) struct Plan {
     category: Term,
     error: Term,
     kinds: Vec<Term>,
-    slots: HashMap<(u16, u16), Term>,
-    rules: HashMap<Term, Rule>,
-    crosses: Vec<(Term, Term, Term, String)>,
+    slots: FxHashMap<(u16, u16), Term>,
+    rules: FxHashMap<Term, Rule>,
+    crosses: Vec<(Term, Term, Term)>,
     explore: Vec<Term>,
 }
 
@@ -75,8 +75,8 @@ impl Plan {
             category: terms.intern(connection, "", CATEGORY)?,
             error: terms.intern(connection, "", ERROR)?,
             kinds: Vec::new(),
-            slots: HashMap::new(),
-            rules: HashMap::new(),
+            slots: FxHashMap::default(),
+            rules: FxHashMap::default(),
             crosses: Vec::new(),
             explore: Vec::new(),
         };
@@ -103,7 +103,7 @@ impl Plan {
                     terms.intern(connection, "", &a.name)?,
                     terms.intern(connection, "", &b.name)?,
                 );
-                plan.crosses.push((a, b, terms.intern(connection, "", &name)?, name));
+                plan.crosses.push((a, b, terms.intern(connection, "", &name)?));
             }
         }
         for id in catalog.explore.iter().take(EXPLORE_MAX) {
@@ -230,9 +230,9 @@ impl Plan {
         terms: &mut Terms,
         connection: &Connection,
     ) -> Result<(), Error> {
-        for (a, b, _, name) in &self.crosses {
+        for (a, b, cross) in &self.crosses {
             if let (Some(Stored::Term(a)), Some(Stored::Term(b))) = (run.value(*a), run.value(*b)) {
-                terms.intern(connection, name, &pair(terms, a, b))?;
+                terms.intern_pair(connection, *cross, a, b)?;
             }
         }
         Ok(())
@@ -274,9 +274,9 @@ impl Plan {
         for (name, value) in run.values() {
             self.count_value(name, value, outcome, &mut both);
         }
-        for (a, b, cross, scope) in &self.crosses {
+        for (a, b, cross) in &self.crosses {
             if let (Some(Stored::Term(a)), Some(Stored::Term(b))) = (run.value(*a), run.value(*b))
-                && let Some(term) = terms.find(scope, &pair(terms, a, b))
+                && let Some(term) = terms.pair(*cross, a, b)
             {
                 both(*cross, i64::from(term), 0);
             }
@@ -356,10 +356,6 @@ fn term_of(run: &Run, name: Term) -> Term {
         Some(Stored::Term(term)) => term,
         _ => NONE,
     }
-}
-
-fn pair(terms: &Terms, a: Term, b: Term) -> String {
-    format!("{}/{}", terms.text(a), terms.text(b))
 }
 
 fn content_hash(event: &Event) -> u64 {

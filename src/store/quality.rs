@@ -20,6 +20,8 @@ pub struct Tallied {
 /// What happened to events, and how the store stands.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Quality {
+    /// The range that was asked for.
+    pub range: Range,
     /// The days it is about.
     pub window: Window,
     /// What happened, most often first within each word.
@@ -71,6 +73,7 @@ impl Store {
                 .prepare_cached("select count(*), min(first_seen) from runs")?
                 .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
             Ok(Quality {
+                range,
                 window,
                 tallies,
                 rows: u64::try_from(rows).unwrap_or(0),

@@ -13,7 +13,7 @@ use crate::outcome::Outcome;
 use crate::stats::Window;
 use rusqlite::{Connection, Row, ToSql, named_params};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// Idle connections kept for the next question.
 const IDLE_MAX: usize = 8;
@@ -34,6 +34,18 @@ impl Readers {
     /// Closes the idle connections: the writer's can then carry the log over and take it away.
     pub(super) fn close(&self) {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    /// What the writer shares, with all that happened in its live cells.
+    fn settled(&self) -> RwLockReadGuard<'_, Shared> {
+        let shared = self.shared.read().unwrap_or_else(PoisonError::into_inner);
+        if shared.is_settled() {
+            return shared;
+        }
+        drop(shared);
+        let mut shared = self.shared.write().unwrap_or_else(PoisonError::into_inner);
+        shared.settle();
+        RwLockWriteGuard::downgrade(shared)
     }
 
     fn take(&self) -> Result<Connection, Error> {
@@ -82,7 +94,7 @@ impl Store {
             let readers = &inner.readers;
             let connection = readers.take()?;
             // The writer commits and moves live cells under this lock, so both sides are of one moment.
-            let shared = readers.shared.read().unwrap_or_else(PoisonError::into_inner);
+            let shared = readers.settled();
             let answer = in_one_moment(&connection, || {
                 question(&Snapshot { connection: &connection, shared: &shared })
             });

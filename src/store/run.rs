@@ -5,7 +5,6 @@ use super::Error;
 use super::terms::Term;
 use crate::event::{RunKey, Stage};
 use crate::outcome::Outcome;
-use std::collections::BTreeMap;
 
 /// How much an event's word counts: the end beats progress, a real end beats "unfinished", a richer event beats a poorer one, and between
 /// equals the content decides, so that a tie falls the same way in every order.
@@ -68,7 +67,8 @@ pub(super) struct Run {
     /// When its last event came.
     pub(super) last_seen: i64,
     stage: (Weight, Stage),
-    values: BTreeMap<Term, (Weight, Stored)>,
+    /// Sorted by name.
+    values: Vec<(Term, (Weight, Stored))>,
     text: Option<(Weight, String)>,
 }
 
@@ -82,7 +82,10 @@ impl Run {
         stage: Stage,
         values: &[(Term, Stored)],
     ) -> Self {
-        let values = values.iter().map(|(name, value)| (*name, (weight, *value))).collect();
+        let mut values: Vec<_> =
+            values.iter().map(|(name, value)| (*name, (weight, *value))).collect();
+        values.sort_unstable();
+        values.dedup_by_key(|(name, _)| *name);
         Self {
             id: 0,
             key,
@@ -127,11 +130,19 @@ impl Run {
             changed = true;
         }
         for (name, theirs) in &other.values {
-            let ours =
-                self.values.entry(*name).or_insert((Weight::default(), Stored::Number(i64::MIN)));
-            if theirs > ours {
-                *ours = *theirs;
-                changed = true;
+            match self.values.binary_search_by_key(name, |(name, _)| *name) {
+                Ok(place) => {
+                    if let Some((_, ours)) = self.values.get_mut(place)
+                        && theirs > ours
+                    {
+                        *ours = *theirs;
+                        changed = true;
+                    }
+                }
+                Err(place) => {
+                    self.values.insert(place, (*name, *theirs));
+                    changed = true;
+                }
             }
         }
         changed
@@ -152,7 +163,8 @@ impl Run {
 
     /// The value under a name.
     pub(super) fn value(&self, name: Term) -> Option<Stored> {
-        self.values.get(&name).map(|(_, value)| *value)
+        let place = self.values.binary_search_by_key(&name, |(name, _)| *name).ok()?;
+        self.values.get(place).map(|(_, (_, value))| *value)
     }
 
     /// All values, by name.
@@ -185,7 +197,7 @@ impl Run {
         let mut reader = Reader(bytes);
         let stage = (Weight(u64::from_le_bytes(reader.take()?)), decode_stage(reader.take()?)?);
         let text_weight = Weight(u64::from_le_bytes(reader.take()?));
-        let mut values = BTreeMap::new();
+        let mut values = Vec::with_capacity(bytes.len() / 21);
         while !reader.0.is_empty() {
             let name = u32::from_le_bytes(reader.take()?);
             let weight = Weight(u64::from_le_bytes(reader.take()?));
@@ -196,7 +208,7 @@ impl Run {
             } else {
                 Stored::Term(u32::try_from(number).map_err(|_| Error::Damaged)?)
             };
-            values.insert(name, (weight, value));
+            values.push((name, (weight, value)));
         }
         let Row { id, key, install, first_seen, last_seen, text } = row;
         let text = text.map(|text| (text_weight, text));

@@ -2,7 +2,7 @@
 
 use super::Error;
 use rusqlite::{Connection, params};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// The number of a string; 0 is no string, which for an app means all of them.
@@ -17,11 +17,18 @@ const VALUES_MAX: usize = 20_000;
 /// The value that takes what is past the limit.
 const OTHER: &str = "other";
 
+/// A dimension and two values of which a pair is made.
+type Pair = (Term, Term, Term);
+
 /// The dictionary in memory.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Terms {
-    scopes: HashMap<Arc<str>, HashMap<Arc<str>, Term>>,
-    names: HashMap<Term, (Arc<str>, Arc<str>)>,
+    scopes: FxHashMap<Arc<str>, FxHashMap<Arc<str>, Term>>,
+    names: FxHashMap<Term, (Arc<str>, Arc<str>)>,
+    /// The term of a pair `x/y` in a scope, by those of the scope's name, x and y: asked for each run, and texts are slow to make.
+    pairs: FxHashMap<Pair, Term>,
+    /// The same in the order of their coming, so that another copy can follow.
+    paired: Vec<(Pair, Term)>,
     last: Term,
 }
 
@@ -68,12 +75,39 @@ impl Terms {
         Ok(term)
     }
 
+    /// The number of a pair of values under the name of its dimension, if it was counted before.
+    pub(super) fn pair(&self, dimension: Term, a: Term, b: Term) -> Option<Term> {
+        self.pairs.get(&(dimension, a, b)).copied()
+    }
+
+    /// The number of a pair of values `x/y`, which is written down when it is new.
+    pub(super) fn intern_pair(
+        &mut self,
+        connection: &Connection,
+        dimension: Term,
+        a: Term,
+        b: Term,
+    ) -> Result<Term, Error> {
+        if let Some(term) = self.pair(dimension, a, b) {
+            return Ok(term);
+        }
+        let text = format!("{}/{}", self.text(a), self.text(b));
+        let term = self.intern(connection, &self.text(dimension), &text)?;
+        self.pairs.insert((dimension, a, b), term);
+        self.paired.push(((dimension, a, b), term));
+        Ok(term)
+    }
+
     /// Takes over what another copy has learnt since.
     pub(super) fn follow(&mut self, other: &Self) {
         for term in self.last + 1..=other.last {
             if let Some((scope, text)) = other.names.get(&term) {
                 self.insert(term, scope, text);
             }
+        }
+        for (pair, term) in other.paired.iter().skip(self.paired.len()) {
+            self.pairs.insert(*pair, *term);
+            self.paired.push((*pair, *term));
         }
     }
 

@@ -26,7 +26,8 @@ use rows::{
     claim, close_runs_of_other_plans, set_fact, unsealed, write_run, write_tallies, write_templates,
 };
 use rusqlite::{Connection, OptionalExtension};
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -41,8 +42,10 @@ const SEAL_EVERY_S: i64 = 10;
 const WAIT: Duration = Duration::from_secs(1);
 /// How often it forgets. Rows go so much before their time is over, so that none is ever kept longer.
 const FORGET_EVERY_S: i64 = 600;
+/// Changes that may wait for a reader; more are settled by the writer.
+const PENDING_MAX: usize = 200_000;
 /// Runs held live at most; the longest silent ones are sealed beyond it, and reopened by news.
-const LIVE_MAX: usize = 100_000;
+const LIVE_MAX: usize = 50_000;
 
 /// The answer to a job.
 type Reply<T> = oneshot::Sender<Result<T, Error>>;
@@ -91,21 +94,69 @@ pub(super) enum Job {
 }
 
 /// What readers see of the writer's memory.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Shared {
-    /// Cells of unsealed runs.
+    /// Cells of unsealed runs, as far as they are settled.
     pub(super) live: Live,
     /// The dictionary.
     pub(super) terms: Terms,
+    plan: Arc<Plan>,
+    /// What happened to runs since then. Whoever reads next settles it: in a storm of events nobody pays for what nobody reads.
+    pending: Vec<Change>,
+}
+
+/// A run before and after; `None` where it was not live.
+type Change = (RunKey, Option<Run>, Option<Run>);
+
+impl Shared {
+    /// Whether live cells are up to date.
+    pub(super) fn is_settled(&self) -> bool {
+        self.pending.is_empty()
+    }
+
+    /// Moves the runs that changed from their old cells to their new ones, each once, whatever happened in between.
+    pub(super) fn settle(&mut self) {
+        for (before, after) in self.moved().into_values() {
+            if let Some(run) = before {
+                self.live.add(&run, -1, &self.plan, &self.terms);
+            }
+            if let Some(run) = after {
+                self.live.add(&run, 1, &self.plan, &self.terms);
+            }
+        }
+    }
+
+    fn change(&mut self, key: RunKey, before: Option<Run>, after: Option<Run>) {
+        self.pending.push((key, before, after));
+        if self.pending.len() >= PENDING_MAX {
+            // Most of a storm has come and been sealed since: that never was in a live cell.
+            self.pending = self.moved().into_iter().map(|(key, (a, b))| (key, a, b)).collect();
+            if self.pending.len() >= PENDING_MAX / 2 {
+                self.settle();
+            }
+        }
+    }
+
+    /// Each run that changed, as it was first and is now, without those that are not live on either side.
+    fn moved(&mut self) -> FxHashMap<RunKey, (Option<Run>, Option<Run>)> {
+        let mut moved: FxHashMap<RunKey, (Option<Run>, Option<Run>)> = FxHashMap::default();
+        for (key, before, after) in self.pending.drain(..) {
+            moved.entry(key).or_insert((before, None)).1 = after;
+        }
+        moved.retain(|_, (before, after)| before.is_some() || after.is_some());
+        moved
+    }
 }
 
 /// The writer.
 pub(super) struct Writer {
     connection: Connection,
     shared: Arc<RwLock<Shared>>,
-    plan: Plan,
+    plan: Arc<Plan>,
     terms: Terms,
-    runs: HashMap<RunKey, Run>,
+    runs: FxHashMap<RunKey, Run>,
+    /// Runs that are to be sealed, a few at a time between events.
+    due: VecDeque<RunKey>,
     rolled: Rolled,
     /// Days are packed as far as that.
     packed_to: Option<Day>,
@@ -159,7 +210,13 @@ impl Writer {
         let app_days_since = app_days_since(&transaction)?;
         let packed_to = packed_to(&transaction)?;
         transaction.commit()?;
-        let mut shared = Shared { live: Live::default(), terms: Terms::load(&connection)? };
+        let plan = Arc::new(plan);
+        let mut shared = Shared {
+            live: Live::default(),
+            terms: terms.clone(),
+            plan: Arc::clone(&plan),
+            pending: Vec::new(),
+        };
         for run in runs.values() {
             shared.live.add(run, 1, &plan, &shared.terms);
         }
@@ -169,6 +226,7 @@ impl Writer {
             plan,
             terms,
             runs,
+            due: VecDeque::new(),
             rolled,
             packed_to,
             app_days_since,
@@ -206,14 +264,11 @@ impl Writer {
             }
             let now = (self.clock)();
             // A failing disk is told to senders by their own answers; the next round tries again.
-            if (now.saturating_sub(self.last_seal) >= SEAL_EVERY_S
-                || now < self.last_seal
-                || self.runs.len() > LIVE_MAX)
-                && let Err(error) = self.tidy(now)
-            {
+            if let Err(error) = self.tidy_a_little(now) {
                 tracing::error!(%error, "sealing failed");
             }
-            behind = self.closes_days
+            behind = !self.due.is_empty();
+            behind |= self.closes_days
                 && self.close_day(now).unwrap_or_else(|error| {
                     tracing::error!(%error, "a day could not be closed");
                     false
@@ -335,7 +390,8 @@ impl Writer {
     /// The sealed run of that name, and whether it was counted for good.
     fn sealed_run(&self, key: RunKey) -> Result<Option<(Run, bool)>, Error> {
         let mut statement = self.connection.prepare_cached(
-            "select id, install, first_seen, last_seen, error_text, state, sealed from runs where key = ?1",
+            "select id, install, first_seen, last_seen, error_text, state, sealed from runs
+             where key = ?1 and sealed > 0",
         )?;
         let row = statement
             .query_row([key.0], |row| {
@@ -406,15 +462,9 @@ impl Writer {
         // Readers see the commit and the live cells change together.
         let mut shared = write(&self.shared);
         self.connection.execute_batch("commit")?;
-        let Shared { live, terms } = &mut *shared;
-        terms.follow(&self.terms);
+        shared.terms.follow(&self.terms);
         for (key, before) in &touched.before {
-            if let Some(before) = before {
-                live.add(before, -1, &self.plan, terms);
-            }
-            if let Some(run) = self.runs.get(key) {
-                live.add(run, 1, &self.plan, terms);
-            }
+            shared.change(*key, before.clone(), self.runs.get(key).cloned());
         }
         Ok(())
     }

@@ -10,7 +10,7 @@ use crate::store::Error;
 use crate::store::plan::measure_dimension;
 use crate::store::readers::Snapshot;
 use crate::store::terms::{NONE, Term};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::hash::Hash;
 
 /// A question at one moment.
@@ -30,7 +30,8 @@ impl Asked<'_> {
             window: now.window,
             before: before.map(|before| before.window),
             kept: now.kept,
-            as_of: self.now,
+            // To the minute: what says the same is the same document.
+            as_of: self.now - self.now.rem_euclid(60),
             found,
         }
     }
@@ -59,10 +60,10 @@ impl Asked<'_> {
     /// What the filters pick, beside what there is without them.
     pub(super) fn tallies<K: Eq + Hash>(
         &self,
-        read: impl Fn(&Select<'_>) -> Result<HashMap<K, Sums>, Error>,
-    ) -> Result<HashMap<K, Tally>, Error> {
+        read: impl Fn(&Select<'_>) -> Result<FxHashMap<K, Sums>, Error>,
+    ) -> Result<FxHashMap<K, Tally>, Error> {
         let part = read(&Select::new(self.snapshot, &self.query))?;
-        let mut tallies: HashMap<K, Tally> = HashMap::new();
+        let mut tallies: FxHashMap<K, Tally> = FxHashMap::default();
         if !self.query.is_filtered() {
             let tally = |sums| Tally { part: counts(sums), whole: counts(sums) };
             return Ok(part.into_iter().map(|(key, sums)| (key, tally(sums))).collect());
@@ -79,7 +80,7 @@ impl Asked<'_> {
     /// Apps with at least one run.
     pub(super) fn apps(&self, period: &Period) -> Result<u64, Error> {
         let select = Select::new(self.snapshot, &self.query);
-        let mut apps: HashMap<i64, i64> = HashMap::new();
+        let mut apps: FxHashMap<i64, i64> = FxHashMap::default();
         match select
             .each("app", None, period, |key, cell| *apps.entry(key.value).or_default() += cell.n)
         {
@@ -96,7 +97,7 @@ impl Asked<'_> {
         outcome: Option<Outcome>,
         period: &Period,
     ) -> Result<Spread, Error> {
-        let mut buckets: HashMap<i64, i64> = HashMap::new();
+        let mut buckets: FxHashMap<i64, i64> = FxHashMap::default();
         let mut spread = Spread::default();
         let select = Select::new(self.snapshot, query);
         select.each(&measure_dimension(measure), None, period, |key, cell| {

@@ -9,10 +9,10 @@ use crate::store::Error;
 use crate::store::cells::CellKey;
 use crate::store::plan::EXPLORE_MAX;
 use crate::store::terms::{NONE, Term};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Runs by two values.
-pub(super) type Pairs = HashMap<(i64, i64), Sums>;
+pub(super) type Pairs = FxHashMap<(i64, i64), Sums>;
 
 /// Where two dimensions are kept together.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -120,7 +120,7 @@ impl Select<'_> {
         match together {
             Together::InKey(second, None) => self.both_in_key(*second, period),
             Together::InKey(second, Some(first)) => {
-                let mut pairs = Pairs::new();
+                let mut pairs = Pairs::default();
                 self.each(first, None, period, |key, cell| {
                     add(&mut pairs, (key.value, second.value(key)), key, cell.n);
                 })?;
@@ -138,7 +138,7 @@ impl Select<'_> {
 
     fn both_in_key(&self, second: InKey, period: &Period) -> Result<Pairs, Error> {
         let first = if second == InKey::Kind { InKey::Source } else { InKey::Kind };
-        let mut pairs = Pairs::new();
+        let mut pairs = Pairs::default();
         self.each_term(NONE, None, &self.stretches(), period, |key, cell| {
             add(&mut pairs, (first.value(key), second.value(key)), key, cell.n);
         })?;
@@ -151,13 +151,13 @@ impl Select<'_> {
         values: Option<&[i64]>,
         period: &Period,
     ) -> Result<Pairs, Error> {
-        let mut apps: HashMap<i64, Sums> = HashMap::new();
+        let mut apps: FxHashMap<i64, Sums> = FxHashMap::default();
         self.each("app", None, period, |key, cell| add(&mut apps, key.value, key, cell.n))?;
         let mut stretches: Vec<(Term, i64)> =
             apps.into_keys().filter_map(|app| Some((Term::try_from(app).ok()?, 1))).collect();
         // In the order of the table.
         stretches.sort_unstable();
-        let mut pairs = Pairs::new();
+        let mut pairs = Pairs::default();
         self.each_term(self.dimension(other)?, values, &stretches, period, |key, cell| {
             add(&mut pairs, (i64::from(key.app), key.value), key, cell.n);
         })?;
@@ -165,8 +165,8 @@ impl Select<'_> {
     }
 
     fn counted(&self, name: &str, (a, b): (&str, &str), period: &Period) -> Result<Pairs, Error> {
-        let mut halves: HashMap<i64, Option<(i64, i64)>> = HashMap::new();
-        let mut pairs = Pairs::new();
+        let mut halves: FxHashMap<i64, Option<(i64, i64)>> = FxHashMap::default();
+        let mut pairs = Pairs::default();
         self.each(name, None, period, |key, cell| {
             let both = *halves.entry(key.value).or_insert_with(|| self.halves(key.value, a, b));
             if let Some(both) = both {
@@ -189,7 +189,7 @@ impl Select<'_> {
 
     fn joint(&self, places: (usize, usize), period: &Period) -> Result<Pairs, Error> {
         let weeks: Vec<_> = period.weeks().collect();
-        let mut pairs: HashMap<(i64, i64), Sums> = Pairs::new();
+        let mut pairs: FxHashMap<(i64, i64), Sums> = Pairs::default();
         let at = |values: &[Term; EXPLORE_MAX], place: usize| {
             values.get(place).filter(|value| **value != NONE).map(|value| i64::from(*value))
         };
@@ -212,7 +212,7 @@ impl Select<'_> {
         dimension: &str,
         together: Option<&Together>,
         period: &Period,
-    ) -> Result<HashMap<i64, Sums>, Error> {
+    ) -> Result<FxHashMap<i64, Sums>, Error> {
         let Some((filtered, keep)) = &self.values else {
             return self.own(dimension, &Keep::All, period);
         };
@@ -226,7 +226,7 @@ impl Select<'_> {
             Keep::All => return self.own(dimension, keep, period),
         };
         let mut sums =
-            if sign < 0 { self.own(dimension, &Keep::All, period)? } else { HashMap::new() };
+            if sign < 0 { self.own(dimension, &Keep::All, period)? } else { FxHashMap::default() };
         let pairs = match together {
             // Single apps have many cells; only those of the listed values are read.
             Together::Turned(other) if let Together::Apps(name) = other.as_ref() => {
@@ -250,15 +250,15 @@ impl Select<'_> {
         dimension: &str,
         keep: &Keep,
         period: &Period,
-    ) -> Result<HashMap<i64, Sums>, Error> {
+    ) -> Result<FxHashMap<i64, Sums>, Error> {
         if let Some(part) = InKey::of(dimension) {
-            let mut sums = HashMap::new();
+            let mut sums = FxHashMap::default();
             self.each_term(NONE, None, &self.stretches(), period, |key, cell| {
                 add(&mut sums, part.value(key), key, cell.n);
             })?;
             return Ok(sums);
         }
-        let mut sums = HashMap::new();
+        let mut sums = FxHashMap::default();
         let values = if let Keep::Only(values) = keep { Some(values.as_slice()) } else { None };
         self.each(dimension, values, period, |key, cell| {
             if keep.allows(key.value) {

@@ -9,7 +9,7 @@ use crate::store::cells::{Cell, CellKey};
 use crate::store::plan::{APP, CATEGORY, ERROR, KIND, SOURCE};
 use crate::store::readers::{Snapshot, Stretch};
 use crate::store::terms::{NONE, Term, Terms};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::hash::Hash;
 
 /// Runs by outcome while they are summed: parts may be taken away.
@@ -164,8 +164,8 @@ impl<'a> Select<'a> {
         &self,
         period: &Period,
         by: impl Fn(&CellKey) -> K,
-    ) -> Result<HashMap<K, Sums>, Error> {
-        let mut sums = HashMap::new();
+    ) -> Result<FxHashMap<K, Sums>, Error> {
+        let mut sums = FxHashMap::default();
         let stretches = self.stretches();
         let listed = match &self.values {
             Some((name, Keep::Only(values))) => Some((*name, values, 1)),
@@ -188,7 +188,7 @@ impl<'a> Select<'a> {
 }
 
 /// Adds runs under a key.
-pub(super) fn add<K: Eq + Hash>(sums: &mut HashMap<K, Sums>, key: K, cell: &CellKey, n: i64) {
+pub(super) fn add<K: Eq + Hash>(sums: &mut FxHashMap<K, Sums>, key: K, cell: &CellKey, n: i64) {
     if let Some(sum) = sums.entry(key).or_default().get_mut(cell.outcome.index()) {
         *sum += n;
     }

@@ -9,7 +9,7 @@ create table terms (
 -- One row an execution, from its first event until raw_retention is over. sealed: 0 live, 1 counted and reopened by news, 2 counted for good.
 create table runs (
     id         integer primary key,
-    key        blob    not null unique check (length(key) = 16),
+    key        blob    not null check (length(key) = 16),
     install    blob    check (length(install) = 16),
     first_seen integer not null,
     last_seen  integer not null,
@@ -17,7 +17,8 @@ create table runs (
     error_text text,
     state      blob    not null
 ) strict;
-create index runs_unsealed on runs (id) where sealed = 0;
+-- Live runs are found in memory: a random key must not cost a page of the log for each event.
+create unique index runs_by_key on runs (key) where sealed > 0;
 create index runs_by_age on runs (first_seen);
 
 -- Additive counters. Clustered so that one question reads one stretch.

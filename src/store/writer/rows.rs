@@ -7,11 +7,12 @@ use crate::store::plan::Plan;
 use crate::store::run::{Row, Run};
 use crate::tally::What;
 use rusqlite::{Connection, OptionalExtension, named_params, params};
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 const INSERT_RUN: &str = "
     insert into runs (key, install, first_seen, last_seen, sealed, error_text, state)
-    values (:key, :install, :first_seen, :last_seen, 0, :error_text, :state) returning id";
+    values (:key, :install, :first_seen, :last_seen, 0, :error_text, :state)";
 
 const UPDATE_RUN: &str = "
     update runs set install = :install, first_seen = :first_seen, last_seen = :last_seen, sealed = 0,
@@ -21,9 +22,9 @@ const UPDATE_RUN: &str = "
 pub(super) fn write_run(connection: &Connection, run: &mut Run) -> Result<(), Error> {
     let (state, install) = (run.encode(), run.install.map(|key| key.0));
     if run.id == 0 {
-        run.id = connection.prepare_cached(INSERT_RUN)?.query_row(
+        // Not `returning`: that makes a table of its own for each row.
+        run.id = connection.prepare_cached(INSERT_RUN)?.insert(
             named_params! { ":key": run.key.0, ":install": install, ":first_seen": run.first_seen, ":last_seen": run.last_seen, ":error_text": run.text(), ":state": state },
-            |row| row.get(0),
         )?;
     } else {
         connection.prepare_cached(UPDATE_RUN)?.execute(
@@ -70,10 +71,10 @@ const UNSEALED: &str = "
     select id, key, install, first_seen, last_seen, error_text, state from runs where sealed = 0";
 
 /// The runs that can still change.
-pub(super) fn unsealed(connection: &Connection) -> Result<HashMap<RunKey, Run>, Error> {
+pub(super) fn unsealed(connection: &Connection) -> Result<FxHashMap<RunKey, Run>, Error> {
     let mut statement = connection.prepare(UNSEALED)?;
     let mut rows = statement.query([])?;
-    let mut runs = HashMap::new();
+    let mut runs = FxHashMap::default();
     while let Some(row) = rows.next()? {
         let key = RunKey(row.get(1)?);
         let head = Row {

@@ -1,6 +1,6 @@
 //! Sealing: a run that ended, or of which nothing was heard for its time, is added to the cells on disk and marked, in one transaction.
 
-use super::{FORGET_EVERY_S, LIVE_MAX, Writer, write};
+use super::{FORGET_EVERY_S, LIVE_MAX, SEAL_EVERY_S, Writer, write};
 use crate::event::RunKey;
 use crate::store::Error;
 use crate::store::cells::Additions;
@@ -8,16 +8,32 @@ use crate::store::run::Run;
 use rusqlite::params;
 
 /// Runs sealed in one transaction, at most, so that senders never wait long for their turn.
-const SEAL_MAX: usize = 5_000;
+const SEAL_MAX: usize = 2_000;
 
 impl Writer {
-    /// Seals what is due and forgets what is past its time.
+    /// Looks for runs to seal from time to time, seals a few of them, and forgets what is past its time.
+    pub(super) fn tidy_a_little(&mut self, now: i64) -> Result<(), Error> {
+        let time_is_up = now.saturating_sub(self.last_seal) >= SEAL_EVERY_S || now < self.last_seal;
+        if self.due.is_empty() && (time_is_up || self.runs.len() > LIVE_MAX) {
+            self.last_seal = now;
+            self.due = self.find_due(now).into();
+        }
+        let few: Vec<RunKey> = self.due.drain(..SEAL_MAX.min(self.due.len())).collect();
+        self.seal(&few)?;
+        self.forget_when_due(now)
+    }
+
+    /// Seals all that is due and forgets all that is past its time.
     pub(super) fn tidy(&mut self, now: i64) -> Result<(), Error> {
         self.last_seal = now;
-        let due = self.due(now);
-        for keys in due.chunks(SEAL_MAX) {
+        self.due.clear();
+        for keys in self.find_due(now).chunks(SEAL_MAX) {
             self.seal(keys)?;
         }
+        self.forget_when_due(now)
+    }
+
+    fn forget_when_due(&mut self, now: i64) -> Result<(), Error> {
         let time_is_up = now.saturating_sub(self.last_forget) >= FORGET_EVERY_S;
         if time_is_up || now < self.last_forget || self.log_holds_forgotten {
             self.last_forget = now;
@@ -27,7 +43,7 @@ impl Writer {
     }
 
     /// Runs to seal now: those whose time is up, and the longest silent ones of those that are too many.
-    fn due(&self, now: i64) -> Vec<RunKey> {
+    fn find_due(&self, now: i64) -> Vec<RunKey> {
         let (mut due, mut rest): (Vec<&Run>, Vec<&Run>) =
             self.runs.values().partition(|run| self.is_due(run, now));
         let excess = rest.len().saturating_sub(LIVE_MAX);
@@ -52,6 +68,9 @@ impl Writer {
     }
 
     fn seal(&mut self, keys: &[RunKey]) -> Result<(), Error> {
+        if keys.is_empty() {
+            return Ok(());
+        }
         let mut additions = Additions::default();
         let transaction = self.connection.transaction()?;
         for run in keys.iter().filter_map(|key| self.runs.get(key)) {
@@ -67,8 +86,7 @@ impl Writer {
         transaction.commit()?;
         for key in keys {
             if let Some(run) = self.runs.remove(key) {
-                let shared = &mut *shared;
-                shared.live.add(&run, -1, &self.plan, &shared.terms);
+                shared.change(*key, Some(run), None);
             }
         }
         Ok(())
