@@ -289,7 +289,7 @@ impl<'a> Simulation<'a> {
         }
     }
 
-    /// A number from 0 to 1, by SplitMix64: there are hundreds of millions to draw.
+    /// A number from 0 to 1, by `SplitMix64`: there are hundreds of millions to draw.
     fn chance(&mut self) -> f64 {
         self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.state;
