@@ -1,6 +1,7 @@
 //! What comes out: the questions that can be asked and the answers to them, with their doubt. Plain data in every build; nothing here
 //! touches SQL, HTTP or a clock.
 
+mod address;
 mod answers;
 mod breakdown;
 mod bucket;
@@ -14,6 +15,7 @@ pub mod suppress;
 mod timeseries;
 pub mod words;
 
+pub use address::NotAQuery;
 pub use answers::{
     Answer, Bin, Cross, Distribution, Kept, Outcomes, Quantile, Ranked, Ranking, Series, Span,
     Totals,
@@ -24,7 +26,7 @@ pub use counts::Counts;
 pub use filter::Filter;
 pub use interval::{Difference, Rate, TOO_FEW, newcombe, wilson};
 pub use menu::{Choice, Menu};
-pub use query::{Compare, Grain, LIMIT_DEFAULT, LIMIT_MAX, NotAQuery, Query, Sort};
+pub use query::{Compare, Grain, LIMIT_DEFAULT, LIMIT_MAX, Query, Sort};
 pub use range::{NotARange, Range, Window};
 pub use suppress::{Folded, fold_small};
 pub use timeseries::{Point, Summary, Timeseries};

@@ -1,26 +1,24 @@
 //! The questions that pages and documents ask, and their answers from cells: sealed and live merged in one place. What may be told of them is
 //! decided in `stats::suppress`.
 
+mod asked;
 mod pairs;
 mod period;
 mod select;
 
-use super::plan::measure_dimension;
-use super::readers::Snapshot;
-use super::terms::{NONE, Term};
 use super::{Error, Store};
 use crate::day::Day;
 use crate::outcome::Outcome;
-use crate::stats::suppress::{self, Course, Spread, Tally};
+use crate::stats::suppress::{self, Course, Tally};
 use crate::stats::{
-    Answer, Breakdown, Compare, Cross, Distribution, Menu, Point, Query, Range, Ranking, Row,
-    Series, Span, Summary, Timeseries, Totals,
+    Answer, Breakdown, Compare, Cross, Distribution, Point, Query, Range, Ranking, Row, Series,
+    Span, Summary, Timeseries, Totals,
 };
+use asked::Asked;
 use pairs::Together;
-use period::{Cells, Moment, Period};
-use select::{Select, Sums, counts, start};
-use std::collections::HashMap;
-use std::hash::Hash;
+use period::{Moment, Period};
+use select::start;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 impl Store {
@@ -85,7 +83,7 @@ impl Store {
         self.question(query, move |asked| {
             let together = asked.together(&dimension)?;
             let (now, before) = asked.periods(asked.cells(together.as_ref()))?;
-            let rows = |period: &Period| -> Result<HashMap<String, Tally>, Error> {
+            let rows = |period: &Period| -> Result<BTreeMap<String, Tally>, Error> {
                 let tallies = asked.tallies(|select| {
                     select.runs_by_value(&dimension, together.as_ref(), period)
                 })?;
@@ -241,110 +239,5 @@ impl Store {
             answer(Asked { snapshot, query, moment, menu, min_cell, now })
         })
         .await
-    }
-}
-
-/// A question at one moment.
-struct Asked<'a> {
-    snapshot: &'a Snapshot<'a>,
-    query: Query,
-    moment: Moment,
-    menu: &'a Menu,
-    min_cell: u64,
-    now: i64,
-}
-
-impl Asked<'_> {
-    fn answer<T>(&self, now: &Period, before: Option<&Period>, found: T) -> Answer<T> {
-        Answer {
-            query: self.query.clone(),
-            window: now.window,
-            before: before.map(|before| before.window),
-            kept: now.kept,
-            // To the minute: what says the same is the same document.
-            as_of: self.now - self.now.rem_euclid(60),
-            found,
-        }
-    }
-
-    /// Where a dimension is kept together with the filtered one; none when no other one is filtered.
-    fn together(&self, dimension: &str) -> Result<Option<Together>, Error> {
-        match &self.query.dimension {
-            Some((filtered, _)) if filtered != dimension => {
-                Together::find(filtered, dimension, self.menu).map(Some)
-            }
-            _ => Ok(None),
-        }
-    }
-
-    fn cells(&self, together: Option<&Together>) -> Cells {
-        let by_app = if self.query.app.is_all() { Cells::Fleet } else { Cells::Apps };
-        together.map_or(by_app, |together| together.cells().max(by_app))
-    }
-
-    fn periods(&self, cells: Cells) -> Result<(Period, Option<Period>), Error> {
-        let now = self.moment.now(self.snapshot, &self.query, cells)?;
-        let before = self.moment.before(self.snapshot, &self.query, &now, cells)?;
-        Ok((now, before))
-    }
-
-    /// What the filters pick, beside what there is without them.
-    fn tallies<K: Eq + Hash>(
-        &self,
-        read: impl Fn(&Select<'_>) -> Result<HashMap<K, Sums>, Error>,
-    ) -> Result<HashMap<K, Tally>, Error> {
-        let part = read(&Select::new(self.snapshot, &self.query))?;
-        let mut tallies: HashMap<K, Tally> = HashMap::new();
-        if !self.query.is_filtered() {
-            let tally = |sums| Tally { part: counts(sums), whole: counts(sums) };
-            return Ok(part.into_iter().map(|(key, sums)| (key, tally(sums))).collect());
-        }
-        for (key, sums) in read(&Select::new(self.snapshot, &self.query.unfiltered()))? {
-            tallies.entry(key).or_default().whole = counts(sums);
-        }
-        for (key, sums) in part {
-            tallies.entry(key).or_default().part = counts(sums);
-        }
-        Ok(tallies)
-    }
-
-    /// Apps with at least one run.
-    fn apps(&self, period: &Period) -> Result<u64, Error> {
-        let select = Select::new(self.snapshot, &self.query);
-        let mut apps: HashMap<i64, i64> = HashMap::new();
-        match select.each("app", period, |key, cell| *apps.entry(key.value).or_default() += cell.n)
-        {
-            Ok(()) | Err(Error::NoSuchDimension) => {}
-            Err(error) => return Err(error),
-        }
-        Ok(apps.values().filter(|n| **n > 0).count() as u64)
-    }
-
-    fn spread(
-        &self,
-        query: &Query,
-        measure: &str,
-        outcome: Option<Outcome>,
-        period: &Period,
-    ) -> Result<Spread, Error> {
-        let mut buckets: HashMap<i64, i64> = HashMap::new();
-        let mut spread = Spread::default();
-        let select = Select::new(self.snapshot, query);
-        select.each(&measure_dimension(measure), period, |key, cell| {
-            if outcome.is_none_or(|outcome| outcome == key.outcome) {
-                *buckets.entry(key.value).or_default() += cell.n;
-                spread.sum += cell.sum;
-            }
-        })?;
-        let filled =
-            buckets.into_iter().filter_map(|(bucket, n)| Some((bucket, u64::try_from(n).ok()?)));
-        spread.buckets = filled.filter(|(_, n)| *n > 0).collect();
-        Ok(spread)
-    }
-
-    /// The text of a value; none for runs that did not tell.
-    fn text(&self, value: i64) -> Option<String> {
-        let term = Term::try_from(value).ok().filter(|term| *term != NONE)?;
-        Some(self.snapshot.terms().text(term).to_string())
     }
 }

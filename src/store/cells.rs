@@ -1,6 +1,7 @@
 //! Cells: additive counters. A run adds one to some of them, live in memory while it can change, on disk once it is sealed.
 
 use super::Error;
+use super::packs::{drop_pack, is_packed};
 use super::terms::{NONE, Term};
 use super::windows::Rolled;
 use crate::day::Day;
@@ -99,8 +100,14 @@ impl Additions {
                 cells.entry((rolling.grain, window)).or_default().add(cell.n, cell.sum);
             }
         }
+        let mut packed = None;
         for ((grain, key), cell) in &cells {
             add_cell(connection, *grain, key, *cell)?;
+            let pack = (*grain, key.dimension, key.start);
+            if key.app == NONE && is_packed(*grain) && packed != Some(pack) {
+                drop_pack(connection, pack.0, pack.1, pack.2)?;
+                packed = Some(pack);
+            }
         }
         let joints: BTreeMap<_, _> = self.joints.iter().collect();
         for (key, n) in joints {

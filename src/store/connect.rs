@@ -9,8 +9,11 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Schema steps in order; `pragma user_version` tells how many were taken. A released step is never edited.
-const STEPS: &[&str] =
-    &[include_str!("schema/001_first.sql"), include_str!("schema/002_windows.sql")];
+const STEPS: &[&str] = &[
+    include_str!("schema/001_first.sql"),
+    include_str!("schema/002_windows.sql"),
+    include_str!("schema/003_packs.sql"),
+];
 
 /// Pages the write-ahead log may hold before it is carried over, 4 KiB each.
 const WAL_PAGES: u32 = 4_000;

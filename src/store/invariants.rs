@@ -1,6 +1,7 @@
 //! Tests of the store's promises: whatever the order of events, closes, seals and steps of the clock, live + sealed cells equal a recount of what was
 //! accepted, and a run is in exactly one of the two.
 
+mod questions;
 mod windows;
 
 use super::{Accepted, Clock, Durability, Error, Store};

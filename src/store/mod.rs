@@ -8,6 +8,7 @@ mod connect;
 mod invariants;
 mod live;
 mod menu;
+mod packs;
 mod parts;
 mod plan;
 mod quality;

@@ -2,6 +2,7 @@
 
 use super::cells::{Cell, CellKey, DAY, JointKey};
 use super::connect;
+use super::packs;
 use super::parts::Part;
 use super::plan::EXPLORE_MAX;
 use super::terms::{NONE, Term, Terms};
@@ -10,7 +11,7 @@ use super::{Error, Store};
 use crate::day::Day;
 use crate::outcome::Outcome;
 use crate::stats::Window;
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, Row, ToSql, named_params};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
@@ -60,6 +61,21 @@ impl Readers {
     }
 }
 
+/// Cells that are read together.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stretch<'a> {
+    /// Of which apps; none stands for all of them together.
+    pub(super) apps: &'a [Term],
+    /// In which dimension.
+    pub(super) dimension: Term,
+    /// With which values; all when not told.
+    pub(super) values: Option<&'a [i64]>,
+    /// Those on disk.
+    pub(super) parts: &'a [Part],
+    /// The days that the parts make up.
+    pub(super) window: Window,
+}
+
 /// All cells as they are at one moment.
 pub(super) struct Snapshot<'a> {
     /// For questions about other tables.
@@ -101,8 +117,14 @@ fn in_one_moment<T>(
 }
 
 const CELLS: &str = "
-    select start, kind, source, value, outcome, n, sum from cells
-    where grain = :grain and app = :app and dimension = :dimension and start between :first and :last";
+    select app, start, kind, source, value, outcome, n, sum from cells
+    where grain = :grain and app in (select value from json_each(:apps)) and dimension = :dimension and start between :first and :last";
+
+// A value that is not wanted costs a fifth of what it costs to hand it over.
+const CELLS_OF_VALUES: &str = "
+    select app, start, kind, source, value, outcome, n, sum from cells
+    where grain = :grain and app in (select value from json_each(:apps)) and dimension = :dimension and start between :first and :last
+    and value in (select value from json_each(:values))";
 
 // One week and app a statement: a range of weeks would read every app between.
 const JOINTS: &str = "
@@ -114,39 +136,58 @@ impl Snapshot<'_> {
         &self.shared.terms
     }
 
-    /// Calls `give` with each cell of an app, or of all, in a dimension: those of some parts on disk, and the live ones of the days that the
+    /// Calls `give` with each cell of some apps, or of all, in a dimension: those of the parts on disk, and the live ones of the days that the
     /// parts make up, so a key may come twice.
     pub(super) fn cells(
         &self,
-        app: Term,
-        dimension: Term,
-        parts: &[Part],
-        window: Window,
+        asked: &Stretch<'_>,
         mut give: impl FnMut(&CellKey, Cell),
     ) -> Result<(), Error> {
-        for part in parts {
-            let mut statement = self.connection.prepare_cached(CELLS)?;
-            let mut rows = statement.query(named_params! {
-                ":grain": part.grain, ":app": app, ":dimension": dimension, ":first": part.first, ":last": part.last,
-            })?;
-            while let Some(row) = rows.next()? {
-                let key = CellKey {
-                    app,
-                    dimension,
-                    start: row.get(0)?,
-                    kind: row.get(1)?,
-                    source: row.get(2)?,
-                    value: row.get(3)?,
-                    outcome: outcome_at(row.get(4)?)?,
-                };
-                give(&key, Cell { n: row.get(5)?, sum: row.get(6)? });
+        let wanted = |value| asked.values.is_none_or(|values| values.contains(&value));
+        for part in asked.parts {
+            if asked.apps == [NONE] && packs::is_packed(part.grain) {
+                let gaps = packs::read(self.connection, asked.dimension, part, |key, cell| {
+                    if wanted(key.value) {
+                        give(key, cell);
+                    }
+                })?;
+                for gap in &gaps {
+                    self.cells_on_disk(asked, gap, &mut give)?;
+                }
+            } else {
+                self.cells_on_disk(asked, part, &mut give)?;
             }
         }
-        let days = window.first.epoch_days()..=window.last.epoch_days();
-        for (key, cell) in
-            self.shared.live.of(app, dimension).filter(|(key, _)| days.contains(&key.start))
-        {
-            give(key, *cell);
+        let days = asked.window.first.epoch_days()..=asked.window.last.epoch_days();
+        for app in asked.apps {
+            let cells = self.shared.live.of(*app, asked.dimension);
+            for (key, cell) in
+                cells.filter(|(key, _)| days.contains(&key.start) && wanted(key.value))
+            {
+                give(key, *cell);
+            }
+        }
+        Ok(())
+    }
+
+    fn cells_on_disk(
+        &self,
+        asked: &Stretch<'_>,
+        part: &Part,
+        give: &mut impl FnMut(&CellKey, Cell),
+    ) -> Result<(), Error> {
+        let (apps, values) = (list(asked.apps), asked.values.map(list));
+        let sql = if values.is_some() { CELLS_OF_VALUES } else { CELLS };
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let of_part = named_params! {
+            ":grain": part.grain, ":apps": apps, ":dimension": asked.dimension, ":first": part.first, ":last": part.last,
+        };
+        let of_values = values.iter().map(|values| (":values", values as &dyn ToSql));
+        let all: Vec<(&str, &dyn ToSql)> = of_part.iter().copied().chain(of_values).collect();
+        let mut rows = statement.query(all.as_slice())?;
+        while let Some(row) = rows.next()? {
+            let (key, cell) = cell_of(row, asked.dimension)?;
+            give(&key, cell);
         }
         Ok(())
     }
@@ -193,6 +234,26 @@ impl Snapshot<'_> {
     }
 }
 
-fn outcome_at(number: i64) -> Result<Outcome, Error> {
+/// Numbers as a list that SQLite can read.
+fn list<T: ToString>(numbers: &[T]) -> String {
+    format!("[{}]", numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(","))
+}
+
+/// The cell in a row: app, start, kind, source, value, outcome, n, sum.
+pub(super) fn cell_of(row: &Row<'_>, dimension: Term) -> Result<(CellKey, Cell), Error> {
+    let key = CellKey {
+        app: row.get(0)?,
+        dimension,
+        start: row.get(1)?,
+        kind: row.get(2)?,
+        source: row.get(3)?,
+        value: row.get(4)?,
+        outcome: outcome_at(row.get(5)?)?,
+    };
+    Ok((key, Cell { n: row.get(6)?, sum: row.get(7)? }))
+}
+
+/// The outcome under a number on disk.
+pub(super) fn outcome_at(number: i64) -> Result<Outcome, Error> {
     usize::try_from(number).ok().and_then(Outcome::from_index).ok_or(Error::Damaged)
 }

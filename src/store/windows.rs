@@ -225,7 +225,7 @@ pub(super) fn next_app(connection: &Connection, after: Term) -> Result<Option<Te
 
 /// Calls `each` with every app and dimension that has cells of a grain, or with those of all apps together alone. They are found by leaps, not
 /// by reading all cells.
-fn each_pair(
+pub(super) fn each_pair(
     connection: &Connection,
     grain: i64,
     has_apps: bool,

@@ -3,9 +3,11 @@
 
 mod closing;
 mod retention;
+mod rows;
 mod seal;
 
 pub(super) use closing::app_days_since;
+pub(super) use rows::fact;
 
 use super::cells::Additions;
 use super::connect::{self, Lock};
@@ -19,7 +21,11 @@ use crate::catalog::{Catalog, Lifecycle, Privacy};
 use crate::day::Day;
 use crate::event::{Event, RunKey};
 use crate::tally::{Tally, What};
-use rusqlite::{Connection, OptionalExtension, named_params, params};
+use closing::packed_to;
+use rows::{
+    claim, close_runs_of_other_plans, set_fact, unsealed, write_run, write_tallies, write_templates,
+};
+use rusqlite::{Connection, OptionalExtension};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, VecDeque};
 use std::path::Path;
@@ -152,6 +158,8 @@ pub(super) struct Writer {
     /// Runs that are to be sealed, a few at a time between events.
     due: VecDeque<RunKey>,
     rolled: Rolled,
+    /// Days are packed as far as that.
+    packed_to: Option<Day>,
     /// Day cells of single apps are kept since then.
     app_days_since: Day,
     /// The app whose older ones were deleted last, while that goes on.
@@ -200,6 +208,7 @@ impl Writer {
         }
         let rolled = Rolled::load(&transaction)?;
         let app_days_since = app_days_since(&transaction)?;
+        let packed_to = packed_to(&transaction)?;
         transaction.commit()?;
         let plan = Arc::new(plan);
         let mut shared = Shared {
@@ -219,6 +228,7 @@ impl Writer {
             runs,
             due: VecDeque::new(),
             rolled,
+            packed_to,
             app_days_since,
             folded: None,
             closes_days: durability == Durability::Full,
@@ -505,114 +515,4 @@ fn write(shared: &RwLock<Shared>) -> RwLockWriteGuard<'_, Shared> {
 
 fn read_terms(shared: &RwLock<Shared>) -> Terms {
     shared.read().unwrap_or_else(PoisonError::into_inner).terms.clone()
-}
-
-const UNSEALED: &str = "
-    select id, key, install, first_seen, last_seen, error_text, state from runs where sealed = 0";
-
-const INSERT_RUN: &str = "
-    insert into runs (key, install, first_seen, last_seen, sealed, error_text, state)
-    values (:key, :install, :first_seen, :last_seen, 0, :error_text, :state)";
-
-const UPDATE_RUN: &str = "
-    update runs set install = :install, first_seen = :first_seen, last_seen = :last_seen, sealed = 0,
-    error_text = :error_text, state = :state where id = :id";
-
-fn write_run(connection: &Connection, run: &mut Run) -> Result<(), Error> {
-    let (state, install) = (run.encode(), run.install.map(|key| key.0));
-    if run.id == 0 {
-        // Not `returning`: that makes a table of its own for each row.
-        run.id = connection.prepare_cached(INSERT_RUN)?.insert(
-            named_params! { ":key": run.key.0, ":install": install, ":first_seen": run.first_seen, ":last_seen": run.last_seen, ":error_text": run.text(), ":state": state },
-        )?;
-    } else {
-        connection.prepare_cached(UPDATE_RUN)?.execute(
-            named_params! { ":id": run.id, ":install": install, ":first_seen": run.first_seen, ":last_seen": run.last_seen, ":error_text": run.text(), ":state": state },
-        )?;
-    }
-    Ok(())
-}
-
-fn write_templates(
-    connection: &Connection,
-    templates: &BTreeMap<String, String>,
-    today: Day,
-) -> Result<(), Error> {
-    let mut statement = connection.prepare_cached(
-        "insert into templates (fingerprint, template, last_day) values (?1, ?2, ?3) on conflict do update set last_day = max(last_day, excluded.last_day)",
-    )?;
-    for (fingerprint, template) in templates {
-        statement.execute(params![fingerprint, template, today.epoch_days()])?;
-    }
-    Ok(())
-}
-
-fn write_tallies(
-    connection: &Connection,
-    tallies: &BTreeMap<(i32, What, String), u64>,
-) -> Result<(), Error> {
-    let mut statement =
-        connection.prepare_cached("insert into tallies (day, what, name, n) values (?1, ?2, ?3, ?4) on conflict do update set n = n + excluded.n")?;
-    for ((day, what, name), n) in tallies {
-        statement.execute(params![
-            day,
-            what.name(),
-            name,
-            i64::try_from(*n).unwrap_or(i64::MAX)
-        ])?;
-    }
-    Ok(())
-}
-
-fn unsealed(connection: &Connection) -> Result<FxHashMap<RunKey, Run>, Error> {
-    let mut statement = connection.prepare(UNSEALED)?;
-    let mut rows = statement.query([])?;
-    let mut runs = FxHashMap::default();
-    while let Some(row) = rows.next()? {
-        let key = RunKey(row.get(1)?);
-        let head = Row {
-            id: row.get(0)?,
-            key,
-            install: row.get::<_, Option<[u8; 16]>>(2)?.map(RunKey),
-            first_seen: row.get(3)?,
-            last_seen: row.get(4)?,
-            text: row.get(5)?,
-        };
-        runs.insert(key, Run::decode(head, row.get_ref(6)?.as_blob()?)?);
-    }
-    Ok(runs)
-}
-
-/// Writes down whose numbers the database holds, or refuses when they are another project's.
-fn claim(connection: &Connection, project: &str) -> Result<(), Error> {
-    match fact(connection, "project")? {
-        Some(found) if found != project => {
-            Err(Error::OtherProject { found, asked: project.to_owned() })
-        }
-        Some(_) => Ok(()),
-        None => set_fact(connection, "project", project),
-    }
-}
-
-/// A run counted by one plan cannot be taken out of its cells by another: late news about it is a duplicate.
-fn close_runs_of_other_plans(connection: &Connection, plan: &Plan) -> Result<(), Error> {
-    let signature = plan.signature();
-    if fact(connection, "plan")?.as_ref() != Some(&signature) {
-        connection.execute("update runs set sealed = 2 where sealed = 1", [])?;
-        set_fact(connection, "plan", &signature)?;
-    }
-    Ok(())
-}
-
-/// A single fact about the database.
-pub(super) fn fact(connection: &Connection, name: &str) -> Result<Option<String>, Error> {
-    Ok(connection
-        .prepare_cached("select value from facts where name = ?1")?
-        .query_row([name], |row| row.get(0))
-        .optional()?)
-}
-
-fn set_fact(connection: &Connection, name: &str, value: &str) -> Result<(), Error> {
-    connection.execute("insert into facts (name, value) values (?1, ?2) on conflict do update set value = excluded.value", [name, value])?;
-    Ok(())
 }

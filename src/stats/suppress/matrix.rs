@@ -12,7 +12,7 @@ const COLUMNS_MAX: usize = 50;
 /// least two with `min_cell` runs together; otherwise the smallest told one goes with them (complementary suppression).
 pub fn cross(
     dimensions: (&str, &str),
-    cells: &HashMap<(String, String), Tally>,
+    cells: &BTreeMap<(String, String), Tally>,
     rows_max: usize,
     min_cell: u64,
 ) -> Cross {
@@ -64,7 +64,7 @@ struct Matrix<'a> {
 }
 
 impl<'a> Matrix<'a> {
-    fn new(cells: &'a HashMap<(String, String), Tally>, min_cell: u64) -> Self {
+    fn new(cells: &'a BTreeMap<(String, String), Tally>, min_cell: u64) -> Self {
         let by_runs = |name: fn(&'a (String, String)) -> &'a String| {
             let mut runs: BTreeMap<&'a String, u64> = BTreeMap::new();
             for (key, tally) in cells {
@@ -154,8 +154,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn made(rows: &[&[u64]]) -> (HashMap<(String, String), Tally>, Cross) {
-        let mut cells = HashMap::new();
+    fn made(rows: &[&[u64]]) -> (BTreeMap<(String, String), Tally>, Cross) {
+        let mut cells = BTreeMap::new();
         for (row, line) in rows.iter().enumerate() {
             for (column, n) in line.iter().enumerate() {
                 if *n > 0 {

@@ -6,7 +6,7 @@ use crate::stats::breakdown::Row;
 use crate::stats::counts::Counts;
 use crate::stats::query::{Query, Sort};
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// Folds rows of fewer than `min_cell` runs together. Where what was folded would itself be smaller than `min_cell`, the total less the shown
 /// rows would give it away: then the smallest shown row is folded too (complementary suppression). Rows come out most runs first.
@@ -42,20 +42,22 @@ fn fold(rows: impl Iterator<Item = (String, Tally)>, min_cell: u64) -> (Vec<Row>
 pub fn ranking(
     dimension: &str,
     query: &Query,
-    now: HashMap<String, Tally>,
-    before: Option<HashMap<String, Tally>>,
+    now: BTreeMap<String, Tally>,
+    before: Option<BTreeMap<String, Tally>>,
     min_cell: u64,
 ) -> Ranking {
     let all = now.values().map(|tally| tally.part).sum();
     let (mut shown, hidden) = fold(now.into_iter(), min_cell);
-    let past: Option<HashMap<String, Counts>> = before.map(|before| {
+    let past: Option<BTreeMap<String, Counts>> = before.map(|before| {
         let shown = fold(before.into_iter(), min_cell).0.into_iter();
         shown.map(|row| (row.value, row.counts)).collect()
     });
     sort(&mut shown, query.sort, all);
     let cut = shown.split_off(query.rows_max().min(shown.len()));
     let mut more = Folded::default();
-    cut.iter().for_each(|row| more.take(row.counts));
+    for row in &cut {
+        more.take(row.counts);
+    }
     let rows = shown.into_iter().map(|row| Ranked {
         before: past.as_ref().and_then(|past| past.get(&row.value)).map(|counts| (*counts).into()),
         outcomes: row.counts.into(),
@@ -151,7 +153,7 @@ mod tests {
 
     #[test]
     fn what_is_few_even_together_is_not_told() {
-        let rows = HashMap::from([("a".to_owned(), tally(3, 3)), ("b".to_owned(), tally(2, 2))]);
+        let rows = BTreeMap::from([("a".to_owned(), tally(3, 3)), ("b".to_owned(), tally(2, 2))]);
         let ranking = ranking("os", &Query::default(), rows, None, 10);
         assert_eq!(ranking.hidden, Folded { values: 2, counts: Counts::default() });
         assert!(ranking.rows.is_empty());

@@ -121,12 +121,12 @@ impl Select<'_> {
             Together::InKey(second, None) => self.both_in_key(*second, period),
             Together::InKey(second, Some(first)) => {
                 let mut pairs = Pairs::new();
-                self.each(first, period, |key, cell| {
+                self.each(first, None, period, |key, cell| {
                     add(&mut pairs, (key.value, second.value(key)), key, cell.n);
                 })?;
                 Ok(pairs)
             }
-            Together::Apps(other) => self.apps_by(other, period),
+            Together::Apps(other) => self.apps_by(other, None, period),
             Together::Counted(name) => self.counted(name, names, period),
             Together::Joint(a, b) => self.joint((*a, *b), period),
             Together::Turned(other) => {
@@ -139,30 +139,35 @@ impl Select<'_> {
     fn both_in_key(&self, second: InKey, period: &Period) -> Result<Pairs, Error> {
         let first = if second == InKey::Kind { InKey::Source } else { InKey::Kind };
         let mut pairs = Pairs::new();
-        self.each_term(NONE, &self.stretches(), period, |key, cell| {
+        self.each_term(NONE, None, &self.stretches(), period, |key, cell| {
             add(&mut pairs, (first.value(key), second.value(key)), key, cell.n);
         })?;
         Ok(pairs)
     }
 
-    fn apps_by(&self, other: &str, period: &Period) -> Result<Pairs, Error> {
+    fn apps_by(
+        &self,
+        other: &str,
+        values: Option<&[i64]>,
+        period: &Period,
+    ) -> Result<Pairs, Error> {
         let mut apps: HashMap<i64, Sums> = HashMap::new();
-        self.each("app", period, |key, cell| add(&mut apps, key.value, key, cell.n))?;
-        let dimension = self.dimension(other)?;
+        self.each("app", None, period, |key, cell| add(&mut apps, key.value, key, cell.n))?;
+        let mut stretches: Vec<(Term, i64)> =
+            apps.into_keys().filter_map(|app| Some((Term::try_from(app).ok()?, 1))).collect();
+        // In the order of the table.
+        stretches.sort_unstable();
         let mut pairs = Pairs::new();
-        for app in apps.into_keys() {
-            let stretch = [(Term::try_from(app).unwrap_or(NONE), 1)];
-            self.each_term(dimension, &stretch, period, |key, cell| {
-                add(&mut pairs, (app, key.value), key, cell.n);
-            })?;
-        }
+        self.each_term(self.dimension(other)?, values, &stretches, period, |key, cell| {
+            add(&mut pairs, (i64::from(key.app), key.value), key, cell.n);
+        })?;
         Ok(pairs)
     }
 
     fn counted(&self, name: &str, (a, b): (&str, &str), period: &Period) -> Result<Pairs, Error> {
         let mut halves: HashMap<i64, Option<(i64, i64)>> = HashMap::new();
         let mut pairs = Pairs::new();
-        self.each(name, period, |key, cell| {
+        self.each(name, None, period, |key, cell| {
             let both = *halves.entry(key.value).or_insert_with(|| self.halves(key.value, a, b));
             if let Some(both) = both {
                 add(&mut pairs, both, key, cell.n);
@@ -222,7 +227,15 @@ impl Select<'_> {
         };
         let mut sums =
             if sign < 0 { self.own(dimension, &Keep::All, period)? } else { HashMap::new() };
-        for ((value, split), pair) in self.pairs(together, (filtered, dimension), period)? {
+        let pairs = match together {
+            // Single apps have many cells; only those of the listed values are read.
+            Together::Turned(other) if let Together::Apps(name) = other.as_ref() => {
+                let pairs = self.apps_by(name, Some(listed), period)?;
+                pairs.into_iter().map(|((app, value), sums)| ((value, app), sums)).collect()
+            }
+            together => self.pairs(together, (filtered, dimension), period)?,
+        };
+        for ((value, split), pair) in pairs {
             if listed.contains(&value) {
                 let sum = sums.entry(split).or_default();
                 sum.iter_mut().zip(pair).for_each(|(sum, n)| *sum += sign * n);
@@ -240,13 +253,14 @@ impl Select<'_> {
     ) -> Result<HashMap<i64, Sums>, Error> {
         if let Some(part) = InKey::of(dimension) {
             let mut sums = HashMap::new();
-            self.each_term(NONE, &self.stretches(), period, |key, cell| {
+            self.each_term(NONE, None, &self.stretches(), period, |key, cell| {
                 add(&mut sums, part.value(key), key, cell.n);
             })?;
             return Ok(sums);
         }
         let mut sums = HashMap::new();
-        self.each(dimension, period, |key, cell| {
+        let values = if let Keep::Only(values) = keep { Some(values.as_slice()) } else { None };
+        self.each(dimension, values, period, |key, cell| {
             if keep.allows(key.value) {
                 add(&mut sums, key.value, key, cell.n);
             }

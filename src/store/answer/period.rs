@@ -5,7 +5,6 @@ use crate::stats::{Compare, Grain, Kept, Query, Window};
 use crate::store::Error;
 use crate::store::parts::{Part, days, months_and_days};
 use crate::store::readers::Snapshot;
-use crate::store::terms::{NONE, Term};
 use crate::store::windows::{Rolling, rolled_to};
 use crate::store::writer::app_days_since;
 
@@ -35,9 +34,9 @@ pub(super) struct Period {
 }
 
 impl Period {
-    /// Where the sums of an app, or of all, are read.
-    pub(super) fn parts(&self, app: Term) -> &[Part] {
-        if app == NONE { &self.fleet } else { &self.apps }
+    /// Where the sums of all apps together, or of single ones, are read.
+    pub(super) fn parts(&self, of_all: bool) -> &[Part] {
+        if of_all { &self.fleet } else { &self.apps }
     }
 
     /// The Mondays of its weeks.

@@ -7,7 +7,7 @@ use crate::stats::{Counts, Filter, Query};
 use crate::store::Error;
 use crate::store::cells::{Cell, CellKey};
 use crate::store::plan::{APP, CATEGORY, ERROR, KIND, SOURCE};
-use crate::store::readers::Snapshot;
+use crate::store::readers::{Snapshot, Stretch};
 use crate::store::terms::{NONE, Term, Terms};
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -91,7 +91,7 @@ impl<'a> Select<'a> {
         self.snapshot.terms().find("", stored_name(name)).ok_or(Error::NoSuchDimension)
     }
 
-    /// The stretches of the table that the apps stand in, each to be added or taken away.
+    /// The apps whose cells are read, each to be added or taken away; none stands for all of them together.
     pub(super) fn stretches(&self) -> Vec<(Term, i64)> {
         let single = |apps: &[i64], sign| -> Vec<(Term, i64)> {
             apps.iter().filter_map(|app| Some((Term::try_from(*app).ok()?, sign))).collect()
@@ -108,41 +108,53 @@ impl<'a> Select<'a> {
         self.kinds.allows(i64::from(kind)) && self.sources.allows(i64::from(source))
     }
 
-    /// Calls `give` with the cells of a dimension that pass by kind, source and app.
+    /// Calls `give` with the cells of a dimension that pass by kind, source and app, with some values or all.
     pub(super) fn each(
         &self,
         dimension: &str,
+        values: Option<&[i64]>,
         period: &Period,
-        mut give: impl FnMut(&CellKey, Cell),
+        give: impl FnMut(&CellKey, Cell),
     ) -> Result<(), Error> {
         let term = self.dimension(dimension)?;
-        if dimension == "app" {
-            // Apps are counted one by one among all.
-            let parts = period.parts(NONE);
-            return self.snapshot.cells(NONE, term, parts, period.window, |key, cell| {
-                if self.allows(key.kind, key.source) && self.apps.allows(key.value) {
-                    give(key, cell);
-                }
-            });
+        if dimension != "app" {
+            return self.each_term(term, values, &self.stretches(), period, give);
         }
-        self.each_term(term, &self.stretches(), period, give)
+        // Apps are counted one by one among all.
+        let mut give = give;
+        self.each_term(term, values, &[(NONE, 1)], period, |key, cell| {
+            if self.apps.allows(key.value) {
+                give(key, cell);
+            }
+        })
     }
 
-    /// Calls `give` with the cells of a dimension, by its number, in some stretches.
+    /// Calls `give` with the cells of a dimension, by its number, of some apps.
     pub(super) fn each_term(
         &self,
         dimension: Term,
+        values: Option<&[i64]>,
         stretches: &[(Term, i64)],
         period: &Period,
         mut give: impl FnMut(&CellKey, Cell),
     ) -> Result<(), Error> {
-        for (app, sign) in stretches {
-            let parts = period.parts(*app);
-            self.snapshot.cells(*app, dimension, parts, period.window, |key, cell| {
-                if self.allows(key.kind, key.source) {
-                    give(key, Cell { n: sign * cell.n, sum: sign * cell.sum });
+        // All apps together may be read from other windows than single ones.
+        let (fleet, single): (Vec<_>, Vec<_>) = stretches.iter().partition(|(app, _)| *app == NONE);
+        for (stretches, parts) in [(fleet, period.parts(true)), (single, period.parts(false))] {
+            for sign in [1, -1] {
+                let mine = stretches.iter().filter(|(_, theirs)| *theirs == sign);
+                let apps: Vec<Term> = mine.map(|(app, _)| *app).collect();
+                if apps.is_empty() {
+                    continue;
                 }
-            })?;
+                let window = period.window;
+                let stretch = Stretch { apps: &apps, dimension, values, parts, window };
+                self.snapshot.cells(&stretch, |key, cell| {
+                    if self.allows(key.kind, key.source) {
+                        give(key, Cell { n: sign * cell.n, sum: sign * cell.sum });
+                    }
+                })?;
+            }
         }
         Ok(())
     }
@@ -161,15 +173,14 @@ impl<'a> Select<'a> {
             Some((_, Keep::All)) | None => None,
         };
         if listed.is_none_or(|(_, _, sign)| sign < 0) {
-            self.each_term(NONE, &stretches, period, |key, cell| {
-                add(&mut sums, by(key), key, cell.n)
+            self.each_term(NONE, None, &stretches, period, |key, cell| {
+                add(&mut sums, by(key), key, cell.n);
             })?;
         }
         if let Some((name, values, sign)) = listed {
-            self.each_term(self.dimension(name)?, &stretches, period, |key, cell| {
-                if values.contains(&key.value) {
-                    add(&mut sums, by(key), key, sign * cell.n);
-                }
+            let dimension = self.dimension(name)?;
+            self.each_term(dimension, Some(values), &stretches, period, |key, cell| {
+                add(&mut sums, by(key), key, sign * cell.n);
             })?;
         }
         Ok(sums)

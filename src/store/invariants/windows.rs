@@ -63,9 +63,37 @@ fn cells(connection: &rusqlite::Connection, grain: i64, first: i64, last: i64) -
     sums
 }
 
-/// Holds every window against its days; gives the windows.
+/// Holds every pack against its cells.
+fn packs(connection: &rusqlite::Connection) {
+    let mut statement = connection.prepare("select grain, dimension, start from packs").unwrap();
+    let mut rows = statement.query([]).unwrap();
+    while let Some(row) = rows.next().unwrap() {
+        let (grain, dimension, start): (i64, u32, i32) =
+            (row.get(0).unwrap(), row.get(1).unwrap(), row.get(2).unwrap());
+        let mut packed = Cells::new();
+        let part = crate::store::parts::Part { grain, first: start, last: start };
+        let gaps = crate::store::packs::read(connection, dimension, &part, |key, cell| {
+            let key = [
+                0,
+                dimension.into(),
+                key.kind.into(),
+                key.source.into(),
+                key.value,
+                i64::try_from(key.outcome.index()).unwrap(),
+            ];
+            assert_eq!(packed.insert(key, (cell.n, cell.sum)), None);
+        });
+        assert!(gaps.unwrap().is_empty());
+        let mut expected = cells(connection, grain, start.into(), start.into());
+        expected.retain(|key, _| key[0] == 0 && key[1] == i64::from(dimension));
+        assert_eq!(packed, expected, "pack {grain} {dimension} {start}");
+    }
+}
+
+/// Holds every window against its days, and every pack against its cells; gives the windows.
 fn windows(db: &Path) -> Vec<(i64, Cells)> {
     let connection = rusqlite::Connection::open(db).unwrap();
+    packs(&connection);
     let rolled: Vec<(i64, i64)> = connection
         .prepare("select grain, rolled_to from windows order by grain")
         .unwrap()

@@ -1,0 +1,325 @@
+//! How long answers take, and whether that depends on how many runs were counted: databases of simulated cells, 400 days of 660 apps, asked
+//! what pages ask. Cells are written straight into the table, for a hundred million runs take hours to send. The runs to simulate come as
+//! arguments: `cargo bench --bench answers -- 1000000 10000000`.
+#![allow(
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a bench stops at its first mistake, prints what it found, and rounds as it likes"
+)]
+
+use daylight::catalog::Catalog;
+use daylight::day::Day;
+use daylight::stats::{Compare, Filter, Query, Range};
+use daylight::store::{Clock, Durability, Store};
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+use rusqlite::{Connection, params};
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Instant;
+use tokio::runtime::Runtime;
+
+const DAYS: i32 = 400;
+const APPS: usize = 660;
+const TODAY: &str = "2026-11-22";
+const NOON: i64 = 43_200;
+/// Each dimension of the simulation and how many values it has.
+const DIMENSIONS: [(&str, usize); 6] = [
+    ("os_type", 8),
+    ("arch", 3),
+    ("method", 4),
+    ("pve_version", 6),
+    ("category", 12),
+    ("~install_duration", 60),
+];
+/// Shares of outcomes: success, failed, blocked, aborted, unfinished.
+const OUTCOMES: [f64; 5] = [0.80, 0.12, 0.02, 0.04, 0.02];
+const SOURCES: [(&str, f64); 2] = [("proxmoxve", 0.93), ("devscripts", 0.07)];
+const KINDS: [&str; 4] = ["lxc", "vm", "addon", "pve"];
+/// Times each question is asked.
+const ASKED: usize = 60;
+
+fn main() {
+    let sizes: Vec<u64> = std::env::args().skip(1).filter_map(|size| size.parse().ok()).collect();
+    let sizes = if sizes.is_empty() { vec![100_000, 1_000_000] } else { sizes };
+    let mut columns = Vec::new();
+    for runs in &sizes {
+        columns.push(measure(*runs));
+    }
+    println!(
+        "\np95 in milliseconds by number of runs {sizes:?}, and the growth from the first to the last"
+    );
+    let Some(first) = columns.first() else { return };
+    for (place, (question, start)) in first.iter().enumerate() {
+        let times: Vec<f64> =
+            columns.iter().filter_map(|column| Some(column.get(place)?.1)).collect();
+        let growth = times.last().map_or(1.0, |last| last / start);
+        let times: Vec<String> = times.iter().map(|time| format!("{time:>8.2}")).collect();
+        println!("{question:<44}{}  x{growth:.2}", times.join(""));
+    }
+}
+
+fn measure(runs: u64) -> Vec<(String, f64)> {
+    let dir = tempfile::tempdir().expect("a folder");
+    let db = dir.path().join("bench.db");
+    let today: Day = TODAY.parse().expect("a day");
+    let catalog = Catalog::parse(include_str!("../catalogs/community-scripts.toml"), today)
+        .expect("a catalog");
+    let time = Arc::new(AtomicI64::new(today.unix_seconds() + NOON));
+    let reading = Arc::clone(&time);
+    let clock: Clock = Arc::new(move || reading.load(Ordering::Relaxed));
+    let open =
+        || Store::open(&db, &catalog, Arc::clone(&clock), Durability::None).expect("a store");
+    // The first opening makes the tables and the names of what the catalog counts.
+    open().close();
+    let begun = Instant::now();
+    let cells = simulate(&db, runs, today);
+    let simulated = begun.elapsed();
+    let store = open();
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
+    let begun = Instant::now();
+    runtime.block_on(store.rebuild()).expect("rebuilt");
+    let rebuilt = begun.elapsed();
+    let times = questions(today).into_iter().map(|question| {
+        let p95 = ask(&runtime, &store, &question);
+        (question.name, p95)
+    });
+    let times = times.collect();
+    // The next day begins: what its close costs, all windows together.
+    time.fetch_add(86_400, Ordering::Relaxed);
+    let begun = Instant::now();
+    runtime.block_on(store.seal()).expect("closed");
+    let closed = begun.elapsed();
+    store.close();
+    let bytes = std::fs::metadata(&db).expect("a file").len();
+    println!(
+        "{runs} runs: {cells} day cells in {simulated:.1?}, rebuilt in {rebuilt:.1?}, a day closed in {closed:.2?}, {} MiB",
+        bytes >> 20
+    );
+    times
+}
+
+struct Question {
+    name: String,
+    what: What,
+    query: Query,
+}
+
+enum What {
+    Totals,
+    Series,
+    Ranking(&'static str),
+    Distribution,
+    Cross(&'static str, &'static str),
+}
+
+fn questions(today: Day) -> Vec<Question> {
+    let all = || Query { compare: Compare::Before, ..Query::default() };
+    let app = Query { app: Filter::only("app-7"), ..all() };
+    let debian =
+        Query { dimension: Some(("os_type".to_owned(), Filter::only("os_type-0"))), ..all() };
+    let mut questions = Vec::new();
+    let custom = Range::Custom(today.plus(-333), today.plus(-4));
+    for range in Range::MENU.into_iter().chain([custom]) {
+        let mut put = |name: &str, what, query: &Query| {
+            let name = format!("{name}, {range}");
+            questions.push(Question { name, what, query: Query { range, ..query.clone() } });
+        };
+        put("totals", What::Totals, &all());
+        put("series", What::Series, &all());
+        put("apps", What::Ranking("app"), &all());
+        put("apps, one kind", What::Ranking("app"), &Query { kind: Filter::only("lxc"), ..all() });
+        put("os", What::Ranking("os_type"), &all());
+        put("kinds", What::Ranking("kind"), &all());
+        put("durations", What::Distribution, &all());
+        put("one app", What::Totals, &app);
+        put("one app, series", What::Series, &app);
+        put("one app by os", What::Ranking("os_type"), &app);
+        put("one app, durations", What::Distribution, &app);
+        put("one os, series", What::Series, &debian);
+        put("one os by app", What::Ranking("app"), &debian);
+        put("apps x os", What::Cross("app", "os_type"), &all());
+    }
+    questions
+}
+
+/// The 95th percentile of the time that a question takes, in milliseconds.
+fn ask(runtime: &Runtime, store: &Store, question: &Question) -> f64 {
+    let mut times: Vec<f64> = (0..ASKED)
+        .map(|_| {
+            let begun = Instant::now();
+            runtime.block_on(answer(store, question));
+            begun.elapsed().as_secs_f64() * 1_000.0
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    times.get(ASKED * 95 / 100).copied().unwrap_or_default()
+}
+
+async fn answer(store: &Store, question: &Question) {
+    let query = question.query.clone();
+    match question.what {
+        What::Totals => drop(store.totals(query).await.expect("totals")),
+        What::Series => drop(store.series(query).await.expect("series")),
+        What::Ranking(dimension) => drop(store.ranking(dimension, query).await.expect("ranking")),
+        What::Distribution => {
+            drop(store.distribution("install_duration", None, query).await.expect("distribution"));
+        }
+        What::Cross(a, b) => drop(store.cross(a, b, query).await.expect("cross")),
+    }
+}
+
+/// Writes the day cells of so many runs: Zipf's law over the apps, a few common values in each dimension. Gives the number of cells.
+fn simulate(db: &Path, runs: u64, today: Day) -> usize {
+    let mut connection = Connection::open(db).expect("a database");
+    let fast = "pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -262144";
+    connection.execute_batch(fast).expect("settings");
+    let transaction = connection.transaction().expect("a transaction");
+    let mut simulation = Simulation::new(&transaction, runs, today);
+    for app in 0..APPS {
+        simulation.app(app);
+    }
+    simulation.fleet();
+    let cells = simulation.cells;
+    drop(simulation);
+    transaction.commit().expect("committed");
+    cells
+}
+
+/// Dimension, day, kind, source, value, outcome.
+type Key = (i64, i32, i64, i64, i64, usize);
+
+struct Simulation<'a> {
+    connection: &'a Connection,
+    rng: ChaCha8Rng,
+    today: Day,
+    popularity: Vec<f64>,
+    runs_per_day: f64,
+    kinds: Vec<i64>,
+    sources: Vec<i64>,
+    apps: Vec<i64>,
+    app_dimension: i64,
+    /// Name's number and its values, most frequent first.
+    dimensions: Vec<(i64, Vec<i64>)>,
+    fleet: HashMap<Key, u32>,
+    cells: usize,
+}
+
+impl<'a> Simulation<'a> {
+    fn new(connection: &'a Connection, runs: u64, today: Day) -> Self {
+        let weights: Vec<f64> = (0..APPS).map(|rank| (rank as f64 + 2.7).powf(-1.05)).collect();
+        let total: f64 = weights.iter().sum();
+        let dimensions = DIMENSIONS.map(|(name, values)| {
+            let scope = if name.starts_with('~') { None } else { Some(name) };
+            let values = (0..values).map(|value| {
+                // A measure's values are its buckets.
+                scope.map_or(value as i64 + 60, |scope| {
+                    term(connection, scope, &format!("{scope}-{value}"))
+                })
+            });
+            let stored = if name == "category" { "@category" } else { name };
+            (term(connection, "", stored), values.collect())
+        });
+        Self {
+            connection,
+            rng: ChaCha8Rng::seed_from_u64(1),
+            today,
+            popularity: weights.into_iter().map(|weight| weight / total).collect(),
+            runs_per_day: runs as f64 / f64::from(DAYS),
+            kinds: KINDS.map(|kind| term(connection, "@kind", kind)).to_vec(),
+            sources: SOURCES.map(|(source, _)| term(connection, "@source", source)).to_vec(),
+            apps: (0..APPS).map(|app| term(connection, "@app", &format!("app-{app}"))).collect(),
+            app_dimension: term(connection, "", "@app"),
+            dimensions: dimensions.to_vec(),
+            fleet: HashMap::new(),
+            cells: 0,
+        }
+    }
+
+    fn app(&mut self, place: usize) {
+        let (app, kind) = (self.apps[place], self.kinds[place % 7 % self.kinds.len()]);
+        let mean = self.popularity[place] * self.runs_per_day;
+        let dimensions = std::iter::once((0, vec![0])).chain(self.dimensions.clone());
+        for (dimension, values) in dimensions.collect::<Vec<_>>() {
+            let shares = shares(values.len());
+            for back in (0..DAYS).rev() {
+                let day = self.today.plus(-back).epoch_days();
+                for source in 0..SOURCES.len() {
+                    for (value, share) in values.iter().zip(&shares) {
+                        self.cell(
+                            app,
+                            mean * SOURCES[source].1 * share,
+                            (dimension, day, kind, self.sources[source], *value),
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    fn cell(
+        &mut self,
+        app: i64,
+        mean: f64,
+        (dimension, day, kind, source, value): (i64, i32, i64, i64, i64),
+    ) {
+        for (outcome, share) in OUTCOMES.iter().enumerate() {
+            // A mean of 2.3 is 2 runs, and with a chance of 3 in 10 a third.
+            let n = (mean * share + self.rng.random::<f64>()).floor() as u32;
+            if n == 0 {
+                continue;
+            }
+            let key = (dimension, day, kind, source, value, outcome);
+            *self.fleet.entry(key).or_default() += n;
+            if dimension == 0 {
+                *self
+                    .fleet
+                    .entry((self.app_dimension, day, kind, source, app, outcome))
+                    .or_default() += n;
+            }
+            self.insert(app, key, n);
+        }
+    }
+
+    fn fleet(&mut self) {
+        let mut fleet: Vec<(Key, u32)> = std::mem::take(&mut self.fleet).into_iter().collect();
+        fleet.sort_unstable();
+        for (key, n) in fleet {
+            self.insert(0, key, n);
+        }
+    }
+
+    fn insert(&mut self, app: i64, (dimension, day, kind, source, value, outcome): Key, n: u32) {
+        let sql = "insert into cells (grain, app, dimension, start, kind, source, value, outcome, n, sum) values (0, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0)";
+        self.connection
+            .prepare_cached(sql)
+            .expect("a statement")
+            .execute(params![app, dimension, day, kind, source, value, outcome as i64, n])
+            .expect("inserted");
+        self.cells += 1;
+    }
+}
+
+/// Shares of values, each common one half as frequent again as the next.
+fn shares(values: usize) -> Vec<f64> {
+    let weights: Vec<f64> = (0..values).map(|rank| 1.5_f64.powi(-(rank as i32))).collect();
+    let total: f64 = weights.iter().sum();
+    weights.into_iter().map(|weight| weight / total).collect()
+}
+
+/// The number of a text in the dictionary, new or not.
+fn term(connection: &Connection, scope: &str, text: &str) -> i64 {
+    connection
+        .query_row(
+            "insert into terms (scope, text) values (?1, ?2) on conflict do update set text = text returning id",
+            [scope, text],
+            |row| row.get(0),
+        )
+        .expect("a term")
+}
