@@ -7,6 +7,8 @@
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
+    clippy::cast_possible_wrap,
+    clippy::indexing_slicing,
     reason = "a bench stops at its first mistake, prints what it found, and rounds as it likes"
 )]
 
@@ -250,12 +252,12 @@ impl<'a> Simulation<'a> {
             let shares = shares(values.len());
             for back in (0..DAYS).rev() {
                 let day = self.today.plus(-back).epoch_days();
-                for source in 0..SOURCES.len() {
+                for (source, (_, of_source)) in self.sources.clone().into_iter().zip(SOURCES) {
                     for (value, share) in values.iter().zip(&shares) {
                         self.cell(
                             app,
-                            mean * SOURCES[source].1 * share,
-                            (dimension, day, kind, self.sources[source], *value),
+                            mean * of_source * share,
+                            (dimension, day, kind, source, *value),
                         );
                     }
                 }

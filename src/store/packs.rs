@@ -172,7 +172,9 @@ mod tests {
                 (CellKey { app: NONE, dimension: 7, start: 20_000, kind, source, value, outcome: Outcome::ALL[outcome] }, Cell { n, sum })
             }).collect();
             let mut pack = Vec::new();
-            cells.iter().for_each(|(key, cell)| put(&mut pack, key, *cell));
+            for (key, cell) in &cells {
+                put(&mut pack, key, *cell);
+            }
             let mut read = Vec::new();
             unpack(&pack, 7, 20_000, &mut |key: &CellKey, cell| read.push((*key, cell))).unwrap();
             prop_assert_eq!(read, cells);
