@@ -235,7 +235,7 @@ mod tests {
             as_of: series.as_of,
         };
         let apps = ranked("app", "<b>docker</b>");
-        Figures { catalog, summary, apps, series, leading, quality }
+        Figures { catalog, summary, series, apps, leading, quality }
     }
 
     async fn page() -> String {

@@ -11,11 +11,12 @@ use leptos::prelude::*;
 const SECONDS_PER_HOUR: u64 = 3_600;
 
 /// The kinds of thing that are listed by name, and what they are called.
-const LISTED: [(What, &str); 4] = [
+const LISTED: [(What, &str); 5] = [
     (What::Repaired, "Repaired"),
     (What::Other, "Counted as “other”"),
     (What::Dropped, "Dropped, not in the catalog"),
     (What::Rejected, "Refused"),
+    (What::Unclean, "Error text dropped, not clean for certain"),
 ];
 
 /// The card.
@@ -31,7 +32,6 @@ pub(super) fn whole(quality: &Quality, catalog: &Catalog) -> AnyView {
         ("Merged into a run", count(n(What::Merged)), String::new()),
         ("Told nothing new", count(n(What::Duplicate)), String::new()),
         ("Refused", count(n(What::Rejected)), String::new()),
-        ("Texts not clean for certain, dropped", count(n(What::Unclean)), String::new()),
         ("Single runs are kept", format!("{hours}\u{a0}hours"), "at most".to_owned()),
     ];
     view! {
@@ -42,8 +42,8 @@ pub(super) fn whole(quality: &Quality, catalog: &Catalog) -> AnyView {
                 {facts.map(|(name, value, note)| view! { <div><dt>{name}</dt><dd>{value} " " <small>{note}</small></dd></div> }).collect_view()}
             </dl>
             {list(quality)}
-            <p class="note muted">{icon("shield")} "No address, host name or id is stored. "
-                <a href=format!("/api/v1/quality.json?range={}", quality.range)>"All of this as JSON"</a>
+            <p class="note muted row">{icon("shield")} <span>"No address, host name or id is stored. "
+                <a href=format!("/api/v1/quality.json?range={}", quality.range)>"All of this as JSON"</a></span>
             </p>
         </article>
     }
@@ -56,7 +56,7 @@ fn list(quality: &Quality) -> Option<AnyView> {
         .iter()
         .flat_map(|(what, title)| {
             let of_kind = quality.tallies.iter().filter(move |tally| tally.what == what.name());
-            of_kind.map(move |tally| (*title, named(&tally.name), count(tally.n)))
+            of_kind.map(move |tally| (*title, named(*what, &tally.name), count(tally.n)))
         })
         .collect();
     if rows.is_empty() {
@@ -80,6 +80,7 @@ fn list(quality: &Quality) -> Option<AnyView> {
 }
 
 /// A name that nobody knows is counted, and never told.
-fn named(name: &str) -> String {
-    if name.is_empty() { "(names not in the catalog)".to_owned() } else { name.to_owned() }
+fn named(what: What, name: &str) -> String {
+    let word = if what == What::Dropped { "(names not in the catalog)" } else { "–" };
+    if name.is_empty() { word.to_owned() } else { name.to_owned() }
 }

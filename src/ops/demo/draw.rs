@@ -16,10 +16,11 @@ pub(super) const FAVOURITE: f64 = 0.7;
 const CHATTY: f64 = 0.2;
 /// Share of runs of which nothing more is heard.
 const LOST: f64 = 0.012;
-/// Days that a version is the newest.
-const VERSION_DAYS: i32 = 70;
-/// Days after which most hosts have taken a new version.
-const ADOPTION_DAYS: f64 = 45.0;
+/// Days that a version is the newest: a system's, told by one number, and a program's.
+const SYSTEM_DAYS: i32 = 730;
+const PROGRAM_DAYS: i32 = 70;
+/// The part of that time after which half of all hosts have taken a new version.
+const ADOPTION: f64 = 0.4;
 /// Lines that invented failures end with.
 const LAST_WORDS: [&str; 6] = [
     "E: Unable to fetch some archives, maybe run apt-get update or try with --fix-missing?",
@@ -213,10 +214,12 @@ impl Draw<'_> {
         let (head, last) =
             example.rsplit_once('.').map_or(("", example.as_str()), |(head, last)| (head, last));
         let newest: i32 = last.parse().ok()?;
-        let lag = LogNormal::new(ADOPTION_DAYS.ln(), 0.8).map_or(0.0, |normal| normal.sample(rng));
+        let lifetime = if head.is_empty() { SYSTEM_DAYS } else { PROGRAM_DAYS };
+        let median = f64::from(lifetime) * ADOPTION;
+        let lag = LogNormal::new(median.ln(), 0.8).map_or(0.0, |normal| normal.sample(rng));
         #[expect(clippy::cast_possible_truncation, reason = "a lag of days, clamped")]
         let age = self.last.since(day) + (lag.min(2_000.0) as i32);
-        let number = (newest - age / VERSION_DAYS).max(newest.min(0));
+        let number = (newest - age / lifetime).max(newest.min(0));
         Some(if head.is_empty() { number.to_string() } else { format!("{head}.{number}") })
     }
 }
