@@ -2,21 +2,21 @@
 //! a problem document of ours.
 
 use super::address::TrustedProxies;
-use super::batch::{Batch, speaks, status_word};
+use super::batch::{Batch, speaks};
 use super::check::{Checker, fresh_key, tallies_of_refusal};
 use super::limit::{Limiter, RateLimit};
 use crate::day::Day;
 use crate::error::HttpError;
 use crate::event::{Reason, Rejected};
-use crate::store::Store;
+use crate::store::{Accepted, Store};
 use crate::tally::{Tally, What};
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, post};
 use axum::{Json, Router};
-use serde_json::json;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::pin::pin;
 use std::sync::Arc;
@@ -33,6 +33,8 @@ const DRAINED_BYTES_MAX: usize = 1024 * 1024;
 const BODY_TIME_MAX: Duration = Duration::from_secs(15);
 /// Longer bodies are checked on a thread of their own, so that their scrubbing does not hold up other requests.
 const INLINE_BYTES_MAX: usize = 16 * 1024;
+
+const JSON: (HeaderName, &str) = (CONTENT_TYPE, "application/json");
 
 /// What the routes work with. Clones share it.
 #[derive(Clone)]
@@ -93,8 +95,7 @@ async fn take_event(State(ingest): State<Ingest>, request: Request) -> Result<Re
     let checked = checked.await.map_err(|rejected| ingest.refuse(rejected))?;
     let tallies = ingest.with_turned_away(checked.tallies());
     let accepted = ingest.store.accept(vec![checked.event], tallies).await?;
-    let status = status_word(accepted.first().copied());
-    Ok((StatusCode::ACCEPTED, Json(json!({ "status": status }))).into_response())
+    Ok((StatusCode::ACCEPTED, [JSON], answer_to_one(accepted.first().copied())).into_response())
 }
 
 async fn take_batch(State(ingest): State<Ingest>, request: Request) -> Result<Response, HttpError> {
@@ -185,6 +186,14 @@ async fn off_the_path<T: Send + 'static>(
     tokio::task::spawn_blocking(move || check(&body))
         .await
         .unwrap_or(Err(Rejected::body(Reason::NotRead)))
+}
+
+/// The answer to a single event, as it goes out.
+fn answer_to_one(accepted: Option<Accepted>) -> &'static str {
+    match accepted {
+        Some(Accepted::Duplicate) => r#"{"status":"duplicate"}"#,
+        _ => r#"{"status":"accepted"}"#,
+    }
 }
 
 /// Reads a body within its limits.

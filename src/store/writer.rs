@@ -5,6 +5,7 @@ mod closing;
 mod retention;
 mod rows;
 mod seal;
+mod sealed;
 
 pub(super) use closing::app_days_since;
 pub(super) use rows::fact;
@@ -27,6 +28,7 @@ use rows::{
 };
 use rusqlite::{Connection, OptionalExtension};
 use rustc_hash::FxHashMap;
+use sealed::Sealed;
 use std::collections::{BTreeMap, VecDeque};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -157,6 +159,7 @@ pub(super) struct Writer {
     runs: FxHashMap<RunKey, Run>,
     /// Runs that are to be sealed, a few at a time between events.
     due: VecDeque<RunKey>,
+    sealed: Sealed,
     rolled: Rolled,
     /// Days are packed as far as that.
     packed_to: Option<Day>,
@@ -176,6 +179,9 @@ pub(super) struct Writer {
     _lock: Lock,
 }
 
+/// How often something happened, by day, what, and to what.
+type Tallies = BTreeMap<(i32, What), BTreeMap<String, u64>>;
+
 /// What a transaction has touched so far, and how to undo it in memory.
 #[derive(Default)]
 struct Touched {
@@ -184,7 +190,7 @@ struct Touched {
     /// Runs that were sealed, and are live again.
     reopened: Vec<Run>,
     templates: BTreeMap<String, String>,
-    tallies: BTreeMap<(i32, What, String), u64>,
+    tallies: Tallies,
 }
 
 impl Writer {
@@ -206,6 +212,7 @@ impl Writer {
         for run in runs.values() {
             plan.intern_pairs(run, &mut terms, &transaction)?;
         }
+        let sealed = Sealed::load(&transaction)?;
         let rolled = Rolled::load(&transaction)?;
         let app_days_since = app_days_since(&transaction)?;
         let packed_to = packed_to(&transaction)?;
@@ -227,6 +234,7 @@ impl Writer {
             terms,
             runs,
             due: VecDeque::new(),
+            sealed,
             rolled,
             packed_to,
             app_days_since,
@@ -389,6 +397,9 @@ impl Writer {
 
     /// The sealed run of that name, and whether it was counted for good.
     fn sealed_run(&self, key: RunKey) -> Result<Option<(Run, bool)>, Error> {
+        if !self.sealed.may_hold(key) {
+            return Ok(None);
+        }
         let mut statement = self.connection.prepare_cached(
             "select id, install, first_seen, last_seen, error_text, state, sealed from runs
              where key = ?1 and sealed > 0",
@@ -492,7 +503,11 @@ impl Touched {
     }
 
     fn add(&mut self, day: Day, what: What, name: &str, n: u64) {
-        *self.tallies.entry((day.epoch_days(), what, name.to_owned())).or_default() += n;
+        let names = self.tallies.entry((day.epoch_days(), what)).or_default();
+        match names.get_mut(name) {
+            Some(sum) => *sum += n,
+            None => drop(names.insert(name.to_owned(), n)),
+        }
     }
 }
 

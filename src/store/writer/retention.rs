@@ -1,6 +1,7 @@
 //! Forgetting: rows of runs past `raw_retention` are deleted and overwritten, and nothing of them stays in the write-ahead log.
 
 use super::seal::seconds;
+use super::sealed::Sealed;
 use super::{FORGET_EVERY_S, Writer};
 use crate::day::Day;
 use crate::store::Error;
@@ -32,6 +33,7 @@ impl Writer {
         let today = Day::of_unix_seconds(now);
         if today != self.last_purge {
             self.last_purge = today;
+            self.sealed = Sealed::load(&self.connection)?;
             let week = today.week_start().plus(-7 * JOINT_WEEKS);
             self.connection
                 .execute("delete from joint_cells where week < ?1", [week.epoch_days()])?;

@@ -5,7 +5,6 @@ use crate::event::RunKey;
 use crate::store::Error;
 use crate::store::plan::Plan;
 use crate::store::run::{Row, Run};
-use crate::tally::What;
 use rusqlite::{Connection, OptionalExtension, named_params, params};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -52,11 +51,13 @@ pub(super) fn write_templates(
 /// Adds to the tallies of what happened to events.
 pub(super) fn write_tallies(
     connection: &Connection,
-    tallies: &BTreeMap<(i32, What, String), u64>,
+    tallies: &super::Tallies,
 ) -> Result<(), Error> {
     let mut statement =
         connection.prepare_cached("insert into tallies (day, what, name, n) values (?1, ?2, ?3, ?4) on conflict do update set n = n + excluded.n")?;
-    for ((day, what, name), n) in tallies {
+    let by_name =
+        tallies.iter().flat_map(|(key, names)| names.iter().map(move |(name, n)| (key, name, n)));
+    for ((day, what), name, n) in by_name {
         statement.execute(params![
             day,
             what.name(),

@@ -85,6 +85,7 @@ impl Writer {
         let mut shared = write(&self.shared);
         transaction.commit()?;
         for key in keys {
+            self.sealed.insert(*key);
             if let Some(run) = self.runs.remove(key) {
                 shared.change(*key, Some(run), None);
             }
