@@ -26,7 +26,7 @@ use closing::packed_to;
 use rows::{
     claim, close_runs_of_other_plans, set_fact, unsealed, write_run, write_tallies, write_templates,
 };
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, params};
 use rustc_hash::FxHashMap;
 use sealed::Sealed;
 use std::collections::{BTreeMap, VecDeque};
@@ -397,15 +397,13 @@ impl Writer {
 
     /// The sealed run of that name, and whether it was counted for good.
     fn sealed_run(&self, key: RunKey) -> Result<Option<(Run, bool)>, Error> {
-        if !self.sealed.may_hold(key) {
-            return Ok(None);
-        }
+        let Some(id) = self.sealed.row(key) else { return Ok(None) };
         let mut statement = self.connection.prepare_cached(
             "select id, install, first_seen, last_seen, error_text, state, sealed from runs
-             where key = ?1 and sealed > 0",
+             where id = ?2 and key = ?1",
         )?;
         let row = statement
-            .query_row([key.0], |row| {
+            .query_row(params![key.0, id], |row| {
                 let head = Row {
                     id: row.get(0)?,
                     key,

@@ -17,8 +17,6 @@ create table runs (
     error_text text,
     state      blob    not null
 ) strict;
--- Live runs are found in memory: a random key must not cost a page of the log for each event.
-create unique index runs_by_key on runs (key) where sealed > 0;
 create index runs_by_age on runs (first_seen);
 
 -- Additive counters. Clustered so that one question reads one stretch.

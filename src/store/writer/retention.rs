@@ -1,9 +1,9 @@
 //! Forgetting: rows of runs past `raw_retention` are deleted and overwritten, and nothing of them stays in the write-ahead log.
 
 use super::seal::seconds;
-use super::sealed::Sealed;
 use super::{FORGET_EVERY_S, Writer};
 use crate::day::Day;
+use crate::event::RunKey;
 use crate::store::Error;
 use rusqlite::params;
 
@@ -14,6 +14,9 @@ const JOINT_WEEKS: i32 = 53;
 /// Days that a template is kept after it was last seen.
 const TEMPLATE_DAYS: i32 = 400;
 
+const FORGET: &str = "
+    delete from runs where id in (select id from runs where first_seen <= ?1 and sealed > 0 limit ?2) returning key";
+
 impl Writer {
     /// Deletes what is past its time.
     pub(super) fn forget(&mut self, now: i64) -> Result<(), Error> {
@@ -21,10 +24,14 @@ impl Writer {
         let oldest = now.saturating_sub(kept);
         let mut forgot = false;
         loop {
-            let deleted = self
-                .connection
-                .prepare_cached("delete from runs where id in (select id from runs where first_seen <= ?1 and sealed > 0 limit ?2)")?
-                .execute(params![oldest, i64::try_from(FORGET_MAX).unwrap_or(i64::MAX)])?;
+            let mut statement = self.connection.prepare_cached(FORGET)?;
+            let limit = i64::try_from(FORGET_MAX).unwrap_or(i64::MAX);
+            let keys = statement.query_map(params![oldest, limit], |row| row.get(0).map(RunKey))?;
+            let mut deleted = 0;
+            for key in keys {
+                self.sealed.remove(key?);
+                deleted += 1;
+            }
             forgot |= deleted > 0;
             if deleted < FORGET_MAX {
                 break;
@@ -33,7 +40,6 @@ impl Writer {
         let today = Day::of_unix_seconds(now);
         if today != self.last_purge {
             self.last_purge = today;
-            self.sealed = Sealed::load(&self.connection)?;
             let week = today.week_start().plus(-7 * JOINT_WEEKS);
             self.connection
                 .execute("delete from joint_cells where week < ?1", [week.epoch_days()])?;

@@ -85,8 +85,8 @@ impl Writer {
         let mut shared = write(&self.shared);
         transaction.commit()?;
         for key in keys {
-            self.sealed.insert(*key);
             if let Some(run) = self.runs.remove(key) {
+                self.sealed.insert(*key, run.id);
                 shared.change(*key, Some(run), None);
             }
         }
