@@ -624,7 +624,6 @@ pub(super) const PUBLIC: &[&str] = &[
     "modelcontextprotocol.io",
     "anthropic.com",
     ".anthropic.com",
-    "claude.ai",
 ];
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("wsl-home", &["wsl"], r"(?i)\\\\wsl(?:\$|\.localhost)\\+[A-Za-z0-9._-]+\\+home\\+(?P<u>[^\\/\s:\x22']+)", r"\\wsl$\Ubuntu\home\marta\x"),
     Rule::new("backslash-home", &["\\home\\", "\\\\/home"], r"\\+home\\+/?(?P<u>[^\\/\s:\x22']+)", r"\home\marta\x"),
     Rule::new("mount-name", &["/mnt/", "/srv/"], r"/(?:mnt|srv)/(?:pve/)?(?P<p>[^/\s:\x22'`’‘»“”,;|<>()\[\]{}*?$&]+)", "/mnt/huber-backup/x").when(|found| found.name("p").is_some_and(|name| !is_generic_mount(name.as_str()))),
-    Rule::new("temp-name", &["/tmp/", "claude-", "/scoped_dir"], r"/tmp/(?:\.?[a-z]+-)?(?:user|home)-(?P<u>[a-z][a-z0-9_]+)", "/tmp/home-marta"),
+    Rule::new("temp-name", &["/tmp/"], r"/tmp/(?:\.?[a-z]+-)?(?:user|home)-(?P<u>[a-z][a-z0-9_]+)", "/tmp/home-marta"),
 ];
 
 fn is_shared(name: &str) -> bool {
