@@ -34,6 +34,15 @@ fn the_page_and_the_document_say_the_same() {
 }
 
 #[test]
+fn runs_too_few_to_be_told_are_not_called_none() {
+    let server = Server::start();
+    send(&server, 1, "success");
+    let text = server.get("/").text();
+    assert!(text.contains("1\u{a0}more script") && text.contains("&lt;\u{a0}10"), "{text}");
+    assert!(!text.contains("quiet-notes"), "one run does not name its app");
+}
+
+#[test]
 fn a_document_is_not_sent_again_to_who_has_it() {
     let server = Server::start();
     send(&server, 1, "success");

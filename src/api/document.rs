@@ -1,5 +1,6 @@
 //! A JSON document as it goes out: a strong ETag from its content, revalidation, and permission for other sites to read it.
 
+use super::State;
 use crate::error::HttpError;
 use crate::stats::{Range, Window};
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, ETAG};
@@ -17,17 +18,40 @@ const ETAG_BYTES: usize = 12;
 #[derive(Debug, Serialize)]
 pub(super) struct Meta {
     /// The range as it was understood.
-    pub(super) range: Range,
+    range: Range,
     /// The days it came to.
-    pub(super) window: Window,
+    window: Window,
     /// The project whose numbers these are.
-    pub(super) project: String,
+    project: String,
     /// The licence they may be used under.
-    pub(super) licence: String,
+    licence: String,
     /// Whether the numbers are invented.
-    pub(super) demo: bool,
+    demo: bool,
     /// When they were taken, `2026-11-22T14:05Z`.
-    pub(super) as_of: String,
+    as_of: String,
+}
+
+impl Meta {
+    /// What a document of a range says about itself; `as_of` is in unix seconds.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub(super) async fn of(
+        state: &State,
+        range: Range,
+        window: Window,
+        as_of: i64,
+    ) -> Result<Self, HttpError> {
+        Ok(Self {
+            range,
+            window,
+            project: state.catalog.project.name.clone(),
+            licence: state.catalog.project.licence.clone(),
+            demo: state.store.has_demo_data().await?,
+            as_of: to_the_minute(as_of),
+        })
+    }
 }
 
 /// The parameters that every document of a range takes.
@@ -53,7 +77,7 @@ impl Asked {
 }
 
 /// A moment to the minute, UTC: finer would change a document that says the same.
-pub(super) fn to_the_minute(unix_seconds: i64) -> String {
+fn to_the_minute(unix_seconds: i64) -> String {
     let day = crate::day::Day::of_unix_seconds(unix_seconds);
     let minutes = (unix_seconds - day.unix_seconds()) / 60;
     format!("{day}T{:02}:{:02}Z", minutes / 60, minutes % 60)

@@ -1,7 +1,7 @@
 //! `/api/v1/quality.json`: how whole the picture is. Every accepted event is accounted for: accepted = runs + merged + duplicates.
 
 use super::State;
-use super::document::{Asked, Meta, document, to_the_minute};
+use super::document::{Asked, Meta, document};
 use crate::error::HttpError;
 use crate::store::Quality;
 use crate::tally::What;
@@ -45,14 +45,7 @@ pub(super) async fn quality(
     let counted =
         [What::Received, What::Accepted, What::Run, What::Merged, What::Duplicate, What::Rejected];
     document(&Document {
-        meta: Meta {
-            range,
-            window: quality.window,
-            project: state.catalog.project.name.clone(),
-            licence: state.catalog.project.licence.clone(),
-            demo: state.store.has_demo_data().await?,
-            as_of: to_the_minute(quality.as_of),
-        },
+        meta: Meta::of(&state, range, quality.window, quality.as_of).await?,
         events: counted.into_iter().map(|what| (what.name(), quality.total(what))).collect(),
         repaired: by_name(&quality, What::Repaired),
         other: by_name(&quality, What::Other),

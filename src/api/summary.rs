@@ -1,7 +1,7 @@
 //! `/api/v1/stats/summary.json`: the totals of a range, the same numbers as the overview.
 
 use super::State;
-use super::document::{Asked, Meta, document, to_the_minute};
+use super::document::{Asked, Meta, document};
 use crate::error::HttpError;
 use crate::stats::{Counts, Difference, Rate};
 use axum::extract::{Query, State as Here};
@@ -42,14 +42,7 @@ pub(super) async fn summary(
         success_rate: counts.success_rate(),
     });
     document(&Document {
-        meta: Meta {
-            range: summary.range,
-            window: summary.window,
-            project: state.catalog.project.name.clone(),
-            licence: state.catalog.project.licence.clone(),
-            demo: state.store.has_demo_data().await?,
-            as_of: to_the_minute(summary.as_of),
-        },
+        meta: Meta::of(&state, summary.range, summary.window, summary.as_of).await?,
         runs: summary.counts.runs(),
         apps: summary.apps,
         outcomes: summary.counts,

@@ -72,9 +72,11 @@ impl Ranking {
     fn foot(&self) -> Option<AnyView> {
         let values = self.breakdown.more.values + self.breakdown.hidden.values;
         let runs = (self.breakdown.more.counts + self.breakdown.hidden.counts).runs();
+        // How many runs too small values have together may itself be too small to tell.
+        let runs = if runs == 0 { format!("<\u{a0}{}", self.min_cell) } else { count(runs) };
         let (one, many) = (format!("more {}", self.nouns.0), format!("more {}", self.nouns.1));
         (values > 0).then(|| {
-            view! { <tfoot><tr><th scope="row">{counted(values, &one, &many)}</th><td class="num">{count(runs)}</td><td></td></tr></tfoot> }.into_any()
+            view! { <tfoot><tr><th scope="row">{counted(values, &one, &many)}</th><td class="num">{runs}</td><td></td></tr></tfoot> }.into_any()
         })
     }
 

@@ -67,7 +67,7 @@ fn list(quality: &Quality) -> Option<AnyView> {
     });
     let view = view! {
         <details>
-            <summary>{icon("chev")} "What was repaired, dropped and refused"</summary>
+            <summary>"What was repaired, dropped and refused"</summary>
             <div class="twin scroll" tabindex="0" role="region" aria-label="Table: what was repaired, dropped and refused">
                 <table>
                     <thead><tr><th scope="col">"What happened"</th><th scope="col">"To what"</th><th scope="col">"Times"</th></tr></thead>
