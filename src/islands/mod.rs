@@ -3,6 +3,7 @@
 
 mod drawn;
 mod paint;
+mod published;
 mod reading;
 mod readout;
 mod time_chart;

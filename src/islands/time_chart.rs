@@ -1,4 +1,4 @@
-//! The island of a time chart. It carries only its range; the values come when it is first touched, and again when the reader looks closer.
+//! The island of a time chart. It carries only its range; the values come when it is first touched, and looking closer needs no others.
 //! Pointer, finger and keyboard read out points, a drag or Enter zooms without a new page, and the address says so.
 
 #![allow(
@@ -8,9 +8,9 @@
 
 use super::drawn::Drawn;
 use super::paint::{Stage, place, show_address};
+use super::published::ask;
 use super::reading::{Reading, Step};
 use super::readout::readout;
-use super::timeseries::timeseries;
 use super::words::{spoken, zoomed};
 use crate::charts::Bucket;
 use crate::stats::{Range, Timeseries};
@@ -27,10 +27,12 @@ const OUT_OF_REACH: &str = "The values could not be fetched. Touch the chart to 
 struct State {
     /// Whether the program has arrived.
     awake: bool,
+    /// The values of the page's range.
+    held: Option<Arc<Timeseries>>,
     drawn: Option<Arc<Drawn>>,
     reading: Reading,
-    /// The range that is being fetched.
-    awaited: Option<Range>,
+    /// Whether the values are being fetched.
+    awaited: bool,
     /// Whether the last fetch failed.
     trouble: bool,
     /// What a screen reader is to say.
@@ -85,39 +87,41 @@ impl Chart {
     /// Fetches the values once, when the chart is first touched.
     fn wake(self) {
         let now = self.now();
-        if now.drawn.is_none() && now.awaited.is_none() {
-            self.fetch(self.whole);
+        if now.held.is_some() || now.awaited {
+            return;
         }
-    }
-
-    fn fetch(self, range: Range) {
-        self.state.set(State { awaited: Some(range), reading: Reading::default(), ..self.now() });
+        self.state.set(State { awaited: true, reading: Reading::default(), ..now });
         spawn_local(async move {
-            let answer = timeseries(range).await;
-            let asked = State { awaited: None, ..self.now() };
-            // Only the last question counts: an answer to an earlier one comes too late.
-            if self.now().awaited != Some(range) {
-                return;
-            }
+            let answer = ask(self.whole).await;
+            let asked = State { awaited: false, ..self.now() };
             self.state.set(match answer {
-                Ok(series) => self.drawn(series, &asked),
+                Ok(series) => {
+                    let held = Some(Arc::new(series.clone()));
+                    self.drawn(series, State { held, trouble: false, ..asked })
+                }
                 Err(_) => State { trouble: true, said: OUT_OF_REACH.to_owned(), ..asked },
             });
         });
     }
 
-    fn drawn(self, series: Timeseries, asked: &State) -> State {
-        let first = asked.drawn.is_none() && series.range == self.whole;
-        let said = if first { String::new() } else { zoomed(&series) };
+    fn drawn(self, series: Timeseries, now: State) -> State {
         let drawn = Drawn::new(series);
         self.stage.draw(&drawn.html);
-        State { drawn: Some(Arc::new(drawn)), trouble: false, said, ..asked.clone() }
+        State { drawn: Some(Arc::new(drawn)), ..now }
     }
 
     /// Shows other days in this figure alone, and says so in the address.
     fn look_at(self, range: Range) {
+        let now = self.now();
+        let Some(held) = &now.held else { return };
+        let series = match range {
+            Range::Custom(first, last) => held.of_days(first, last),
+            _ => Some(Timeseries::clone(held)),
+        };
+        let Some(series) = series else { return };
         show_address(range);
-        self.fetch(range);
+        let said = zoomed(&series);
+        self.state.set(self.drawn(series, State { said, reading: Reading::default(), ..now }));
     }
 
     fn look_closer(self, first: usize, last: usize) {
@@ -225,7 +229,7 @@ pub fn TimeChart(
             aria-roledescription="chart"
             aria-labelledby="runs-t"
             aria-describedby="runs-keys"
-            aria-busy=move || chart.state.get().awaited.is_some().then_some("true")
+            aria-busy=move || chart.state.get().awaited.then_some("true")
             on:pointerenter=move |_| chart.wake()
             on:pointerdown=move |event| {
                 chart.wake();
