@@ -1,4 +1,4 @@
-//! The island of a time chart. It carries its values; those of other days are fetched when the reader looks closer.
+//! The island of a time chart. It carries its values; finer ones are fetched when the reader looks closer than they tell.
 //! Pointer, finger and keyboard read out points, a drag or Enter zooms without a new page, and the address says so.
 
 #![allow(
@@ -13,7 +13,7 @@ use super::readout::readout;
 use super::timeseries::timeseries;
 use super::words::{spoken, zoomed};
 use crate::charts::Bucket;
-use crate::stats::{Range, Timeseries};
+use crate::stats::{Range, Timeseries, Window};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -105,11 +105,21 @@ impl Chart {
             if self.now().awaited != Some(range) {
                 return;
             }
-            self.state.set(match answer {
-                Ok(series) => self.drawn(range, series, &asked),
-                Err(_) => State { trouble: true, said: OUT_OF_REACH.to_owned(), ..asked },
+            self.state.set(match (answer.ok(), self.held(range)) {
+                (Some(series), _) => self.drawn(range, series, &asked),
+                // A published copy has no server to ask: what the page holds is shown larger.
+                (None, Some(series)) => self.drawn(range, series, &asked),
+                (None, None) => State { trouble: true, said: OUT_OF_REACH.to_owned(), ..asked },
             });
         });
+    }
+
+    /// The values of a range, as far as the page's own hold them.
+    fn held(self, range: Range) -> Option<Timeseries> {
+        match range {
+            Range::Custom(first, last) => self.series.get_value().of_days(Window { first, last }),
+            range => (range == self.whole).then(|| self.series.get_value()),
+        }
     }
 
     fn drawn(self, range: Range, series: Timeseries, asked: &State) -> State {
@@ -123,11 +133,12 @@ impl Chart {
     /// Shows other days in this figure alone, and says so in the address.
     fn look_at(self, range: Range) {
         show_address(range, &self.filters.get_value());
-        if range == self.whole {
-            let now = State { awaited: None, reading: Reading::default(), ..self.now() };
-            self.state.set(self.drawn(range, self.series.get_value(), &now));
-        } else {
-            self.fetch(range);
+        match self.held(range) {
+            Some(series) if range == self.whole || series.is_daily() => {
+                let now = State { awaited: None, reading: Reading::default(), ..self.now() };
+                self.state.set(self.drawn(range, series, &now));
+            }
+            _ => self.fetch(range),
         }
     }
 

@@ -100,6 +100,36 @@ impl From<&Answer<Series>> for Timeseries {
     }
 }
 
+impl Timeseries {
+    /// The same for some of its days, beside as many days before them: what looking closer shows, with no new question. `None` when its points
+    /// do not begin and end with these days.
+    pub fn of_days(&self, days: Window) -> Option<Self> {
+        let cut = |days: Window| -> Option<Vec<Point>> {
+            let all = self.before.iter().chain(&self.points).copied();
+            let points: Vec<Point> = all
+                .filter(|point| days.first <= point.days.first && point.days.last <= days.last)
+                .collect();
+            let (first, last) = (points.first()?.days.first, points.last()?.days.last);
+            (Window { first, last } == days).then_some(points)
+        };
+        let points = cut(days)?;
+        let before = cut(days.before()).filter(|before| before.len() == points.len());
+        let open = self.open.filter(|day| days.contains(*day));
+        Some(Self {
+            window: days,
+            points,
+            before: before.unwrap_or_default(),
+            open,
+            ..self.clone()
+        })
+    }
+
+    /// Whether each point is a day, so that looking closer can show no more than it holds.
+    pub fn is_daily(&self) -> bool {
+        self.points.iter().all(|point| point.days.first == point.days.last)
+    }
+}
+
 /// A series as it travels: pages carry it in their markup, so a point is eight numbers and not eighteen words.
 #[derive(Serialize, Deserialize)]
 struct Columns {
@@ -153,6 +183,30 @@ impl From<Columns> for Timeseries {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn some_days_of_a_series_stand_beside_as_many_before_them() {
+        let day = |n: i32| Day::plus("2026-11-01".parse().unwrap(), n);
+        let of = |first, last| Window { first: day(first), last: day(last) };
+        let point = |n| Point::of_day(day(n), Counts { success: 10, ..Counts::default() });
+        let series = Timeseries {
+            window: of(0, 6),
+            grain: Grain::Day,
+            points: (0..7).map(point).collect(),
+            before: (-7..0).map(point).collect(),
+            open: Some(day(6)),
+            as_of: 7,
+        };
+        let three = series.of_days(of(2, 4)).unwrap();
+        let told =
+            |points: &[Point]| points.iter().map(|point| point.days.first).collect::<Vec<_>>();
+        assert_eq!(told(&three.points), [day(2), day(3), day(4)]);
+        assert_eq!(told(&three.before), [day(-1), day(0), day(1)]);
+        assert_eq!((three.open, series.of_days(of(6, 6)).unwrap().open), (None, Some(day(6))));
+        assert_eq!(series.of_days(of(5, 7)), None);
+        let alone = Timeseries { before: Vec::new(), ..series };
+        assert!(alone.of_days(of(0, 2)).unwrap().before.is_empty() && alone.is_daily());
+    }
 
     #[test]
     fn a_series_arrives_as_it_was_sent() {
