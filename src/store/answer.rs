@@ -212,7 +212,7 @@ impl Store {
     ) -> Result<Breakdown, Error> {
         let query = Query { compare: Compare::None, limit: Some(limit), ..Query::of(range) };
         let Answer { window, as_of, found, .. } = self.ranking(dimension, query).await?;
-        let Ranking { dimension, rows, more, hidden } = found;
+        let Ranking { dimension, rows, more, hidden, .. } = found;
         let rows =
             rows.into_iter().map(|row| Row { value: row.value, counts: row.outcomes.counts });
         Ok(Breakdown { dimension, range, window, rows: rows.collect(), more, hidden, as_of })
