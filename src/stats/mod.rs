@@ -15,7 +15,7 @@ pub mod suppress;
 mod timeseries;
 pub mod words;
 
-pub use address::NotAQuery;
+pub use address::{NotAQuery, encoded};
 pub use answers::{
     Answer, Bin, Cross, Distribution, Kept, Outcomes, Quantile, Ranked, Ranking, Series, Span,
     Totals,
