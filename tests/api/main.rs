@@ -1,0 +1,16 @@
+//! The documents of the API as programs read them, over invented years of two catalogs: every one of the default menu keeps to its schema, says
+//! the same in each form, and together they give no small number away.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test tells by panicking"
+)]
+
+mod attack;
+mod compat;
+mod forms;
+mod http;
+mod schemas;
+mod served;
