@@ -187,8 +187,8 @@ impl Address {
     }
 
     /// The page on which people read the same.
-    pub(super) fn page(&self) -> Option<String> {
-        Some(match self {
+    pub(super) fn page(&self) -> String {
+        match self {
             Self::Summary | Self::Series | Self::Installations | Self::Day(_) => "/".to_owned(),
             Self::Apps => "/apps".to_owned(),
             Self::App(slug) | Self::AppSeries(slug) => format!("/apps/{}", encoded(slug)),
@@ -199,7 +199,7 @@ impl Address {
             Self::Catalog => "/data".to_owned(),
             Self::Quality => "/quality".to_owned(),
             Self::Index | Self::OpenApi | Self::Schema(_) => "/api".to_owned(),
-        })
+        }
     }
 }
 

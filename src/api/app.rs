@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 
 /// One app.
 #[derive(Serialize, ToSchema)]
-pub(super) struct App {
+pub(super) struct OneApp {
     meta: Meta,
     /// The app.
     app: String,
@@ -44,7 +44,7 @@ pub(super) fn query(asked: &Asked<'_>, slug: &str) -> Query {
 /// # Errors
 ///
 /// 404 when it never had enough runs to be told; when the store cannot be read.
-pub(super) async fn app(asked: &Asked<'_>, slug: &str) -> Result<App, HttpError> {
+pub(super) async fn app(asked: &Asked<'_>, slug: &str) -> Result<OneApp, HttpError> {
     let query = query(asked, slug);
     let answer = asked.state.store.totals(query.clone()).await?;
     require(asked, &query, answer.found.now.is_some_and(|now| now.runs > 0)).await?;
@@ -59,7 +59,7 @@ pub(super) async fn app(asked: &Asked<'_>, slug: &str) -> Result<App, HttpError>
     let platforms = super::platforms::breakdowns(asked, &alone()).await?;
     let parts = [&by_kind, &by_source, &by_category, &by_code].into_iter().flatten();
     let about = About::of(&answer).without(&hidden(parts.chain(&platforms)));
-    Ok(App {
+    Ok(OneApp {
         meta: Meta::new(asked, about).await?,
         app: slug.to_owned(),
         totals: answer.found.into(),

@@ -56,7 +56,7 @@ pub(super) fn table(breakdown: &shape::Breakdown) -> Table {
 
 /// All apps.
 #[derive(Serialize, ToSchema)]
-pub(super) struct Apps {
+pub(super) struct AllApps {
     meta: Meta,
     /// The apps, in the order asked for.
     apps: Vec<AppRow>,
@@ -81,7 +81,7 @@ pub(super) struct AppRow {
 /// # Errors
 ///
 /// When the store cannot be read.
-pub(super) async fn apps(asked: &Asked<'_>) -> Result<Apps, HttpError> {
+pub(super) async fn apps(asked: &Asked<'_>) -> Result<AllApps, HttpError> {
     let answer = breakdown(asked, "app", asked.query()).await?;
     let about = About::of(&answer).without(&answer.found.hidden);
     let meta = Meta::new(asked, about).await?;
@@ -89,10 +89,10 @@ pub(super) async fn apps(asked: &Asked<'_>) -> Result<Apps, HttpError> {
     let apps = rows
         .into_iter()
         .map(|row| AppRow { href: Address::App(row.value.clone()).path_as(Form::Json), row });
-    Ok(Apps { meta, apps: apps.collect(), more, hidden })
+    Ok(AllApps { meta, apps: apps.collect(), more, hidden })
 }
 
-impl Apps {
+impl AllApps {
     /// One row an app.
     pub(super) fn table(&self) -> Table {
         let rows = self.apps.iter().map(|app| app.row.clone()).collect();

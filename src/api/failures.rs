@@ -198,16 +198,13 @@ pub(super) struct ExitCode {
 /// 400 when they are not kept together with what is filtered; when the store cannot be read.
 pub(super) async fn exit_codes(asked: &Asked<'_>) -> Result<ExitCodes, Error> {
     let catalog = &asked.state.catalog;
-    let (about, rows, hidden) = match titles::code(catalog) {
-        Some(name) => {
-            let answer = breakdown(asked, &name, asked.query_alone()).await?;
-            let about = About::of(&answer).without(&answer.found.hidden);
-            (about, answer.found.rows, answer.found.hidden)
-        }
-        None => {
-            let answer = asked.state.store.totals(asked.query_alone()).await?;
-            (About::of(&answer), Vec::new(), Folded { values: 0, runs: Some(0) })
-        }
+    let (about, rows, hidden) = if let Some(name) = titles::code(catalog) {
+        let answer = breakdown(asked, &name, asked.query_alone()).await?;
+        let about = About::of(&answer).without(&answer.found.hidden);
+        (about, answer.found.rows, answer.found.hidden)
+    } else {
+        let answer = asked.state.store.totals(asked.query_alone()).await?;
+        (About::of(&answer), Vec::new(), Folded { values: 0, runs: Some(0) })
     };
     let explain = |code: String, runs| {
         let known = code.parse().ok().and_then(|number: u8| catalog.codes.get(&number));

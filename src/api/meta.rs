@@ -77,7 +77,7 @@ struct Links {
     #[serde(rename = "self")]
     this: String,
     /// The page on which people read the same.
-    html: Option<String>,
+    html: String,
     /// The same as CSV; null where it is no table.
     csv: Option<String>,
     /// The same as Markdown; null where it is no table.
@@ -192,7 +192,7 @@ impl Links {
         let table = address.is_table();
         Self {
             this: form(Form::Json),
-            html: address.page().map(|page| asked.link(&page)),
+            html: asked.link(&address.page()),
             csv: table.then(|| form(Form::Csv)),
             md: table.then(|| form(Form::Markdown)),
             schema: format!("{STEM}schema/{}.json", address.name()),

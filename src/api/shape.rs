@@ -60,6 +60,7 @@ pub(super) struct Outcomes {
 
 /// Runs, by outcome, with the success rate.
 #[derive(Clone, Debug, Serialize, ToSchema)]
+#[expect(clippy::struct_field_names, reason = "a document says `runs`")]
 pub(super) struct Runs {
     /// All of them, however they ended.
     pub(super) runs: u64,

@@ -3,7 +3,7 @@
 
 use crate::error::HttpError;
 use comfy_table::{CellAlignment, presets};
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// Where a spreadsheet begins to calculate.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
@@ -89,7 +89,8 @@ impl Table {
     pub fn markdown(&self) -> String {
         let mut text = String::new();
         let mut line = |cells: Vec<String>| {
-            text.push_str(&format!("| {} |\n", cells.join(" | ")));
+            // Writing to a String cannot fail.
+            let _ = writeln!(text, "| {} |", cells.join(" | "));
         };
         line(self.head.iter().map(|name| escaped(name)).collect());
         let rule = |column| if self.is_numeric(column) { "---:" } else { "---" };

@@ -13,7 +13,7 @@ fn strict(mut schema: Value) -> Validator {
 
 /// Closes each object. Members of `allOf` describe one object together, so it is closed around them.
 fn close(schema: &mut Value, is_part: bool) {
-    if let Some(parts) = schema.get_mut("$defs").or(None) {
+    if let Some(parts) = schema.get_mut("$defs") {
         parts.as_object_mut().unwrap().values_mut().for_each(|part| close(part, true));
     }
     let Some(object) = schema.as_object_mut() else { return };
@@ -24,7 +24,7 @@ fn close(schema: &mut Value, is_part: bool) {
             }
             "items" | "additionalProperties" => close(value, false),
             "oneOf" | "anyOf" => {
-                value.as_array_mut().unwrap().iter_mut().for_each(|it| close(it, false))
+                value.as_array_mut().unwrap().iter_mut().for_each(|it| close(it, false));
             }
             "allOf" => value.as_array_mut().unwrap().iter_mut().for_each(|it| close(it, true)),
             _ => {}
