@@ -16,6 +16,7 @@ mod rules;
 mod secrets;
 mod spans;
 mod template;
+mod triggers;
 mod view;
 mod words;
 

@@ -473,7 +473,8 @@ pub(super) const RULES: &[super::rules::Rule] = &[
         &["mac", "hwaddr", "ether", "enx", "wlx", "bssid", "virtio=", "e1000=", "bc2411", "525400"],
         r"(?i)(?:(?:mac(?:[_ -]?addr(?:ess)?)?|hwaddr|ether|bssid|virtio|e1000|vmxnet3)[\x22']?[ \t]*[:= ][ \t]*[\x22']?|\benx|\bwlx)(?P<w>[0-9a-f]{12})(?:$|[^0-9a-z])|\b(?P<w2>(?:bc2411|525400)[0-9a-f]{6})\b",
         "r8169: enx0242ac1a9c3e renamed",
-    ),
+    )
+    .needs(super::features::Features::HEX12),
     super::rules::Rule::new(
         "arpa",
         &["in-addr.arpa", "ip6.arpa"],

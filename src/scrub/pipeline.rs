@@ -36,7 +36,7 @@ struct Found {
     names: Vec<(String, Class)>,
 }
 
-pub(super) fn all_rules() -> impl Iterator<Item = &'static Rule> {
+pub(super) fn all_rules() -> impl Iterator<Item = &'static Rule> + Clone {
     [secrets::RULES, names::RULES, hosts::RULES, network::RULES, hardware::RULES, paths::RULES]
         .into_iter()
         .flatten()
