@@ -21,7 +21,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("upid-node", &["upid:"], r"UPID:(?P<h>[^:\s]+):", "UPID:nas7:0003"),
     Rule::new("node-dir", &["/nodes/", "pve2-node/", "pve2-vm/", "pve2-storage/", "/qemu-server/", "/letsencrypt/", "/sites-", "/vhosts/", "/conf.d/", "/ssl/", "/certs/", "/live/", "/www/", "/etc/hostname"], r"(?:/nodes/|pve2-(?:node|storage)/|pve-(?:node|storage)-9\.0/|/etc/letsencrypt/(?:live|archive|renewal)/|/sites-(?:available|enabled)/|/vhosts/)(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)", "/etc/pve/nodes/nas7/lxc/105.conf"),
     Rule::new("host-key", &["host", "node", "server", "rechner", "equipo", "hôte", "serveur", "domain", "fqdn", "endpoint", "peer", "upstream", "servidor", "machine", "computer", "addr", "relay", "helo", "ehlo", "broker", "gateway", "master", "target", "sni", "cn=", "cn =", "dns:", "common name", "data source", "site=", "origin", "referer", "via", "external", "base_url", "base url", "baseurl", "smarthost"],
-        r#"(?i)(?:^|[^A-Za-z0-9])(?P<key>(?:[A-Za-z0-9]+[_.-])*(?:host(?:[_ -]?name)?|fqdn|domain(?:[_ -]?name)?|server[_ -]?name|servername|nodename|node[_ ]name|node|computer[_ ]?name|machine[_ ]?name|remote[_ ]?host|rhost|ring[0-9]_addr|endpoint|upstream|relay|helo|broker|smarthost|target[_ -]?host|common name|cn|dns|sni|data source|rechnername|rechner|h[ôo]te|nom d['’]h[ôo]te|nombre del? (?:host|equipo)|server|peer|searchdomain|search[_ -]domain|virtual[_ ]?host|external[_ ]?url|base[_ ]?url|origin))["'\]]{0,2}[ \t]*(?:=>|=|:|：)[ \t]*["'<«„“]{0,2}[ \t]?(?:[a-z][a-z0-9+.-]*://)?(?P<h>[A-Za-z0-9*À-ž][A-Za-z0-9_.À-ž-]*)"#,
+        r#"(?i)(?:^|(?P<lead>[A-Za-z0-9][_.-])|[^A-Za-z0-9])(?P<key>host(?:[_ -]?name)?|fqdn|domain(?:[_ -]?name)?|server[_ -]?name|servername|nodename|node[_ ]name|node|computer[_ ]?name|machine[_ ]?name|remote[_ ]?host|rhost|ring[0-9]_addr|endpoint|upstream|relay|helo|broker|smarthost|target[_ -]?host|common name|cn|dns|sni|data source|rechnername|rechner|h[ôo]te|nom d['’]h[ôo]te|nombre del? (?:host|equipo)|server|peer|searchdomain|search[_ -]domain|virtual[_ ]?host|external[_ ]?url|base[_ ]?url|origin)["'\]]{0,2}[ \t]*(?:=>|=|:|：)[ \t]*["'<«„“]{0,2}[ \t]?(?:[a-z][a-z0-9+.-]*://)?(?P<h>[A-Za-z0-9*À-ž][A-Za-z0-9_.À-ž-]*)"#,
         "Static hostname: nas7").behind(Behind::Pair).when(is_host_value),
     Rule::new("host-quoted", &["host", "node", "server", "rechner", "hôte", "equipo", "machine", "upstream", "domain", "servidor", "address", "adresse", "dirección", "resolv", "serveur", "computer", "peer"],
         r"(?i)\b(?:hosts?(?:[ -]?name)?|node|server(?:name)?|rechner|l['’]h[ôo]te|h[ôo]te|equipo|machine|computer|upstream|domain|servidor|serveur|host[ -]?address|host-adresse|hostname|resolv(?:e|ing)|peer|cluster node|l['’]adresse|adresse|address)[A-Za-z]{0,3}(?: de l['’]h[ôo]te| del equipo)?[ \t\x{a0}\x{202f}:]*%Q%+[ \t\x{a0}\x{202f}]?(?P<h>[A-Za-z0-9À-ž][A-Za-z0-9_.À-ž-]*)(?::[0-9]+)?[ \t\x{a0}\x{202f}]?%Q%",
@@ -44,7 +44,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("nfs", &["nfs: server", "server: "], r"nfs: server (?P<h>\S+) (?:not|OK|still)", "nfs: server nas7 not responding"),
     Rule::new("unc", &["\\\\"], r"(?:^|[\s\x22'=(`‘„«:,])\\\\{1,2}(?P<h>[A-Za-z0-9À-ž_.-]{2,})\\{1,2}(?P<p>[^\s\x22'<>|:*?,;]+)", r"failed to open '\\nas7\public'").when(|found| found.name("h").is_some_and(|host| !["Users", "wsl", "server"].contains(&host.as_str()))),
     Rule::new("cifs", &[" //", "'//", "\"//", "=//", "(//"], r"(?:^|[\s\x22'=(])//(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)/(?P<p>[A-Za-z0-9_$.-]+)", "mount error(13): Permission denied //nas7/share").when(is_share),
-    Rule::new("url-host", &["://"], r"[A-Za-z][A-Za-z0-9+.-]*://(?:(?P<u>[^\s/:@'\x22<>?#,]+)(?::[^\s/@'\x22<>]*)?@)?(?P<h>[A-Za-z0-9À-ž_][A-Za-z0-9À-ž_.-]*)(?:$|:[0-9]|:$|:[\s'\x22/),]|[^A-Za-z0-9À-ž_.@:-])", "Get \"http://nas7:9000/minio\": EOF"),
+    Rule::new("url-host", &["://"], r"://(?:(?P<u>[^\s/:@'\x22<>?#,]+)(?::[^\s/@'\x22<>]*)?@)?(?P<h>[A-Za-z0-9À-ž_][A-Za-z0-9À-ž_.-]*)(?:$|:[0-9]|:$|:[\s'\x22/),]|[^A-Za-z0-9À-ž_.@:-])", "Get \"http://nas7:9000/minio\": EOF"),
     Rule::new("jdbc-host", &["server=", "data source=", "host=", "server address="], r"(?i)\b(?:server|data source|host|address|server address)[ \t]*=[ \t]*(?:tcp:|np:)?(?P<h>[A-Za-z][A-Za-z0-9_.-]*)(?:\\[A-Za-z0-9]+)?[,;]", "Server=nas7;Database=app;"),
     Rule::new("connect-to", &["connect", "verbind", "connexion", "conexión", "connessione", "conexão", "соедин", "migrat"],
         r"(?i)(?:connect(?:ed|ion|ing)?|verbindung|verbunden|connexion|conexión|connessione|conexão|migrat(?:e|ion|ing))[ \t]+(?:[a-zà-ž]+[ \t]+){0,2}?(?:to|with|zu|mit|from|von|à|a|de|con|com|of)[ \t]+(?:(?:host|server|node|daemon at|mysql server (?:on|at)|peer)[ \t]+)?[\x22'‘]?(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*[0-9-][A-Za-z0-9_.-]*)[\x22'’]?(?:[ \t]+port|[ \t]*:[0-9]|[ \t]*$|[ \t]*[,(]|[ \t]+(?:failed|refused|timed|lost))", "connection to nas7 port 22 failed").behind(Behind::Blank).when(is_host_word),
@@ -100,7 +100,8 @@ fn is_host_value(found: &Captures<'_>) -> bool {
         "server", "node", "peer", "origin", "upstream", "domain", "endpoint", "target", "host",
         "hôte", "rechner", "dns",
     ]
-    .contains(&key.as_str());
+    .contains(&key.as_str())
+        && found.name("lead").is_none();
     let name = host(found);
     let numeric = name.bytes().all(|byte| byte.is_ascii_digit());
     let pci = name.len() == 4 && numeric || name.contains('_') && vague;

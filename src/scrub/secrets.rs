@@ -90,7 +90,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("flag", &["--", " -pass", " -tok", " -sec", " -pw", " -key", " /p:", "-storepass", "-keypass"], r"(?i)(?:^|[\s\x22'])--?[a-z0-9-]*(?:passw(?:or)?d|passphrase|passin|passout|pass|pw|pwd|psk|secret|token|api-?key|auth-?key|access-?key|license-?key|credentials?|bearer|cookie|private-?key|encryption-?key|claim)[a-z0-9]*(?P<flag>[a-z0-9-]*)(?:[ \t]*=[ \t]*|[ \t]+)%V%", "app --admin-password sunshine")
         .besides(&["pass", "pw", "psk", "secret", "token", "key", "credential", "bearer", "cookie", "claim"]).when(is_flag_secret),
     Rule::new("pass-colon", &["pass:"], r"(?i)\bpass:(?P<s>[^\s\x22']+)", "openssl -passin pass:sunshine"),
-    Rule::new("mysql-p", &["mysql", "mariadb", "7z", "mycli", "innobackupex", "xtrabackup", "sshpass"], r"(?:mysql[a-z]*|mariadb[a-z-]*|7z[ar]?|mycli|innobackupex|xtrabackup|sshpass)\b[^\n|]*?[ \t]-p[ \t]?%V%", "mysql -uroot -psunshine app"),
+    Rule::new("mysql-p", &["mysql", "mariadb", "7z", "mycli", "innobackupex", "xtrabackup", "sshpass"], r"(?:mysql[a-z]*|mariadb[a-z-]*|7z[ar]?|mycli|innobackupex|xtrabackup|sshpass)\b[^\n|]*?[ \t]-p[ \t]?%V%", "mysql -uroot -psunshine app").besides(&[" -p", "\t-p"]),
     Rule::new("docker-p", &["login", "mongo", "htpasswd", "pscp", "plink", "winrm", "zip "], r"(?:\blogin\b|mongo[a-z]*|plink|pscp)[^\n|;]*?[ \t]-(?:p|pw)[ \t]+%V%", "docker login -u x -p sunshine"),
     Rule::new("mqtt-p", &["mosquitto", "ldap", "redis-cli", "keydb-cli", "valkey-cli", "slapadd", "smtp", "ipmitool", "snmp", "swaks", "vncserver", "rclone", "kinit", "psexec", "netsh", "rpcclient", "ncpmount"], r"(?:mosquitto_[a-z]+[^\n|]*?[ \t]-P|ldap[a-z_]+[^\n|]*?[ \t]-w|(?:redis|keydb|valkey)-cli[^\n|]*?[ \t]-a|ipmitool[^\n|]*?[ \t]-P|snmp[a-z]+[^\n|]*?[ \t]-[cAX]|swaks[^\n|]*?[ \t]-ap)[ \t]+%V%", "redis-cli -a sunshine ping"),
     Rule::new("user-colon-pass", &[" -u", "--user", "--proxy-user", "--auth", "--basic", "--creds", "--login"], r"[ \t](?:-u|-U|--user|--proxy-user|--auth|--basic-auth|--creds|--login)[ \t=]*[\x22']?(?P<u>[^\s:\x22'=/]+):(?P<s>[^\s\x22']+)", "curl -u marta:sunshine")
@@ -104,9 +104,9 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("cookie", &["cookie"], r#"(?i)cookie2?["']?\s*[:=]\s*["']?(?P<r>[^\s=;"'<>]+=[^\s;"'<>]+(?:;[ \t]*[A-Za-z0-9_.-]+=[^\s;"'<>]+)*)"#, "Cookie: sid=abc; other=def").behind(Behind::Pair),
     Rule::new("auth-json", &["auth"], r#"(?i)["'_?&]auth["']?\s*[:=]\s*["']?(?P<s>[^\s"'<>,&}]{4,})"#, r#"{"auth": "bWFydGE6cHc="}"#).behind(Behind::Pair),
     // URLs.
-    Rule::new("userinfo", &["://"], r"[A-Za-z][A-Za-z0-9+.-]*://(?P<u>[^\s/@:'\x22<>?#,]*):(?P<s>[^\s/'\x22<>]*?[^\s/'\x22<>:@]*)@(?P<h>[^\s/:'\x22<>?#,@]+)", "redis://:sunshine@db7/0").needs(Features::AT),
-    Rule::new("userinfo-slash", &["://"], r"[A-Za-z][A-Za-z0-9+.-]*://(?P<u>[^\s/@:'\x22<>?#,]+):(?P<s>[^\s'\x22<>]+)@(?P<h>[A-Za-z0-9.-]+)(?::[0-9]+)?(?:/|$|\s)", "postgres://marta:sun/shine@db7/app").needs(Features::AT),
-    Rule::new("dsn", &["://"], r"[A-Za-z][A-Za-z0-9+.-]*://(?P<s>[^\s/:@'\x22<>?#]{16,})@(?P<h>[^\s/:'\x22<>?#,@]+)", "https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.example/1").needs(Features::AT),
+    Rule::new("userinfo", &["://"], r"://(?P<u>[^\s/@:'\x22<>?#,]*):(?P<s>[^\s/'\x22<>]*?[^\s/'\x22<>:@]*)@(?P<h>[^\s/:'\x22<>?#,@]+)", "redis://:sunshine@db7/0").needs(Features::AT),
+    Rule::new("userinfo-slash", &["://"], r"://(?P<u>[^\s/@:'\x22<>?#,]+):(?P<s>[^\s'\x22<>]+)@(?P<h>[A-Za-z0-9.-]+)(?::[0-9]+)?(?:/|$|\s)", "postgres://marta:sun/shine@db7/app").needs(Features::AT),
+    Rule::new("dsn", &["://"], r"://(?P<s>[^\s/:@'\x22<>?#]{16,})@(?P<h>[^\s/:'\x22<>?#,@]+)", "https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.example/1").needs(Features::AT),
     Rule::new("go-dsn", &["@tcp(", "@unix(", "@udp("], r"(?P<u>[^\s:@/\x22'`=]+):(?P<s>[^\s\x22'`]+)@(?:tcp|unix|udp)\(", "marta:sunshine@tcp(db7:3306)/app"),
     Rule::new("share-link", &["/s/"], r"/s/(?P<s>[A-Za-z0-9]{10,})", "https://cloud.example/s/AbCdEf123456789").when(|found| looks_random(group(found, "s"))),
     Rule::new("number-list", &["network_key", "networkkey", "ext_pan_id"], r"(?i)(?:network_?key|ext_pan_id)[\x22']?[ \t]*[:=][ \t]*\[(?P<r>[^\]\n]+)\]", "network_key: [1, 3, 5, 7]"),
@@ -211,9 +211,10 @@ const KEY_WORDS: &[&str] = &[
     "product key",
 ];
 
-/// A key with a telling word in its name, a separator, a value.
+/// A key with a telling word in its name, a separator, a value. `key` begins with that word;
+/// `free` is set if nothing of the name stands in front of it.
 const KEYED: &str = concat!(
-    r"(?i)(?P<key>[A-Za-z0-9_.-]*(?:passw(?:or)?d|passwort|passwords|passphrase|passcode|kennwort|wachtwoord",
+    r"(?i)(?P<free>^|[^A-Za-z0-9_.-])?(?P<key>(?:passw(?:or)?d|passwort|passwords|passphrase|passcode|kennwort|wachtwoord",
     r"|contrase(?:ñ|n)a|clave|senha|has[lł]o|heslo|l[öo]senord|adgangskode|salasana|parola|şifre|jelsz[oó]",
     r"|mot[ _]de[ _]passe|парол[ьяю]|密码|密碼|パスワード|비밀번호|\bpass|[_-]pass|userpass|rootpass|dbpass|keypass|storepass|adminpass|pwd|\bpw|[_-]pw|secret|token",
     r"|api[_ -]?key|access[_-]?key|private[_-]?key|pre-?shared[_-]?key|public[_-]?key|shared[_-]?key|account[_-]?key|auth[_-]?key",
@@ -317,7 +318,7 @@ fn is_keyed_secret(found: &Captures<'_>) -> bool {
         return looks_random(text);
     }
     // "Unexpected token: x" and the like speak of syntax.
-    let alone = key == "token" || key == "secret";
+    let alone = found.name("free").is_some() && (key == "token" || key == "secret");
     !alone || group(found, "sep") != ":" || looks_secret(text) || quoted
 }
 
