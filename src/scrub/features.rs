@@ -164,9 +164,8 @@ impl Seen<'_> {
 
     fn colon(&mut self, at: usize, word: usize) {
         self.colons += 1;
-        let digits = word >= 2
-            && self.byte(at - 1).is_ascii_digit()
-            && self.byte(at - 2).is_ascii_digit();
+        let digits =
+            word >= 2 && self.byte(at - 1).is_ascii_digit() && self.byte(at - 2).is_ascii_digit();
         self.clocks += u32::from(digits);
         self.note(word >= 8 && self.hex_digits(at, 9) == 8, Features::UUID_COLONS);
         let single = self.bytes.get(at + 2).is_some_and(|after| *after != b'/');

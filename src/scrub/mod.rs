@@ -8,6 +8,7 @@ mod entropy;
 mod features;
 mod hardware;
 mod hosts;
+mod keys;
 mod names;
 mod network;
 mod paths;

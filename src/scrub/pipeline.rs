@@ -128,7 +128,7 @@ impl Scrubber {
     }
 
     fn look_at(&self, text: &str, found: &mut Found) {
-        if text.contains("-----BEGIN") || text.contains("-----END") {
+        if text.contains("-----") {
             blocks::find(text, &mut found.spans);
         }
         let mut at = 0;

@@ -63,19 +63,19 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("ticket", &["pve:", "pvevnc:", "pbs:", "pmg:", "pmgquar:", "pve!tfa", "pbsauth"], r"(?P<s>(?:PVE|PVEVNC|PBS|PMG|PMGQUAR|PVE!tfa!?[^:\s]*):(?:[^:\s\x22']+:)+:?[A-Za-z0-9+/=%]{16,}(?:::[A-Za-z0-9+/=%]+)?)", "PVE:root@pam:65A1B2C3::abcdefghijklmnopqrstuvwxyz"),
     Rule::new("pve-token", &["apitoken"], r"(?i)(?:PVE|PBS|PMG)?APIToken\s*[=: ]\s*(?P<s>[^\s\x22'<>,;]+)", "Authorization: PVEAPIToken=marta@pam!ci=0000"),
     Rule::new("csrf", &["csrf", "xsrf"], r"(?i)(?:csrf|xsrf)[A-Za-z_-]*[\x22']?\s*[:=]\s*[\x22']?(?P<s>[A-Za-z0-9+/=:_.-]{8,})", "CSRFPreventionToken: 65A1B2C3:abcdef0123456789").behind(Behind::Pair),
-    Rule::new("wireguard", &["="], r"(?:^|[^A-Za-z0-9+/=_-])(?P<s>[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)(?:$|[^A-Za-z0-9+/=])", "PublicKey aGVsbG8gd29ybGQgdGhpcyBpcyBhIHNhbXBsZTEyMzQ=").needs(Features::RUN40)
+    Rule::new("wireguard", &[], r"(?:^|[^A-Za-z0-9+/=_-])(?P<s>[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)(?:$|[^A-Za-z0-9+/=])", "PublicKey aGVsbG8gd29ybGQgdGhpcyBpcyBhIHNhbXBsZTEyMzQ=").needs(Features::RUN40)
         .when(not_a_digest),
     Rule::new("ssh-key", &["aaaa"], r"(?P<s>AAAA[A-Za-z0-9+/]{20,}={0,3})(?:[ \t]+(?P<m>[^\s\x22'<>(\[⟦,;]+))?", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIabc marta@nas").needs(Features::RUN16)
         .when(ssh_comment),
     Rule::new("ssh-fingerprint", &["sha256:", "md5:"], r"(?P<i>SHA256:[A-Za-z0-9+/]{43}|MD5(?::[0-9a-f]{2}){16})", "ED25519 SHA256:+DiY3wvvV6TuJJhbpZisF/zLDA0zPMSvHdkr4UvCOqU"),
     Rule::new("hash", &["$1$", "$5$", "$6$", "$7$", "$y$", "$gy$", "$2a$", "$2b$", "$2y$", "$apr1$", "$argon2", "$pbkdf2", "$scrypt", "$sm3$", "$md5", "$sha1$"], r"(?P<s>\$(?:1|5|6|7|y|gy|2[abxy]|apr1|argon2[a-z]*|pbkdf2[a-z0-9-]*|scrypt|sm3|md5|sha1)\$[A-Za-z0-9./$=,+_-]{8,})", "$6$salt$0123456789abcdef"),
     Rule::new("hash-scheme", &["{ssha", "{sha", "{crypt}", "{md5", "{smd5", "{blf", "{argon", "{pbkdf", "scram-sha", "pbkdf2_sha", "pbkdf2:sha", "bcrypt_sha", "scrypt:"], r"(?i)(?P<s>\{(?:S?SHA[0-9-]*|CRYPT|S?MD5(?:-CRYPT)?|BLF-CRYPT|ARGON2I?D?|PBKDF2)\}[A-Za-z0-9./$=+,_-]{8,}|SCRAM-SHA-(?:1|256)\$[^\s\x22']+|pbkdf2[_:]sha[0-9]+[$:][^\s\x22']+|scrypt:[0-9:]+\$[^\s\x22']+)", "userPassword: {SSHA}0123456789abcdef"),
-    Rule::new("hash-hex", &["*"], r"(?:^|[\s'\x22=])(?P<s>\*[0-9A-F]{40})\b", "AS '*0123456789ABCDEF0123456789ABCDEF01234567'").needs(Features::RUN40),
+    Rule::new("hash-hex", &[], r"(?:^|[\s'\x22=])(?P<s>\*[0-9A-F]{40})\b", "AS '*0123456789ABCDEF0123456789ABCDEF01234567'").needs(Features::RUN40),
     Rule::new("license", &[], r"\b(?P<s>[A-Z0-9]{5}(?:-[A-Z0-9]{5}){3,})\b", "key XK7PQ-2M9TB-W4RHC-8VYJD").needs(Features::FIVES),
     // Values told by the name in front of them.
     Rule::new("keyed", KEY_WORDS, KEYED, "DB_PASSWORD=hunter2").behind(Behind::Pair).when(is_keyed_secret),
     Rule::new("query", &["?", "&"], r"(?i)[?&;](?:key|k|auth|sig|signature|code|sid|session|hash|t|pw|pass|p|u?token|x-amz-[a-z-]+|se|skoid|sktid|api|login|s|ticket|rlkey|st|share)=(?P<s>[^&\s\x22'<>#]{6,})", "https://x.example/?sig=abcdef0123")
-        .besides(&["="]).when(|found| looks_random(group(found, "s"))),
+        .when(|found| looks_random(group(found, "s"))),
     Rule::new("xml", &["</"], r"(?i)<[a-z0-9_.:-]*(?:password|passwd|pass|pwd|secret|token|apikey|api-key|accesskey|psk)[^>\n]*>(?P<s>[^<\n]+)</", "<ApiKey>abc123</ApiKey>"),
     Rule::new("phrase", PHRASE_KEYS, concat!(phrase_words!(), r"(?:[ \t]+[^\s:=]+){0,6}?[ \t]+(?:is|was|lautet|ist|war|est|es|è|é|set to|reset to|changed to|to|with|jest|=)[ \t]*:?[ \t]*%V%"), "Your new password for the web page is hunter2")
         .behind(Behind::Blank).when(is_phrase_secret),

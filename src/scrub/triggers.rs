@@ -1,13 +1,9 @@
 //! The one pass over a line that decides which rules are worth running on it: the keys of
-//! all rules in one automaton, and a look at what stands behind each key. What a rule finds
+//! all rules, and a look at what stands behind each key. What a rule finds
 //! is not known here.
 
-use aho_corasick::MatchKind;
-use aho_corasick::automaton::Automaton as _;
-use aho_corasick::dfa::DFA;
-use aho_corasick::{Anchored, PatternID};
-
 use super::features::Features;
+use super::keys::Keys;
 use super::rules::Rule;
 use super::spans;
 
@@ -43,7 +39,9 @@ impl Behind {
                 Behind::Anything => return true,
                 _ if !byte.is_ascii() => return true,
                 Behind::Pair if matches!(byte, b'=' | b':') => return true,
-                Behind::Pair => byte.is_ascii_alphanumeric() || b"_-. \t\r\x0b\x0c\"']".contains(&byte),
+                Behind::Pair => {
+                    byte.is_ascii_alphanumeric() || b"_-. \t\r\x0b\x0c\"']".contains(&byte)
+                }
                 Behind::Quote if matches!(byte, b'"' | b'\'' | b'`') => return true,
                 Behind::Quote => byte.is_ascii_alphanumeric() || b" \t:=-_".contains(&byte),
                 Behind::Blank if matches!(byte, b' ' | b'\t') => return true,
@@ -135,8 +133,9 @@ struct Key {
 
 /// Decides which rules to run.
 pub(super) struct Triggers {
-    automaton: DFA,
-    keys: Vec<Key>,
+    keys: Keys,
+    /// For each key, what it speaks for.
+    spoken_for: Vec<Key>,
     /// The rules that need no key.
     keyless: Mask,
     /// The rules that need a second word.
@@ -180,13 +179,8 @@ impl Triggers {
                 slot(word, &|key| key.besides.set(index));
             }
         }
-        let automaton = DFA::builder()
-            .ascii_case_insensitive(true)
-            .match_kind(MatchKind::Standard)
-            .prefilter(false)
-            .build(&words)
-            .map_err(|error| error.to_string())?;
-        Ok(Self { automaton, keys, keyless, two_words, by_feature })
+        let spoken_for = keys;
+        Ok(Self { keys: Keys::new(&words)?, spoken_for, keyless, two_words, by_feature })
     }
 
     /// Tells in one pass which rules may match `line`. Words inside our own placeholders are
@@ -194,11 +188,13 @@ impl Triggers {
     pub(super) fn of(&self, line: &str, features: Features) -> Mask {
         let mut mask = self.keyless;
         let mut besides = Mask::default();
-        self.each_key(line, |key, end| {
+        let bytes = line.as_bytes();
+        let skip = |at: usize| spans::placeholder_at(line, at).map(|end| end - 1);
+        self.keys.each(line, skip, |number, end| {
+            let Some(key) = self.spoken_for.get(number) else { return };
             besides.join(&key.besides);
             for (behind, rules) in &key.rules {
-                let rest = || line.as_bytes().get(end..).unwrap_or_default();
-                if !mask.holds(rules) && behind.holds(rest()) {
+                if !mask.holds(rules) && behind.holds(bytes.get(end..).unwrap_or_default()) {
                     mask.join(rules);
                 }
             }
@@ -212,32 +208,6 @@ impl Triggers {
             }
         }
         mask
-    }
-
-    /// Hands each key that stands in the line, with its end, to `take`.
-    fn each_key(&self, line: &str, mut take: impl FnMut(&Key, usize)) {
-        let Ok(start) = self.automaton.start_state(Anchored::No) else { return };
-        let bytes = line.as_bytes();
-        let mut state = start;
-        let mut at = 0;
-        while let Some(&byte) = bytes.get(at) {
-            state = self.automaton.next_state(Anchored::No, state, byte);
-            at += 1;
-            if self.automaton.is_match(state) {
-                for index in 0..self.automaton.match_len(state) {
-                    let pattern: PatternID = self.automaton.match_pattern(state, index);
-                    if let Some(key) = self.keys.get(pattern.as_usize()) {
-                        take(key, at);
-                    }
-                }
-            }
-            if byte == b'<'
-                && let Some(end) = spans::placeholder_at(line, at - 1)
-            {
-                state = start;
-                at = end - 1;
-            }
-        }
     }
 }
 
