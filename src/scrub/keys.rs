@@ -18,8 +18,35 @@ pub(super) struct Keys {
     heads: Vec<u16>,
     /// For each head, the classes that may stand third, as bits.
     thirds: Vec<u64>,
-    /// For each head, its keys with their numbers.
-    keys: Vec<Vec<(Box<[u8]>, usize)>>,
+    /// For each head, its keys.
+    keys: Vec<Vec<Key>>,
+}
+
+struct Key {
+    /// Up to eight bytes of the word as a number, and which of them count.
+    start: u64,
+    mask: u64,
+    word: Box<[u8]>,
+    number: usize,
+}
+
+impl Key {
+    fn new(word: &[u8], number: usize) -> Self {
+        let unused = 8_usize.saturating_sub(word.len());
+        let mask = u64::MAX >> (unused * 8);
+        Self { start: start_of(word) & mask, mask, word: word.into(), number }
+    }
+}
+
+/// The first eight bytes as a number, with small and capital letters the same. Some signs
+/// become the same too; what is equal here is compared byte by byte.
+fn start_of(text: &[u8]) -> u64 {
+    let start = text.first_chunk::<8>().copied().unwrap_or_else(|| {
+        let mut padded = [0; 8];
+        padded.iter_mut().zip(text).for_each(|(slot, byte)| *slot = *byte);
+        padded
+    });
+    u64::from_le_bytes(start) | 0x2020_2020_2020_2020
 }
 
 impl Keys {
@@ -56,7 +83,7 @@ impl Keys {
             }
             let head = usize::from(*slot);
             self.thirds.get_mut(head).into_iter().for_each(|thirds| *thirds |= third);
-            self.keys.get_mut(head).into_iter().for_each(|keys| keys.push((word.into(), number)));
+            self.keys.get_mut(head).into_iter().for_each(|keys| keys.push(Key::new(word, number)));
         }
         Ok(())
     }
@@ -95,9 +122,13 @@ impl Keys {
     }
 
     fn compare(&self, head: usize, rest: &[u8], mut take: impl FnMut(usize, usize)) {
-        for (key, number) in self.keys.get(head).into_iter().flatten() {
-            if rest.get(..key.len()).is_some_and(|start| start.eq_ignore_ascii_case(key)) {
-                take(*number, key.len());
+        let start = start_of(rest);
+        for key in self.keys.get(head).into_iter().flatten() {
+            let length = key.word.len();
+            if start & key.mask == key.start
+                && rest.get(..length).is_some_and(|text| text.eq_ignore_ascii_case(&key.word))
+            {
+                take(key.number, length);
             }
         }
     }
