@@ -19,6 +19,8 @@ pub(super) enum Behind {
     Quote,
     /// The end of the word, then a blank.
     Blank,
+    /// The same, then a word that is not all small letters.
+    Word,
     /// Some words, then a colon, and no `=` before it.
     Colon,
 }
@@ -46,6 +48,15 @@ impl Behind {
                 Behind::Quote => byte.is_ascii_alphanumeric() || b" \t:=-_".contains(&byte),
                 Behind::Blank if matches!(byte, b' ' | b'\t') => return true,
                 Behind::Blank => byte.is_ascii_alphabetic(),
+                Behind::Word => {
+                    let (blank, first) = (is_blank(byte), blanks == 0);
+                    blanks += usize::from(blank && !is_blank(before));
+                    before = byte;
+                    if !blank && !first && !byte.is_ascii_lowercase() {
+                        return true;
+                    }
+                    blanks < 2 && (blank || byte.is_ascii_alphabetic())
+                }
                 Behind::Colon if byte == b':' => return true,
                 Behind::Colon => {
                     blanks += usize::from(is_blank(byte) && !is_blank(before));
@@ -234,6 +245,7 @@ mod tests {
             (Behind::Pair, "name\"] = x", " from here"),
             (Behind::Quote, " name: 'x'", " marta (x)"),
             (Behind::Blank, "s are", ": x"),
+            (Behind::Word, "s  is7", " for 7"),
             (Behind::Colon, " for you was made: x", " for a=b: x"),
         ] {
             assert!(behind.holds(passes.as_bytes()), "{behind:?}");
