@@ -54,8 +54,10 @@ impl Features {
     pub(super) const PAIRS: Features = Features(1 << 21);
     /// A quotation mark, or a sign beyond ASCII that may be one.
     pub(super) const QUOTED: Features = Features(1 << 22);
+    /// A colon and two slashes.
+    pub(super) const URL: Features = Features(1 << 23);
     /// How many features there are.
-    pub(super) const COUNT: usize = 23;
+    pub(super) const COUNT: usize = 24;
 
     /// Tells whether every feature of `other` is among these.
     pub(super) const fn has(self, other: Features) -> bool {
@@ -168,8 +170,11 @@ impl Seen<'_> {
             word >= 2 && self.byte(at - 1).is_ascii_digit() && self.byte(at - 2).is_ascii_digit();
         self.clocks += u32::from(digits);
         self.note(word >= 8 && self.hex_digits(at, 9) == 8, Features::UUID_COLONS);
-        let single = self.bytes.get(at + 2).is_some_and(|after| *after != b'/');
-        self.note(self.byte(at + 1) == b'/' && single, Features::REMOTE);
+        if self.byte(at + 1) == b'/' {
+            let second = self.bytes.get(at + 2);
+            self.note(second == Some(&b'/'), Features::URL);
+            self.note(second.is_some_and(|after| *after != b'/'), Features::REMOTE);
+        }
     }
 
     /// How many hexadecimal digits stand directly in front of `end`, counting to `most`.
@@ -232,6 +237,7 @@ mod tests {
             ("2d0a1b2c3d\\x2d", Features::UUID_ESCAPED),
             ("enx0242ac1a9c3e up", Features::HEX12),
             ("nas:/x", Features::REMOTE),
+            ("x://nas", Features::URL),
             (" ~x", Features::TILDE),
             ("a@b", Features::AT),
             ("1.2.3.4", Features::QUAD),

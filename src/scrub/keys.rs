@@ -19,7 +19,7 @@ pub(super) struct Keys {
     /// For each head, the classes that may stand third, as bits.
     thirds: Vec<u64>,
     /// For each head, its keys.
-    keys: Vec<Vec<Key>>,
+    words: Vec<Vec<Key>>,
 }
 
 struct Key {
@@ -56,7 +56,7 @@ impl Keys {
             class: classes(words),
             heads: vec![0; CLASSES * CLASSES],
             thirds: vec![0],
-            keys: vec![Vec::new()],
+            words: vec![Vec::new()],
         };
         for (number, word) in words.iter().enumerate() {
             made.add(word.as_bytes(), number)?;
@@ -79,11 +79,14 @@ impl Keys {
             if *slot == 0 {
                 *slot = u16::try_from(self.thirds.len()).map_err(|error| error.to_string())?;
                 self.thirds.push(0);
-                self.keys.push(Vec::new());
+                self.words.push(Vec::new());
             }
             let head = usize::from(*slot);
             self.thirds.get_mut(head).into_iter().for_each(|thirds| *thirds |= third);
-            self.keys.get_mut(head).into_iter().for_each(|keys| keys.push(Key::new(word, number)));
+            self.words
+                .get_mut(head)
+                .into_iter()
+                .for_each(|words| words.push(Key::new(word, number)));
         }
         Ok(())
     }
@@ -123,7 +126,7 @@ impl Keys {
 
     fn compare(&self, head: usize, rest: &[u8], mut take: impl FnMut(usize, usize)) {
         let start = start_of(rest);
-        for key in self.keys.get(head).into_iter().flatten() {
+        for key in self.words.get(head).into_iter().flatten() {
             let length = key.word.len();
             if start & key.mask == key.start
                 && rest.get(..length).is_some_and(|text| text.eq_ignore_ascii_case(&key.word))

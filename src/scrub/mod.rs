@@ -18,6 +18,7 @@ mod secrets;
 mod spans;
 mod template;
 mod triggers;
+mod urls;
 mod view;
 mod words;
 

@@ -12,7 +12,7 @@ use super::rules::{Hit, Rule, Rules};
 use super::spans::{self, Class, Counts, Span};
 use super::view::{self, View};
 use super::{Dropped, Error, Paths, Policy, Scrubbed};
-use super::{blocks, entropy, hardware, hosts, names, network, paths, secrets, words};
+use super::{blocks, entropy, hardware, hosts, names, network, paths, secrets, urls, words};
 
 /// How often a text is looked at again until nothing more is found.
 const ROUNDS_MAX: usize = 4;
@@ -144,6 +144,12 @@ impl Scrubber {
         let first = found.spans.len();
         if !mask.is_empty() {
             self.rules.run(line, mask, |hit| self.judge(line, &hit, found));
+        }
+        if features.has(Features::URL) {
+            urls::find(line, |span| {
+                let value = line.get(span.start..span.end).unwrap_or("");
+                self.judge(line, &Hit { span, value, raw: false }, found);
+            });
         }
         scan(line, features, &self.hosts, &mut found.spans);
         if self.paths == Paths::All && features.has(Features::SLASH) {
