@@ -6,13 +6,16 @@ use std::borrow::Cow;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
+use super::dotted::Hosts;
 use super::features::Features;
-use super::hosts::Hosts;
 use super::rules::{Hit, Rule, Rules};
 use super::spans::{self, Class, Counts, Span};
 use super::view::{self, View};
 use super::{Dropped, Error, Paths, Policy, Scrubbed};
-use super::{blocks, entropy, hardware, hosts, names, network, paths, secrets, urls, words};
+use super::{
+    at_signs, blocks, entropy, hardware, hex_addresses, hosts, ipv4, names, paths, secret_values,
+    secrets, urls, words,
+};
 
 /// How often a text is looked at again until nothing more is found.
 const ROUNDS_MAX: usize = 4;
@@ -37,9 +40,16 @@ struct Found {
 }
 
 pub(super) fn all_rules() -> impl Iterator<Item = &'static Rule> + Clone {
-    [secrets::RULES, names::RULES, hosts::RULES, network::RULES, hardware::RULES, paths::RULES]
-        .into_iter()
-        .flatten()
+    [
+        secrets::RULES,
+        names::RULES,
+        hosts::RULES,
+        hex_addresses::RULES,
+        hardware::RULES,
+        paths::RULES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 impl Scrubber {
@@ -168,7 +178,7 @@ impl Scrubber {
         let class = hit.span.class;
         let (lead, value) = if hit.raw { (0, hit.value) } else { trim(class, hit.value) };
         let personal = match class {
-            Class::Secret => secrets::is_secret(value),
+            Class::Secret => secret_values::is_secret(value),
             Class::User => {
                 !words::is_public_account(value)
                     && !value.starts_with('$')
@@ -199,7 +209,7 @@ impl Scrubber {
 
 fn trim(class: Class, value: &str) -> (usize, &str) {
     let trimmed = match class {
-        Class::Secret => secrets::trim(value),
+        Class::Secret => secret_values::trim(value),
         Class::Path => value.trim_end_matches(['.', ',', ':']),
         _ => value
             .trim_start_matches([' ', '"', '\''])
@@ -218,16 +228,16 @@ fn is_inside_placeholder(text: &str, span: &Span) -> bool {
 /// Runs the scans a line asked for.
 fn scan(line: &str, features: Features, hosts: &Hosts, out: &mut Vec<Span>) {
     if features.has(Features::QUAD) {
-        network::ipv4(line, out);
+        ipv4::find(line, out);
     }
     if features.has(Features::COLONS) {
-        network::colons(line, out);
+        hex_addresses::colons(line, out);
     }
     if features.has(Features::PAIRS) || features.has(Features::GROUPS) {
-        network::dashed_mac(line, out);
+        hex_addresses::dashed_mac(line, out);
     }
     if features.has(Features::AT) {
-        network::at_signs(line, &|host| hosts.keeps(host), out);
+        at_signs::find(line, &|host| hosts.keeps(host), out);
     }
     if features.has(Features::DOTTED) {
         hosts.find(line, out);
