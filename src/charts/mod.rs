@@ -31,7 +31,7 @@ mod properties;
 mod sample;
 
 pub use bars::{bar, share};
-pub use bucket::{Bucket, Step, buckets};
+pub use bucket::{Bucket, Step, buckets, condensed};
 pub use columns::runs_per_day;
 pub use drawing::{Drawing, Flag, Reference, View};
 pub use projection::Projection;
