@@ -2,11 +2,13 @@
 //! numbers would give away. A number that a filter picked is held against what the filter left out, for the difference of the two questions
 //! is a cell too.
 
+mod margins;
 mod matrix;
 mod ranking;
 mod series;
 mod spread;
 
+pub use margins::within_margins;
 pub use matrix::cross;
 pub use ranking::{fold_small, ranking};
 pub use series::{Course, series};
