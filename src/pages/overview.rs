@@ -262,8 +262,8 @@ mod tests {
             asked: figures.asked.clone(),
             demo: true,
         };
-        let document = Document::new(TITLE, String::new(), move || figures.view())
-            .alive(DOCUMENT.to_owned());
+        let document =
+            Document::new(TITLE, String::new(), move || figures.view()).alive(DOCUMENT.to_owned());
         let request = Request::new(Body::empty());
         let answer = shell::respond(frame, document, StatusCode::OK, request).await;
         let page = to_bytes(answer.into_body(), 1 << 20).await.unwrap();
