@@ -1,6 +1,7 @@
 //! Search among names: apps, failures, exit codes, pages and fields, forgiving of typing mistakes. A pure function over plain data, the same
 //! on the server and in the browser; where the names come from stands elsewhere.
 
+use super::address::encoded;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -107,8 +108,8 @@ impl Entry {
         if self.title.is_empty() { &self.name } else { &self.title }
     }
 
-    /// The path of its page; `encoded` writes a name as a part of a path.
-    pub fn path(&self, encoded: impl Fn(&str) -> String) -> String {
+    /// The path of its page.
+    pub fn path(&self) -> String {
         let name = encoded(&self.name);
         match self.topic {
             Topic::Pages => self.name.clone(),
@@ -385,7 +386,7 @@ mod tests {
     #[test]
     fn each_entry_has_a_page() {
         let paths: Vec<String> =
-            index().entries.iter().map(|entry| entry.path(str::to_owned)).collect();
+            index().entries.iter().map(Entry::path).collect();
         assert_eq!((paths[0].as_str(), paths[8].as_str()), ("/failures", "/exit-codes/1"));
         assert_eq!(paths[10], "/data#field-nsapp");
     }

@@ -9,5 +9,6 @@
     reason = "a test tells by panicking, and the endings of addresses are lower case"
 )]
 
+mod page;
 mod schemas;
 mod served;
