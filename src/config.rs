@@ -164,7 +164,10 @@ mod tests {
 
     #[test]
     fn a_base_is_an_address_of_the_web_and_nothing_more() {
-        assert_eq!(base_url("https://data.example.org/").as_deref(), Ok("https://data.example.org"));
+        assert_eq!(
+            base_url("https://data.example.org/").as_deref(),
+            Ok("https://data.example.org")
+        );
         assert_eq!(base_url("http://[::1]:3000").as_deref(), Ok("http://[::1]:3000"));
         for wrong in ["data.example.org", "https://", "ftp://x", "https://x/?a=b", "https://x\"y"] {
             assert!(base_url(wrong).is_err(), "{wrong}");

@@ -46,7 +46,9 @@ pub fn promises(catalog: &Catalog) -> Vec<String> {
     let privacy = &catalog.privacy;
     let kept = raw_retention(catalog);
     let mut promises = vec![
-        format!("A single run is kept for {kept} at most. Then only counts are left, and they stay."),
+        format!(
+            "A single run is kept for {kept} at most. Then only counts are left, and they stay."
+        ),
         error_promise(privacy.error_text).to_owned(),
         format!("A count below {} is not published by itself.", privacy.min_cell),
         id_mode(privacy.id_mode).to_owned(),
@@ -140,7 +142,8 @@ fn titles(field: &Field) -> Vec<Fact> {
 /// Which dimensions are counted together, one line each.
 pub fn together(catalog: &Catalog) -> Vec<String> {
     let name = |id| catalog.field(id).map(|field| format!("`{}`", field.name)).unwrap_or_default();
-    let pairs = catalog.crosses.iter().map(|Cross { a, b }| format!("{} with {}", name(*a), name(*b)));
+    let pairs =
+        catalog.crosses.iter().map(|Cross { a, b }| format!("{} with {}", name(*a), name(*b)));
     let mut lines: Vec<String> = pairs.collect();
     if !catalog.explore.is_empty() {
         let names: Vec<String> = catalog.explore.iter().map(|id| name(*id)).collect();

@@ -114,7 +114,9 @@ impl Names {
 async fn first(store: &Store, dimension: &str) -> Result<String, Error> {
     let query = Query { compare: Compare::None, limit: Some(1), ..Query::default() };
     match store.ranking(dimension, query).await {
-        Ok(answer) => Ok(answer.found.rows.into_iter().next().map(|row| row.value).unwrap_or_default()),
+        Ok(answer) => {
+            Ok(answer.found.rows.into_iter().next().map(|row| row.value).unwrap_or_default())
+        }
         // Nothing was counted by it yet.
         Err(Error::NoSuchDimension) => Ok(String::new()),
         Err(error) => Err(error),
@@ -283,8 +285,12 @@ mod tests {
 
     #[test]
     fn an_address_is_filled_only_with_names_that_there_are() {
-        let names = Names { app: "c++".to_owned(), day: "2026/11/21".to_owned(), ..Names::default() };
-        assert_eq!(names.fill("/api/v1/apps/{app}").unwrap(), format!("/api/v1/apps/{}", encoded("c++")));
+        let names =
+            Names { app: "c++".to_owned(), day: "2026/11/21".to_owned(), ..Names::default() };
+        assert_eq!(
+            names.fill("/api/v1/apps/{app}").unwrap(),
+            format!("/api/v1/apps/{}", encoded("c++"))
+        );
         assert_eq!(names.fill("/api/v1/days/{yyyy}/{mm}/{dd}").unwrap(), "/api/v1/days/2026/11/21");
         assert_eq!(names.fill("/api/v1/errors/{fingerprint}"), None);
     }

@@ -85,7 +85,12 @@ fn sections(catalog: &Catalog) -> Vec<Part> {
         part("purposes", words::PURPOSES, words::PURPOSES_LEAD, in_card(purposes(catalog))),
         part("kinds", words::KINDS, words::KINDS_LEAD, kinds(catalog)),
         part("carried", words::CARRIED, words::CARRIED_LEAD, in_card(carried(catalog))),
-        part("together", words::TOGETHER, words::TOGETHER_LEAD, in_card(points("plus", &dictionary::together(catalog)))),
+        part(
+            "together",
+            words::TOGETHER,
+            words::TOGETHER_LEAD,
+            in_card(points("plus", &dictionary::together(catalog))),
+        ),
     ];
     if !catalog.codes.is_empty() {
         sections.push(part("codes", words::CODES, words::CODES_LEAD, in_card(codes(catalog))));
@@ -146,8 +151,7 @@ fn kinds(catalog: &Catalog) -> AnyView {
 
 /// Fields against kinds: which must be there, and which may.
 fn carried(catalog: &Catalog) -> AnyView {
-    let head =
-        catalog.kinds.iter().map(|kind| view! { <th scope="col">{kind.title.clone()}</th> });
+    let head = catalog.kinds.iter().map(|kind| view! { <th scope="col">{kind.title.clone()}</th> });
     let rows = catalog.fields.iter().enumerate().map(|(at, field)| {
         let cells = catalog.kinds.iter().map(|kind| cell(kind, at));
         view! {
@@ -173,7 +177,8 @@ fn cell(kind: &Kind, at: usize) -> AnyView {
         Some(_) => ("○", "may be there"),
         None => ("", "never"),
     };
-    view! { <td><span aria-hidden="true">{sign}</span><span class="vh">{says}</span></td> }.into_any()
+    view! { <td><span aria-hidden="true">{sign}</span><span class="vh">{says}</span></td> }
+        .into_any()
 }
 
 fn codes(catalog: &Catalog) -> AnyView {

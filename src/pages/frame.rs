@@ -69,7 +69,14 @@ impl Document {
         content: impl Fn() -> V + Send + Sync + 'static,
     ) -> Self {
         let content = Box::new(move || content().into_any());
-        Self { title: title.into(), description, json: None, described: None, islands: false, content }
+        Self {
+            title: title.into(),
+            description,
+            json: None,
+            described: None,
+            islands: false,
+            content,
+        }
     }
 
     /// The same with figures whose islands wake in the browser; `json` is the address of their numbers.

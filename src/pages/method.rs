@@ -68,7 +68,11 @@ fn body(
 ) -> AnyView {
     let texts = texts.iter().map(|text| view! { <p>{prose(text)}</p> }).collect_view();
     let form = (!form.is_empty()).then(|| block(format!("Exact form: {title}"), form));
-    let example = example.map(|example| view! { <p class="example"><b>"With numbers."</b> " " {example}</p> });
+    let example = example
+        .map(|example| view! { <p class="example"><b>"With numbers."</b> " " {example}</p> });
     let source = (!source.is_empty()).then(|| view! { <p class="note">"Source: " {source}</p> });
-    view! { <div class="card words">{texts}{form}{example}{source}</div> }.into_any()
+    let beside = (form.is_some() || example.is_some()).then(
+        || view! { <aside aria-label=format!("{title}, exactly")>{form}{example}{source}</aside> },
+    );
+    view! { <div class="card words"><div>{texts}</div>{beside}</div> }.into_any()
 }

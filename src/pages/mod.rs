@@ -334,8 +334,7 @@ mod tests {
                 text.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
             let unique: std::collections::BTreeSet<&&str> = ids.iter().collect();
             assert_eq!(ids.len(), unique.len(), "{}: {ids:?}", page.path);
-            for target in text.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next())
-            {
+            for target in text.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
                 assert!(ids.contains(&target), "{}: nothing is called {target}", page.path);
             }
             assert!(text.contains("role=\"search\" action=\"/search\""), "{}", page.path);

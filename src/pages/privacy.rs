@@ -59,7 +59,7 @@ fn categories(catalog: &Catalog) -> AnyView {
         let kinds = if kinds.is_empty() { String::new() } else { format!("Events: {}.", kinds.join(", ")) };
         view! {
             <div>
-                <dt>{consent.title.clone()} <small>{format!("policy {}", consent.policy)}</small></dt>
+                <dt>{consent.title.clone()} " " <small class="muted">{format!("policy {}", consent.policy)}</small></dt>
                 <dd>{prose(&consent.text)} " " <span class="muted">{kinds}</span></dd>
             </div>
         }

@@ -39,7 +39,9 @@ fn view(quality: &Quality, catalog: &Catalog, asked: &Asked) -> AnyView {
         format!("as of today {}", clock(quality.as_of)),
     ];
     let mut sections = vec![sum(quality)];
-    sections.extend(words::LISTED.into_iter().enumerate().map(|(at, listed)| list(quality, at, listed)));
+    sections.extend(
+        words::LISTED.into_iter().zip(IDS).filter_map(|(listed, id)| list(quality, id, listed)),
+    );
     sections.push(held(quality, catalog));
     view! {
         {opening(eyebrow, words::headline(quality), &words::lede(quality))}
@@ -75,26 +77,23 @@ fn sum(quality: &Quality) -> Part {
             </table>
         </div>
     };
-    Part {
-        id: "sum",
-        title: words::SUM,
-        lead: words::SUM_LEAD.to_owned(),
-        body: body.into_any(),
-    }
+    Part { id: "sum", title: words::SUM, lead: words::SUM_LEAD.to_owned(), body: body.into_any() }
 }
 
 const IDS: [&str; 5] = ["refused", "repaired", "other", "dropped", "unclean"];
 
-fn list(quality: &Quality, at: usize, (what, title, means): (What, &'static str, &str)) -> Part {
+/// What happened to what, by name; `None` where nothing of the kind happened.
+fn list(
+    quality: &Quality,
+    id: &'static str,
+    (what, title, means): (What, &'static str, &str),
+) -> Option<Part> {
     let of_kind: Vec<&Tallied> =
         quality.tallies.iter().filter(|tally| tally.what == what.name()).collect();
-    let body = if of_kind.is_empty() {
-        view! { <p class="note">{words::NOTHING}</p> }.into_any()
-    } else {
-        table(what, &of_kind, quality.total(What::Received))
-    };
-    let id = IDS.get(at).copied().unwrap_or("more");
-    Part { id, title, lead: means.to_owned(), body: view! { <div class="card">{body}</div> }.into_any() }
+    let table =
+        (!of_kind.is_empty()).then(|| table(what, &of_kind, quality.total(What::Received)))?;
+    let body = view! { <div class="card">{table}</div> }.into_any();
+    Some(Part { id, title, lead: means.to_owned(), body })
 }
 
 fn table(what: What, tallies: &[&Tallied], received: u64) -> AnyView {

@@ -96,9 +96,7 @@ pub(super) async fn near(state: &State, trouble: &Trouble) -> Vec<Near> {
         Trouble::NoPage(path) => {
             (Index { entries: of_pages() }, path.rsplit('/').next().unwrap_or_default())
         }
-        Trouble::NoSuch { name, .. } => {
-            (index(state).await.unwrap_or_default(), name.as_str())
-        }
+        Trouble::NoSuch { name, .. } => (index(state).await.unwrap_or_default(), name.as_str()),
         Trouble::Refused { .. } | Trouble::Store(_) => return Vec::new(),
     };
     let near = |hit: &Hit<'_>| Near { title: hit.entry.label().to_owned(), path: hit.entry.path() };
@@ -127,8 +125,7 @@ async fn index(state: &State) -> Result<Index, Error> {
 }
 
 async fn ranked(store: &Store, dimension: &str, limit: usize) -> Result<Vec<Ranked>, Error> {
-    let query =
-        Query { compare: Compare::None, limit: Some(limit), ..Query::of(Range::All) };
+    let query = Query { compare: Compare::None, limit: Some(limit), ..Query::of(Range::All) };
     match store.ranking(dimension, query).await {
         Ok(answer) => Ok(answer.found.rows),
         // Nothing was counted by it yet.
@@ -150,9 +147,11 @@ fn of_pages() -> Vec<Entry> {
 fn of_catalog(catalog: &Catalog) -> Vec<Entry> {
     // Where no field tells exit codes, none can be looked at.
     let told = catalog.field_with(Role::Code).is_some();
-    let codes = catalog.codes.iter().filter(|_| told).map(|(number, code)| {
-        entry(Topic::Codes, number.to_string(), code.meaning.clone(), 0)
-    });
+    let codes = catalog
+        .codes
+        .iter()
+        .filter(|_| told)
+        .map(|(number, code)| entry(Topic::Codes, number.to_string(), code.meaning.clone(), 0));
     let fields = catalog
         .fields
         .iter()

@@ -4,8 +4,8 @@
 use super::frame::{Document, Frame};
 use super::icons::{icon, sprite};
 use super::prose::web_address;
-use super::{card, search};
 use super::{PAGES, Page, Place, SPECULATION_PATH};
+use super::{card, search};
 use crate::catalog::Project;
 use axum::extract::Request;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName};
@@ -128,7 +128,8 @@ fn social(frame: &Frame, document: &Document) -> AnyView {
             ("og:image:alt", document.description.clone()),
         ]);
     }
-    let told = told.into_iter().map(|(name, content)| meta().attr("property", name).content(content));
+    let told =
+        told.into_iter().map(|(name, content)| meta().attr("property", name).content(content));
     let whole = base.map(|base| {
         view! {
             <link rel="canonical" href=format!("{base}{}", frame.asked.path)/>

@@ -77,7 +77,9 @@ fn meant(near: &[Near]) -> Option<AnyView> {
     if near.is_empty() {
         return None;
     }
-    let links = near.iter().map(|near| view! { <li><a class="btn" href=near.path.clone()>{near.title.clone()}</a></li> });
+    let links = near.iter().map(
+        |near| view! { <li><a class="btn" href=near.path.clone()>{near.title.clone()}</a></li> },
+    );
     Some(view! { <p id="meant">"Did you mean"</p> <ul class="row" aria-labelledby="meant">{links.collect_view()}</ul> }.into_any())
 }
 

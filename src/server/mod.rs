@@ -41,8 +41,7 @@ pub fn router(
         .precompressed_br()
         .precompressed_gzip()
         .append_index_html_on_directories(false);
-    let documents =
-        api::routes(api::State { store: store.clone(), catalog: Arc::clone(catalog) });
+    let documents = api::routes(api::State { store: store.clone(), catalog: Arc::clone(catalog) });
     let state = pages::State {
         store: store.clone(),
         catalog: Arc::clone(catalog),

@@ -181,8 +181,7 @@ fn whole(needle: &[char], label: &[char], name: &[char]) -> Option<Fit> {
 
 /// How well the words of a search fit, in any order; a word of the topic itself fits by itself, but not alone.
 fn word_by_word(needle: &[char], label: &[char], name: &[char], topic: Topic) -> Option<Fit> {
-    let words: Vec<&[char]> =
-        needle.split(|c| *c == ' ').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&[char]> = needle.split(|c| *c == ' ').filter(|word| !word.is_empty()).collect();
     if words.len() < 2 {
         return None;
     }
@@ -265,10 +264,10 @@ fn distance(needle: &[char], hay: &[char], allowed: usize) -> Option<(usize, usi
         next.push(i + 1);
         let mut last_b = None;
         for (j, b) in hay_part.iter().enumerate() {
-            let at = |row: &[usize], place: usize| row.get(place).copied().unwrap_or(usize::MAX / 2);
-            let mut least = (at(&row, j) + usize::from(a != b))
-                .min(at(&row, j + 1) + 1)
-                .min(at(&next, j) + 1);
+            let at =
+                |row: &[usize], place: usize| row.get(place).copied().unwrap_or(usize::MAX / 2);
+            let mut least =
+                (at(&row, j) + usize::from(a != b)).min(at(&row, j + 1) + 1).min(at(&next, j) + 1);
             // Two letters in the wrong order are one mistake.
             if last == Some(b) && last_b == Some(a) && j > 0 {
                 least = least.min(at(&before, j - 1) + 1);
@@ -373,7 +372,10 @@ mod tests {
         let marked: Vec<&str> =
             pieces.iter().filter(|(marked, _)| *marked).map(|(_, piece)| piece.as_str()).collect();
         assert_eq!(marked, ["Assist"]);
-        assert_eq!(pieces.iter().map(|(_, piece)| piece.as_str()).collect::<String>(), "Home Assistant");
+        assert_eq!(
+            pieces.iter().map(|(_, piece)| piece.as_str()).collect::<String>(),
+            "Home Assistant"
+        );
     }
 
     #[test]
@@ -385,8 +387,7 @@ mod tests {
 
     #[test]
     fn each_entry_has_a_page() {
-        let paths: Vec<String> =
-            index().entries.iter().map(Entry::path).collect();
+        let paths: Vec<String> = index().entries.iter().map(Entry::path).collect();
         assert_eq!((paths[0].as_str(), paths[8].as_str()), ("/failures", "/exit-codes/1"));
         assert_eq!(paths[10], "/data#field-nsapp");
     }

@@ -53,11 +53,13 @@ impl Card {
         let caption_px = fitting(&caption, 36.0);
         let number = line(&self.number, TITLE_CHARS_MAX);
         let number_px = fitting(&number, 168.0);
-        let foot = if self.demo { "Demo data: invented numbers" } else { "Opt-in telemetry, in daylight" };
+        let foot =
+            if self.demo { "Demo data: invented numbers" } else { "Opt-in telemetry, in daylight" };
         format!(
             r##"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH_PX}" height="{HEIGHT_PX}" viewBox="0 0 {WIDTH_PX} {HEIGHT_PX}" font-family="{FONT}" font-weight="500">
 <rect width="{WIDTH_PX}" height="{HEIGHT_PX}" fill="#f8f5ee"/>
-<g fill="#ffe3a1"><path d="M640 0h110l-190 470h-110Z" opacity=".3"/><path d="M770 0h150l-230 570h-150Z" opacity=".4"/><path d="M940 0h180l-255 630h-180Z" opacity=".5"/></g>
+<defs><linearGradient id="l" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#ffe3a1" stop-opacity=".75"/><stop offset="1" stop-color="#ffe3a1" stop-opacity="0"/></linearGradient></defs>
+<g fill="url(#l)"><path d="M640 0h110l-255 630h-110Z"/><path d="M770 0h150l-255 630h-150Z"/><path d="M940 0h180l-255 630h-180Z"/></g>
 <g transform="translate(80 64) scale(2.5)"><circle cx="7.5" cy="7" r="4.5" fill="#efad31"/><path d="M3 21v-4.5M9 21v-6M15 21V10.500M21 21V4" stroke="#1d1913" stroke-width="3.2" stroke-linecap="round" fill="none"/></g>
 <text x="160" y="112" font-size="40" font-weight="600" fill="#1d1913" letter-spacing="-.8">Daylight</text>
 <text x="346" y="112" font-size="32" fill="#675f50">{}</text>
@@ -78,7 +80,8 @@ impl Card {
 
 /// The picture of a card; `None` where the SVG is none, which the tests hold it not to be.
 pub(super) fn png(svg: &str) -> Option<Vec<u8>> {
-    let options = Options { fontdb: Arc::clone(&FONTS), font_family: FONT.to_owned(), ..Options::default() };
+    let options =
+        Options { fontdb: Arc::clone(&FONTS), font_family: FONT.to_owned(), ..Options::default() };
     let tree = Tree::from_str(svg, &options).ok()?;
     let mut pixels = Pixmap::new(WIDTH_PX, HEIGHT_PX)?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());

@@ -126,9 +126,7 @@ async fn answer(cards: &Cards, card: Result<Card, Trouble>) -> Response {
             let headers = [(CONTENT_TYPE, "image/png"), (CACHE_CONTROL, FRESHNESS)];
             (headers, png.to_vec()).into_response()
         }
-        None => {
-            (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, RETRY_AFTER_S)]).into_response()
-        }
+        None => (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, RETRY_AFTER_S)]).into_response(),
     }
 }
 

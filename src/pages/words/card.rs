@@ -17,11 +17,15 @@ pub(in crate::pages) fn key(path: &str, summary: &Summary, catalog: &Catalog) ->
         "/failures" => share(summary.counts.failure_rate(), "failed"),
         "/data" => {
             let fields = catalog.fields.len() as u64;
-            (counted(fields, "field", "fields"), "each with its purpose; nothing else is stored".to_owned())
+            (
+                counted(fields, "field", "fields"),
+                "each with its purpose; nothing else is stored".to_owned(),
+            )
         }
-        "/privacy" => {
-            (dictionary::raw_retention(catalog), "is how long a single run is kept, at most".to_owned())
-        }
+        "/privacy" => (
+            dictionary::raw_retention(catalog),
+            "is how long a single run is kept, at most".to_owned(),
+        ),
         _ => share(rate, "succeeded"),
     }
 }

@@ -17,16 +17,14 @@ pub(in crate::pages) const DOWNLOADS: &str = "Take it with you";
 
 pub(in crate::pages) const KINDS_LEAD: &str =
     "Each event is of one of these kinds. The example is a whole event, as it is sent.";
-pub(in crate::pages) const CARRIED_LEAD: &str =
-    "● must be there, ○ may be there. A field that stands in no column of a kind is dropped unread when an event of that kind brings it.";
-pub(in crate::pages) const FIELDS_LEAD: &str = "Each with the question it answers. Without such a question a field is not asked for.";
+pub(in crate::pages) const CARRIED_LEAD: &str = "● must be there, ○ may be there. A field that stands in no column of a kind is dropped unread when an event of that kind brings it.";
+pub(in crate::pages) const FIELDS_LEAD: &str =
+    "Each with the question it answers. Without such a question a field is not asked for.";
 pub(in crate::pages) const PURPOSES_LEAD: &str = "For these purposes, and for no other.";
-pub(in crate::pages) const TOGETHER_LEAD: &str =
-    "Counts are kept and runs are not: two things can be asked together only where they are counted together.";
+pub(in crate::pages) const TOGETHER_LEAD: &str = "Counts are kept and runs are not: two things can be asked together only where they are counted together.";
 pub(in crate::pages) const CODES_LEAD: &str =
     "What an exit code of a failed run means, and whose side the failure is on.";
-pub(in crate::pages) const DOWNLOADS_LEAD: &str =
-    "The same dictionary for programs and for printing; it is made from the catalog that this server checks events against.";
+pub(in crate::pages) const DOWNLOADS_LEAD: &str = "The same dictionary for programs and for printing; it is made from the catalog that this server checks events against.";
 
 /// The one sentence.
 pub(in crate::pages) fn headline(catalog: &Catalog) -> String {

@@ -8,8 +8,7 @@ pub(in crate::pages) const TITLE: &str = "Method";
 pub(in crate::pages) const HEADLINE: &str = "How each number is made.";
 pub(in crate::pages) const LEDE: &str = "Every figure is a sum of counts, exact and never sampled, and every rate stands with what it was counted from and how sure it is. \
      Here is each rule in words and in its exact form; the code that follows it is public.";
-pub(in crate::pages) const ABOUT: &str =
-    "How rates, intervals, impact, percentiles and comparisons are computed, and what is held back to protect people.";
+pub(in crate::pages) const ABOUT: &str = "How rates, intervals, impact, percentiles and comparisons are computed, and what is held back to protect people.";
 
 /// One rule.
 pub(in crate::pages) struct Rule {
@@ -125,7 +124,9 @@ pub(in crate::pages) fn suppression(min_cell: u64) -> Vec<String> {
 
 /// The rule's exact form.
 pub(in crate::pages) fn suppression_form(min_cell: u64) -> String {
-    format!("a cell is told  ⇔  runs ≥ {min_cell}  and  (runs left out by the filter = 0 or ≥ {min_cell})\nif exactly one value is hidden, the smallest told one is hidden too")
+    format!(
+        "a cell is told  ⇔  runs ≥ {min_cell}  and  (runs left out by the filter = 0 or ≥ {min_cell})\nif exactly one value is hidden, the smallest told one is hidden too"
+    )
 }
 
 /// A rule with the numbers of these days; `None` where there are none.
@@ -134,7 +135,12 @@ pub(in crate::pages) fn example(id: &str, totals: &Totals, when: &str) -> Option
     let rate = now.success_rate;
     (rate.n >= TOO_FEW).then_some(())?;
     match id {
-        "rates" => Some(format!("{}: {} finished runs succeeded, {}.", sentence(when), of(rate), percent(rate, decimals(rate)))),
+        "rates" => Some(format!(
+            "{}: {} finished runs succeeded, {}.",
+            sentence(when),
+            of(rate),
+            percent(rate, decimals(rate))
+        )),
         "intervals" => Some(interval(rate, when)),
         "counts" => {
             let counts = now.counts;
@@ -187,14 +193,25 @@ mod tests {
 
     #[test]
     fn each_rule_that_figures_link_to_is_there() {
-        for id in ["counts", "rates", "intervals", "impact", "comparison", "percentiles", "days", "quality"] {
+        for id in [
+            "counts",
+            "rates",
+            "intervals",
+            "impact",
+            "comparison",
+            "percentiles",
+            "days",
+            "quality",
+        ] {
             assert!(RULES.iter().any(|rule| rule.id == id), "{id}");
         }
     }
 
     #[test]
     fn examples_are_made_from_numbers_that_can_be_judged() {
-        let plain = |id, totals| example(id, &totals, "in the last 28 days").map(|text| text.replace('\u{a0}', " "));
+        let plain = |id, totals| {
+            example(id, &totals, "in the last 28 days").map(|text| text.replace('\u{a0}', " "))
+        };
         assert_eq!(
             plain("rates", totals(940, 60)).unwrap(),
             "In the last 28 days: 940 / 1,000 finished runs succeeded, 94.0 %."

@@ -7,11 +7,9 @@ use crate::stats::words::counted;
 pub(in crate::pages) const TITLE: &str = "Privacy";
 pub(in crate::pages) const HEADLINE: &str = "Nothing is sent unless you say yes.";
 pub(in crate::pages) const ASKED: &str = "How you are asked";
-pub(in crate::pages) const ASKED_LEAD: &str =
-    "This text, word for word, with two answers of equal weight and none chosen beforehand. Whoever does not answer has not said yes.";
+pub(in crate::pages) const ASKED_LEAD: &str = "This text, word for word, with two answers of equal weight and none chosen beforehand. Whoever does not answer has not said yes.";
 pub(in crate::pages) const CATEGORIES: &str = "What you can agree to";
-pub(in crate::pages) const CATEGORIES_LEAD: &str =
-    "Each by itself. When one comes to mean more than before, its version rises, and a yes to an earlier version no longer counts: you are asked again.";
+pub(in crate::pages) const CATEGORIES_LEAD: &str = "Each by itself. When one comes to mean more than before, its version rises, and a yes to an earlier version no longer counts: you are asked again.";
 pub(in crate::pages) const CHANGE: &str = "Say no, change your mind, see what is sent";
 pub(in crate::pages) const KEPT: &str = "What is kept, and for how long";
 pub(in crate::pages) const NEVER: &str = "What is never collected";
@@ -43,7 +41,10 @@ pub(in crate::pages) fn change(catalog: &Catalog) -> Vec<String> {
 pub(in crate::pages) fn kept(catalog: &Catalog) -> Vec<String> {
     let mut kept = dictionary::promises(catalog);
     kept.push("A network address is used to answer a request and, hashed with a key that changes every hour and stands in memory alone, to limit how many come at once. It is never written down.".to_owned());
-    kept.push("These pages set no cookie, ask no other host for anything, and count no visitors.".to_owned());
+    kept.push(
+        "These pages set no cookie, ask no other host for anything, and count no visitors."
+            .to_owned(),
+    );
     kept
 }
 
@@ -51,13 +52,22 @@ pub(in crate::pages) fn kept(catalog: &Catalog) -> Vec<String> {
 pub(in crate::pages) fn rights(catalog: &Catalog) -> Vec<String> {
     let kept = dictionary::raw_retention(catalog);
     let linked = match catalog.privacy.id_mode {
-        IdMode::PerRun => "Runs are not linked to a person, a machine or to each other, so nobody, the project included, can look up yours. That is also why there is no copy of them to hand out.",
-        IdMode::PerInstall => "Runs of one installation can be linked only as long as they are kept, by a number that was hashed on arrival. Nobody can tell from it who you are.",
+        IdMode::PerRun => {
+            "Runs are not linked to a person, a machine or to each other, so nobody, the project included, can look up yours. That is also why there is no copy of them to hand out."
+        }
+        IdMode::PerInstall => {
+            "Runs of one installation can be linked only as long as they are kept, by a number that was hashed on arrival. Nobody can tell from it who you are."
+        }
     };
     vec![
         linked.to_owned(),
-        format!("Withdraw your yes at any time. Single runs that were sent before are gone after {kept} at most without your doing anything; counts hold nothing about you and stay."),
-        format!("Ask, object or complain: {}. You may also turn to the data protection authority of where you live.", catalog.project.contact),
+        format!(
+            "Withdraw your yes at any time. Single runs that were sent before are gone after {kept} at most without your doing anything; counts hold nothing about you and stay."
+        ),
+        format!(
+            "Ask, object or complain: {}. You may also turn to the data protection authority of where you live.",
+            catalog.project.contact
+        ),
     ]
 }
 

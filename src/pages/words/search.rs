@@ -11,8 +11,7 @@ pub(in crate::pages) const ASK: &str = "What are you looking for?";
 pub(in crate::pages) const LEDE: &str =
     "Names, parts of names and words, in any order; a mistaken letter is forgiven.";
 pub(in crate::pages) const ABOUT: &str = "Search apps, errors, exit codes, pages and fields.";
-pub(in crate::pages) const NOTHING: &str =
-    "Only what has enough runs to be told can be found. Try fewer letters, or look through the lists.";
+pub(in crate::pages) const NOTHING: &str = "Only what has enough runs to be told can be found. Try fewer letters, or look through the lists.";
 
 /// The headline above what was found.
 pub(in crate::pages) fn headline(text: &str, found: usize) -> String {
