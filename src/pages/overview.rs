@@ -203,6 +203,7 @@ mod tests {
                 Ranking {
                     dimension: dimension.to_owned(),
                     rows: vec![row],
+                    all: None,
                     more: Folded::default(),
                     hidden,
                 },

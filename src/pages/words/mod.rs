@@ -325,6 +325,7 @@ mod tests {
         let ranked = Ranking {
             dimension: "app".to_owned(),
             rows,
+            all: None,
             more,
             hidden: Folded { values: 1, ..more },
         };
