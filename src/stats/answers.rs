@@ -24,6 +24,14 @@ pub struct Answer<T> {
     pub found: T,
 }
 
+impl<T> Answer<T> {
+    /// The same with something else found, made from what was.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Answer<U> {
+        let Self { query, window, before, kept, as_of, found } = self;
+        Answer { query, window, before, kept, as_of, found: make(found) }
+    }
+}
+
 /// The finest spans that are kept of what was asked for; where they are not days, the window was widened to whole ones.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -18,7 +18,7 @@ mod timeseries;
 mod trends;
 pub mod words;
 
-pub use address::NotAQuery;
+pub use address::{NotAQuery, encoded};
 pub use answers::{
     Answer, Bin, Cross, Distribution, Kept, Outcomes, Quantile, Ranked, Ranking, Series, Span,
     Totals,
