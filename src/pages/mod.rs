@@ -1,18 +1,35 @@
 //! The pages people read: each is a function from a question to a document, drawn whole on the server. Pages change by plain links; what
 //! moves inside one stands in `islands`.
 
+mod bar_table;
+mod board;
 mod empty;
+mod error_family;
+mod exit_codes;
+mod failing;
+mod failures;
+mod families;
+mod faults;
 mod figure;
 mod filters;
 mod frame;
 mod icons;
 mod labels;
+mod matrix;
+mod measure;
+mod measure_figure;
+mod mix_figure;
+mod opening;
 mod overview;
+mod platforms;
 mod query;
 mod rank;
+mod resources;
+mod shared_failures;
 mod shell;
 mod tiles;
 mod time_figure;
+mod trend;
 mod trouble;
 mod whole;
 mod words;
@@ -80,13 +97,57 @@ enum Place {
 }
 
 /// All pages, in the order of the menus.
-pub const PAGES: &[Page] = &[Page {
-    path: "/",
-    title: "Overview",
-    place: Place::Top,
-    own: &[],
-    draw: |state, asked| Box::pin(overview::document(state, asked)),
-}];
+pub const PAGES: &[Page] = &[
+    Page {
+        path: "/",
+        title: "Overview",
+        place: Place::Top,
+        own: &[],
+        draw: |state, asked| Box::pin(overview::document(state, asked)),
+    },
+    Page {
+        path: "/failures",
+        title: "Failures",
+        place: Place::Top,
+        own: &["sort"],
+        draw: |state, asked| Box::pin(failures::document(state, asked)),
+    },
+    Page {
+        path: "/errors/{fingerprint}",
+        title: "Error family",
+        place: Place::Lists,
+        own: &[],
+        draw: |state, asked| Box::pin(error_family::document(state, asked)),
+    },
+    Page {
+        path: "/exit-codes",
+        title: "Exit codes",
+        place: Place::Foot,
+        own: &["sort"],
+        draw: |state, asked| Box::pin(exit_codes::list(state, asked)),
+    },
+    Page {
+        path: "/exit-codes/{code}",
+        title: "Exit code",
+        place: Place::Lists,
+        own: &[],
+        draw: |state, asked| Box::pin(exit_codes::document(state, asked)),
+    },
+    Page {
+        path: "/resources",
+        title: "Resources",
+        place: Place::Top,
+        own: &[],
+        draw: |state, asked| Box::pin(resources::document(state, asked)),
+    },
+    Page {
+        path: "/platforms",
+        title: "Platforms",
+        place: Place::Top,
+        own: &[],
+        draw: |state, asked| Box::pin(platforms::document(state, asked)),
+    },
+];
 
 /// The routes of all pages, of the server functions that their islands ask, and of the rules by which browsers fetch ahead.
 pub fn routes(state: &State) -> Router {
