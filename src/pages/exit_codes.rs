@@ -57,7 +57,7 @@ pub(super) async fn list(state: State, asked: Asked) -> Result<Document, Trouble
             text: list_lede(found, &|value| faults::code_title(&catalog, value)),
         };
         let table = faults::code_field(&catalog)
-            .map(|field| list_figure(&catalog, &asked, found, &field.name));
+            .map(|_| list_figure(&catalog, &asked, found));
         view! {
             {opening.view()}
             {filters(&asked, &menu, &catalog, summary.window)}
@@ -70,7 +70,6 @@ fn list_figure(
     catalog: &Catalog,
     asked: &Asked,
     found: Option<&Ranking>,
-    dimension: &str,
 ) -> AnyView {
     let met: BTreeMap<u64, (&str, Outcomes)> = found
         .into_iter()

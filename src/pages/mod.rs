@@ -27,6 +27,7 @@ mod rank;
 mod resources;
 mod shared_failures;
 mod shell;
+mod switches;
 mod tiles;
 mod time_figure;
 mod trend;

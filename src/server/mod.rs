@@ -1,5 +1,6 @@
 //! The server: rooms put together, headers, start and end. The only place, with the binary, that knows the clock.
 
+mod cache;
 mod conditional;
 mod headers;
 mod health;
@@ -13,7 +14,8 @@ use crate::catalog::Catalog;
 use crate::store::Store;
 use crate::{api, ingest, pages};
 use axum::Router;
-use axum::middleware::from_fn;
+use axum::middleware::{from_fn, from_fn_with_state};
+use cache::Cache;
 use leptos::config::LeptosOptions;
 use std::path::Path;
 use std::sync::Arc;
@@ -45,13 +47,16 @@ pub fn router(
         options: options.clone(),
         style: style(options),
     };
+    let documents = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
+    let cache = Cache::new(documents.clone());
     let made = Router::new()
         .merge(pages::routes(&state))
-        .merge(api::routes(api::State { store: store.clone(), catalog: Arc::clone(catalog) }))
+        .merge(api::routes(documents))
         .merge(health::routes(store.clone()))
         .layer(CompressionLayer::new());
     made.merge(ingest::routes(ingest))
         .fallback_service(files.fallback(pages::not_found(state)))
         .layer(from_fn(conditional::revalidate))
         .layer(from_fn(headers::secure))
+        .layer(from_fn_with_state(cache, cache::keep))
 }

@@ -9,5 +9,9 @@
     reason = "a test tells by panicking, and the endings of addresses are lower case"
 )]
 
+mod attack;
+mod compat;
+mod forms;
+mod http;
 mod schemas;
 mod served;
