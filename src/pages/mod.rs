@@ -2,26 +2,43 @@
 //! moves inside one stands in `islands`.
 
 mod api;
+mod bar_table;
+mod board;
 mod card;
 mod data;
 mod empty;
+mod error_family;
+mod exit_codes;
+mod failing;
+mod failures;
+mod families;
+mod faults;
 mod figure;
 mod filters;
 mod frame;
 mod icons;
 mod labels;
+mod matrix;
+mod measure;
+mod measure_figure;
 mod method;
+mod mix_figure;
+mod opening;
 mod overview;
+mod platforms;
 mod privacy;
 mod prose;
 mod quality;
 mod query;
 mod rank;
+mod resources;
 mod search;
+mod shared_failures;
 mod shell;
 mod switches;
 mod tiles;
 mod time_figure;
+mod trend;
 mod trouble;
 mod whole;
 mod words;
@@ -108,6 +125,48 @@ pub const PAGES: &[Page] = &[
         place: Place::Top,
         own: &[],
         draw: |state, asked| Box::pin(overview::document(state, asked)),
+    },
+    Page {
+        path: "/failures",
+        title: "Failures",
+        place: Place::Top,
+        own: &["sort"],
+        draw: |state, asked| Box::pin(failures::document(state, asked)),
+    },
+    Page {
+        path: "/errors/{fingerprint}",
+        title: "Error family",
+        place: Place::Lists,
+        own: &[],
+        draw: |state, asked| Box::pin(error_family::document(state, asked)),
+    },
+    Page {
+        path: "/exit-codes",
+        title: "Exit codes",
+        place: Place::Foot,
+        own: &["sort"],
+        draw: |state, asked| Box::pin(exit_codes::list(state, asked)),
+    },
+    Page {
+        path: "/exit-codes/{code}",
+        title: "Exit code",
+        place: Place::Lists,
+        own: &[],
+        draw: |state, asked| Box::pin(exit_codes::document(state, asked)),
+    },
+    Page {
+        path: "/resources",
+        title: "Resources",
+        place: Place::Top,
+        own: &[],
+        draw: |state, asked| Box::pin(resources::document(state, asked)),
+    },
+    Page {
+        path: "/platforms",
+        title: "Platforms",
+        place: Place::Top,
+        own: &[],
+        draw: |state, asked| Box::pin(platforms::document(state, asked)),
     },
     Page {
         path: "/data",
