@@ -62,6 +62,16 @@ impl From<Counts> for Outcomes {
     }
 }
 
+impl Outcomes {
+    /// Failures beyond what the failure rate of all explains, as far as it is sure: `n * (lower end of the failure rate - that of all)`.
+    /// Negative where fewer fail than on average, or nothing is sure.
+    #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
+    pub fn impact(&self, all: &Outcomes) -> f64 {
+        let average = all.counts.failure_rate().share().unwrap_or(0.0);
+        self.counts.finished() as f64 * (self.counts.failure_rate().low - average)
+    }
+}
+
 /// The totals of a window.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Totals {
@@ -117,6 +127,9 @@ pub struct Ranking {
     pub dimension: String,
     /// The values, in the order asked for, no more than asked for.
     pub rows: Vec<Ranked>,
+    /// The runs of all values together, shown or not; `None` when they are too few to be told. Runs that did not tell a value are not among
+    /// them.
+    pub all: Option<Outcomes>,
     /// Values that may be shown but were past the limit.
     pub more: Folded,
     /// Values with too few runs to be told by themselves.

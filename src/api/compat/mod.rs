@@ -85,6 +85,7 @@ impl<'a> Ask<'a> {
             Err(Error::NotKept { .. } | Error::NoSuchDimension) => Ok(Ranking {
                 dimension: dimension.to_owned(),
                 rows: Vec::new(),
+                all: None,
                 more: crate::stats::Folded::default(),
                 hidden: crate::stats::Folded::default(),
             }),
