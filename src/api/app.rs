@@ -36,7 +36,7 @@ pub(super) struct OneApp {
     series: String,
 }
 
-/// The question about one app; a filter by other apps is replaced.
+/// The question about one app.
 pub(super) fn query(asked: &Asked<'_>, slug: &str) -> Query {
     Query { app: Filter::only(slug), ..asked.query() }
 }

@@ -86,6 +86,18 @@ fn unknown_names_are_refused_with_those_that_there_are() {
 }
 
 #[test]
+fn a_filter_does_not_say_again_what_the_path_says() {
+    let apps = SCRIPTS.json("/api/v1/apps.json");
+    let first = apps["apps"][0]["href"].as_str().unwrap();
+    assert_eq!(SCRIPTS.get(&format!("{first}?app=another")).json()["field"], "app");
+    assert_eq!(SCRIPTS.get(&format!("{first}?range=90d")).status, 200);
+    let errors = SCRIPTS.json("/api/v1/errors.json");
+    let first = errors["families"][0]["href"].as_str().unwrap();
+    assert_eq!(SCRIPTS.get(&format!("{first}?os_type=debian")).status, 400);
+    assert!(SCRIPTS.json(first)["template"].is_string());
+}
+
+#[test]
 fn what_there_is_not_is_a_problem_of_404() {
     for path in [
         "apps/no-such-app.json",
@@ -100,6 +112,7 @@ fn what_there_is_not_is_a_problem_of_404() {
         "nowhere",
         "..%2f..%2fetc%2fpasswd",
         "apps/%00.json",
+        "apps/%ff.json",
     ] {
         let answer = SCRIPTS.get(&format!("/api/v1/{path}"));
         assert_eq!(answer.status, 404, "{path}: {}", answer.text());
