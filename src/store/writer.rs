@@ -22,7 +22,6 @@ use crate::catalog::{Catalog, Lifecycle, Privacy};
 use crate::day::Day;
 use crate::event::{Event, RunKey};
 use crate::tally::{Tally, What};
-use closing::packed_to;
 use rows::{
     claim, close_runs_of_other_plans, set_fact, unsealed, write_run, write_tallies, write_templates,
 };
@@ -163,8 +162,6 @@ pub(super) struct Writer {
     due: VecDeque<RunKey>,
     sealed: Sealed,
     rolled: Rolled,
-    /// Days are packed as far as that.
-    packed_to: Option<Day>,
     /// Day cells of single apps are kept since then.
     app_days_since: Day,
     /// The app whose older ones were deleted last, while that goes on.
@@ -217,7 +214,6 @@ impl Writer {
         let sealed = Sealed::load(&transaction)?;
         let rolled = Rolled::load(&transaction)?;
         let app_days_since = app_days_since(&transaction)?;
-        let packed_to = packed_to(&transaction)?;
         transaction.commit()?;
         let plan = Arc::new(plan);
         let mut shared = Shared {
@@ -239,7 +235,6 @@ impl Writer {
             due: VecDeque::new(),
             sealed,
             rolled,
-            packed_to,
             app_days_since,
             folded: None,
             closes_days: durability == Durability::Full,

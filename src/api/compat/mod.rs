@@ -83,6 +83,7 @@ impl<'a> Ask<'a> {
         match self.state.store.ranking(dimension, query).await {
             Ok(answer) => Ok(answer.found),
             Err(Error::NotKept { .. } | Error::NoSuchDimension) => Ok(Ranking {
+                all: None,
                 dimension: dimension.to_owned(),
                 rows: Vec::new(),
                 all: None,
