@@ -86,7 +86,6 @@ impl<'a> Ask<'a> {
                 all: None,
                 dimension: dimension.to_owned(),
                 rows: Vec::new(),
-                all: None,
                 more: crate::stats::Folded::default(),
                 hidden: crate::stats::Folded::default(),
             }),
