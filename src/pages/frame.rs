@@ -56,8 +56,6 @@ pub(super) struct Document {
     pub(super) json: Option<String>,
     /// What it is for search engines that look for data, as JSON-LD in which no `<` stands.
     pub(super) described: Option<String>,
-    /// Whether it has islands to wake.
-    pub(super) islands: bool,
     content: Box<dyn Fn() -> AnyView + Send + Sync>,
 }
 
@@ -69,23 +67,11 @@ impl Document {
         content: impl Fn() -> V + Send + Sync + 'static,
     ) -> Self {
         let content = Box::new(move || content().into_any());
-        Self {
-            title: title.into(),
-            description,
-            json: None,
-            described: None,
-            islands: false,
-            content,
-        }
+        Self { title: title.into(), description, json: None, described: None, content }
     }
 
-    /// The same with figures whose islands wake in the browser; `json` is the address of their numbers.
+    /// The same with the address of its numbers, or of what it tells, as JSON.
     pub(super) fn alive(self, json: String) -> Self {
-        Self { islands: true, ..self.as_json(json) }
-    }
-
-    /// The same with the address of its content as JSON.
-    pub(super) fn as_json(self, json: String) -> Self {
         Self { json: Some(json), ..self }
     }
 

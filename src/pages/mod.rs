@@ -19,6 +19,7 @@ mod query;
 mod rank;
 mod search;
 mod shell;
+mod switches;
 mod tiles;
 mod time_figure;
 mod trouble;

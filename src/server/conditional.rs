@@ -73,7 +73,8 @@ fn etag_of(headers: &HeaderMap) -> Option<HeaderValue> {
     HeaderValue::from_str(&format!("\"{inside}-{encoding}\"")).ok()
 }
 
-fn matches(copies: &HeaderValue, etag: &HeaderValue) -> bool {
+/// Whether one of the reader's copies is the same.
+pub(super) fn matches(copies: &HeaderValue, etag: &HeaderValue) -> bool {
     let (Ok(copies), Ok(etag)) = (copies.to_str(), etag.to_str()) else { return false };
     copies
         .split(',')

@@ -1,6 +1,7 @@
 //! The server: rooms put together, headers, start and end. The only place, with the binary, that knows the clock.
 
 mod answering;
+mod cache;
 mod conditional;
 mod headers;
 mod health;
@@ -14,7 +15,8 @@ use crate::catalog::Catalog;
 use crate::store::Store;
 use crate::{api, ingest, pages};
 use axum::Router;
-use axum::middleware::from_fn;
+use axum::middleware::{from_fn, from_fn_with_state};
+use cache::Cache;
 use leptos::config::LeptosOptions;
 use std::path::Path;
 use std::sync::Arc;
@@ -41,7 +43,9 @@ pub fn router(
         .precompressed_br()
         .precompressed_gzip()
         .append_index_html_on_directories(false);
-    let documents = api::routes(api::State { store: store.clone(), catalog: Arc::clone(catalog) });
+    let data = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
+    let cache = Cache::new(data.clone());
+    let documents = api::routes(data);
     let state = pages::State {
         store: store.clone(),
         catalog: Arc::clone(catalog),
@@ -59,4 +63,5 @@ pub fn router(
         .fallback_service(files.fallback(pages::not_found(state)))
         .layer(from_fn(conditional::revalidate))
         .layer(from_fn(headers::secure))
+        .layer(from_fn_with_state(cache, cache::keep))
 }
