@@ -43,8 +43,9 @@ pub fn router(
         .precompressed_br()
         .precompressed_gzip()
         .append_index_html_on_directories(false);
-    let of_documents = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
-    let documents = api::routes(of_documents.clone());
+    let data = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
+    let cache = Cache::new(data.clone());
+    let documents = api::routes(data);
     let state = pages::State {
         store: store.clone(),
         catalog: Arc::clone(catalog),
@@ -53,7 +54,6 @@ pub fn router(
         base_url: base_url.map(str::to_owned),
         answer: answering::answering(documents.clone()),
     };
-    let cache = Cache::new(of_documents.clone());
     let made = Router::new()
         .merge(pages::routes(&state))
         .merge(documents)
