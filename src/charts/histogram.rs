@@ -27,6 +27,7 @@ const BUCKET: f64 = 0.070_389_327_891_398;
 const FILLED: f64 = 0.84;
 /// How far ticks may stand from each other at the least, in tenths of the plot's units, before a narrow drawing leaves one out.
 const TICK_APART: i32 = 1_900;
+const EDGE: i32 = 400;
 const TICK_WORD_DOWN: i32 = 170;
 const TICK_PX: i32 = 40;
 
@@ -176,12 +177,14 @@ fn ticks(
             last = Some(at);
         }
         line(page, Ink::Axis, (at, foot), (at, foot + TICK_PX))?;
+        // At an end a word would hang out of the drawing.
+        let anchor = match at {
+            at if at < EDGE => Anchor::Begin,
+            at if at > to_tenths(f64::from(PLOT_WIDTH)) - EDGE => Anchor::End,
+            _ => Anchor::Middle,
+        };
         let ink = if wide { Ink::WideWord } else { Ink::Word };
-        page.draw(&Text::new(
-            text.clone(),
-            (at, foot + TICK_WORD_DOWN),
-            word(ink, Anchor::Middle),
-        ))?;
+        page.draw(&Text::new(text.clone(), (at, foot + TICK_WORD_DOWN), word(ink, anchor)))?;
     }
     Ok(())
 }

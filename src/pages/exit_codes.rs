@@ -56,8 +56,7 @@ pub(super) async fn list(state: State, asked: Asked) -> Result<Document, Trouble
             headline: list_headline(known, &many),
             text: list_lede(found, &|value| faults::code_title(&catalog, value)),
         };
-        let table = faults::code_field(&catalog)
-            .map(|_| list_figure(&catalog, &asked, found));
+        let table = faults::code_field(&catalog).map(|_| list_figure(&catalog, &asked, found));
         view! {
             {opening.view()}
             {filters(&asked, &menu, &catalog, summary.window)}
@@ -66,11 +65,7 @@ pub(super) async fn list(state: State, asked: Asked) -> Result<Document, Trouble
     }))
 }
 
-fn list_figure(
-    catalog: &Catalog,
-    asked: &Asked,
-    found: Option<&Ranking>,
-) -> AnyView {
+fn list_figure(catalog: &Catalog, asked: &Asked, found: Option<&Ranking>) -> AnyView {
     let met: BTreeMap<u64, (&str, Outcomes)> = found
         .into_iter()
         .flat_map(|found| &found.rows)

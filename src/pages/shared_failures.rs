@@ -66,7 +66,7 @@ pub(super) fn code_figure(shared: &Shared, asked: &Asked, catalog: &Catalog) -> 
     };
     let body = view! {
         {table(found, &field.title, &row)}
-        <p class="pages"><a href=asked.to("/exit-codes")>"All codes and what they mean"</a></p>
+        <p class="board-rest"><a href=asked.to("/exit-codes")>"All codes and what they mean"</a></p>
     };
     let figure = Figure {
         id: "codes",
