@@ -332,7 +332,6 @@ mod tests {
             dimension: "app".to_owned(),
             all: None,
             rows,
-            all: None,
             more,
             hidden: Folded { values: 1, ..more },
         };
