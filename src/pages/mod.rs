@@ -43,6 +43,9 @@ mod trouble;
 mod whole;
 mod words;
 
+#[cfg(test)]
+mod invented;
+
 use crate::catalog::Catalog;
 use crate::store::Store;
 use axum::Router;
