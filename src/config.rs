@@ -129,9 +129,8 @@ runs are folded together. While a server has the database open, ask that one:
 #[derive(Args, Clone, Debug)]
 #[command(after_help = QUERIES)]
 pub struct Query {
-    /// What to ask for
-    #[arg(value_enum, default_value_t = Asked::Summary)]
-    pub what: Asked,
+    /// What to ask for; the summary unless told
+    pub what: Option<Asked>,
     /// Of which dimension, or which measure; for `breakdown` and `distribution`
     pub name: Option<String>,
     /// Which database and catalog.
@@ -194,7 +193,7 @@ impl Query {
     /// The path of the document, behind `/api/v1/` and without an ending.
     pub fn path(&self) -> String {
         let name = self.name.as_deref().unwrap_or("which").replace('/', ":");
-        match self.what {
+        match self.what.unwrap_or(Asked::Summary) {
             Asked::Summary => "stats/summary".to_owned(),
             Asked::Series => "series".to_owned(),
             Asked::Apps => "apps".to_owned(),
