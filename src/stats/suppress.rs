@@ -11,7 +11,7 @@ mod series;
 mod spread;
 
 pub use matrix::cross;
-pub use mix::{Grains, Strands, mix};
+pub use mix::{Grains, STRANDS_MAX, Strands, mix};
 pub use names::tellable;
 pub use ranking::{fold_small, ranking};
 pub use series::{Course, series};
