@@ -86,6 +86,12 @@ impl Asked {
         self.own.iter().map(|(name, value)| (*name, value.as_str()))
     }
 
+    /// The same page with another question, such as one about the single thing that the page is about.
+    #[must_use]
+    pub(super) fn asking(&self, query: Query) -> Self {
+        Self { query, ..self.clone() }
+    }
+
     /// The address of this page with its question.
     pub(super) fn here(&self) -> String {
         self.with(&self.query)

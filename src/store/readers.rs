@@ -13,6 +13,7 @@ use crate::outcome::Outcome;
 use crate::stats::Window;
 use rusqlite::{Connection, Row, ToSql, named_params};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// Idle connections kept for the next question.
@@ -29,6 +30,11 @@ impl Readers {
     /// Makes an empty pool; connections are opened as they are needed.
     pub(super) fn new(db: &Path, shared: Arc<RwLock<Shared>>) -> Self {
         Self { db: db.to_owned(), idle: Mutex::new(Vec::new()), shared }
+    }
+
+    /// How often events were written since the start.
+    pub(super) fn changes(&self) -> Arc<AtomicU64> {
+        Arc::clone(&self.shared.read().unwrap_or_else(PoisonError::into_inner).changes)
     }
 
     /// Closes the idle connections: the writer's can then carry the log over and take it away.

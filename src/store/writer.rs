@@ -30,7 +30,7 @@ use rustc_hash::FxHashMap;
 use sealed::Sealed;
 use std::collections::{BTreeMap, VecDeque};
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard};
 use std::time::Duration;
@@ -101,6 +101,8 @@ pub(super) struct Shared {
     pub(super) live: Live,
     /// The dictionary.
     pub(super) terms: Terms,
+    /// How often events were written since the start.
+    pub(super) changes: Arc<AtomicU64>,
     plan: Arc<Plan>,
     /// What happened to runs since then. Whoever reads next settles it: in a storm of events nobody pays for what nobody reads.
     pending: Vec<Change>,
@@ -217,6 +219,7 @@ impl Writer {
         let mut shared = Shared {
             live: Live::default(),
             terms: terms.clone(),
+            changes: Arc::default(),
             plan: Arc::clone(&plan),
             pending: Vec::new(),
         };
@@ -470,6 +473,7 @@ impl Writer {
         for (key, before) in &touched.before {
             shared.change(*key, before.clone(), self.runs.get(key).cloned());
         }
+        shared.changes.fetch_add(1, Ordering::Release);
         Ok(())
     }
 
