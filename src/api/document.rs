@@ -90,13 +90,18 @@ fn to_the_minute(unix_seconds: i64) -> String {
 /// When it cannot be written as JSON.
 pub fn document(content: &impl Serialize) -> Result<Response, HttpError> {
     let bytes = serde_json::to_vec(content).map_err(|_| HttpError::internal())?;
+    Ok(answer("application/json", bytes))
+}
+
+/// Makes the answer that carries bytes of a media type.
+pub(super) fn answer(media_type: &str, bytes: Vec<u8>) -> Response {
     let headers = [
-        (CONTENT_TYPE, "application/json".to_owned()),
+        (CONTENT_TYPE, media_type.to_owned()),
         (CACHE_CONTROL, FRESHNESS.to_owned()),
         (ACCESS_CONTROL_ALLOW_ORIGIN, "*".to_owned()),
         (ETAG, content_etag(&bytes)),
     ];
-    Ok((headers, bytes).into_response())
+    (headers, bytes).into_response()
 }
 
 /// A strong ETag: the content's hash.

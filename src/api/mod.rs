@@ -1,6 +1,10 @@
 //! The JSON API: documents with stable paths, strong content ETags and CORS, made from the same answers as the pages.
 
+mod badge;
+mod charts;
 mod document;
+mod embed;
+mod image;
 mod quality;
 mod summary;
 
@@ -26,5 +30,8 @@ pub fn routes(state: State) -> Router {
     Router::new()
         .route("/api/v1/stats/summary.json", get(summary::summary))
         .route("/api/v1/quality.json", get(quality::quality))
+        .route("/charts/{file}", get(charts::chart))
+        .route("/embed/{name}", get(embed::embed))
+        .route("/badge/{app}/{file}", get(badge::answer_badge))
         .with_state(state)
 }

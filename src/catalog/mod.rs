@@ -16,6 +16,7 @@ mod section;
 mod shape;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod words;
 
 pub use docs::docs;

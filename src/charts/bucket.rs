@@ -4,7 +4,7 @@ use crate::day::Day;
 use crate::stats::{Counts, Point, Timeseries, Window};
 
 /// The span of days that one point of a chart stands for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Step {
     /// Each day by itself.
     Day,
@@ -45,7 +45,7 @@ impl Step {
     }
 
     /// The day that the span of a day is told by.
-    fn start(self, day: Day) -> Day {
+    pub(super) fn start(self, day: Day) -> Day {
         match self {
             Self::Day => day,
             Self::Week => day.week_start(),

@@ -6,9 +6,11 @@
 
 mod axis;
 mod backend;
+mod badge;
 mod bars;
 mod bucket;
 mod columns;
+mod course;
 mod dates;
 mod drawing;
 mod ink;
@@ -16,6 +18,7 @@ mod markup;
 mod number;
 mod plot;
 mod projection;
+mod ranked;
 mod rate;
 mod scale;
 mod spark;
@@ -30,12 +33,15 @@ mod properties;
 #[cfg(test)]
 mod sample;
 
+pub use badge::{Badge, Tone, badge};
 pub use bars::{bar, share};
 pub use bucket::{Bucket, Step, buckets};
 pub use columns::runs_per_day;
+pub use course::Course;
 pub use drawing::{Drawing, Flag, Reference, View};
 pub use projection::Projection;
+pub use ranked::{Ranked, RankedRow, ranked};
 pub use rate::{failure_rate, success_rate};
 pub use spark::spark;
-pub use standalone::standalone;
+pub use standalone::{Inside, Sheet, Theme, standalone};
 pub use strip::strip;

@@ -1,8 +1,8 @@
 //! What holds of every drawing, whatever the numbers: it is well-formed, finite and inside its viewport.
 
 use super::{
-    Flag, Reference, View, bar, failure_rate, runs_per_day, sample, share, spark, standalone,
-    strip, success_rate,
+    Flag, Reference, Sheet, Theme, View, bar, failure_rate, runs_per_day, sample, share, spark,
+    standalone, strip, success_rate,
 };
 use crate::outcome::Outcome;
 use crate::stats::{Counts, Timeseries, Window};
@@ -149,7 +149,14 @@ proptest! {
             for index in 0..drawing.projection.len() {
                 prop_assert_eq!(drawing.projection.nearest(drawing.projection.x_percent(index)), Some(index));
             }
-            elements(&standalone(&drawing, &label, &label, 500));
+            let sheet = Sheet {
+                title: label.clone(),
+                description: label.clone(),
+                width_px: 500,
+                theme: Theme::Auto,
+                legend: true,
+            };
+            elements(&standalone(&drawing, &sheet));
         }
     }
 

@@ -3,7 +3,8 @@
 
 use super::axis::{self, Axis};
 use super::backend::PLOT_WIDTH;
-use super::bucket::{Bucket, Step, buckets, buckets_before};
+use super::bucket::Bucket;
+use super::course::Course;
 use super::dates;
 use super::drawing::{Drawing, Flag, Reference, View};
 use super::ink::Ink;
@@ -11,7 +12,7 @@ use super::number::{of_index, to_tenths};
 use super::plot::{self, Anchor, Chart, DATES_PX, Drawn, Page, fill, line, stroke, word};
 use super::projection::Projection;
 use super::scale::Scale;
-use crate::stats::{Counts, Rate, Timeseries};
+use crate::stats::{Counts, Rate};
 use plotters::element::{Circle, Polygon, Text};
 use plotters::series::LineSeries;
 
@@ -32,13 +33,13 @@ const ALONE: f64 = 0.2;
 const ALONE_MAX: f64 = 0.02;
 
 /// Draws the success rate day by day. The axis may start above zero: `projection.y_low()` tells where.
-pub fn success_rate(series: &Timeseries, view: &View) -> Drawing {
-    drawn(series, view, "chart is-success", Counts::success_rate)
+pub fn success_rate(course: impl Into<Course>, view: &View) -> Drawing {
+    drawn(&course.into(), view, "chart is-success", Counts::success_rate)
 }
 
 /// Draws the failure rate day by day, in the colour of failures.
-pub fn failure_rate(series: &Timeseries, view: &View) -> Drawing {
-    drawn(series, view, "chart is-failed", Counts::failure_rate)
+pub fn failure_rate(course: impl Into<Course>, view: &View) -> Drawing {
+    drawn(&course.into(), view, "chart is-failed", Counts::failure_rate)
 }
 
 /// One observed point: its place across, its rate and its share.
@@ -59,10 +60,9 @@ fn seen(buckets: &[Bucket], rate: fn(&Counts) -> Rate) -> Vec<Option<Seen>> {
     buckets.iter().enumerate().map(at).collect()
 }
 
-fn drawn(series: &Timeseries, view: &View, class: &str, rate: fn(&Counts) -> Rate) -> Drawing {
-    let buckets = buckets(series);
-    let step = Step::of(series.points.len());
-    let (now, before) = (seen(&buckets, rate), seen(&buckets_before(series), rate));
+fn drawn(course: &Course, view: &View, class: &str, rate: fn(&Counts) -> Rate) -> Drawing {
+    let (buckets, step) = (&course.points, course.step);
+    let (now, before) = (seen(buckets, rate), seen(&course.before, rate));
     let axis = axis_of(&now, &before, view);
     let x = plot::across(buckets.len());
     let projection = Projection::new(
@@ -71,7 +71,7 @@ fn drawn(series: &Timeseries, view: &View, class: &str, rate: fn(&Counts) -> Rat
         axis.scale.clone(),
         PLOT_PX,
     );
-    let labels = if view.dates { dates::labels(&buckets, step) } else { Vec::new() };
+    let labels = if view.dates { dates::labels(buckets, step) } else { Vec::new() };
     let sheet = plot::draw(&x, &axis.scale, (PLOT_WIDTH, PLOT_PX), |chart, page| {
         plot::grid(chart)?;
         reference(page, &axis.scale, view.reference.as_ref())?;
