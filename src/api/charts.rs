@@ -5,13 +5,13 @@ use super::State;
 use super::document::answer;
 use super::image::{Image, asked, policy};
 use crate::charts::{
-    Course, Drawing, Ranked as Rows, RankedRow, Sheet, Theme, View, failure_rate, ranked,
+    Drawing, Ranked as Rows, RankedRow, Sheet, Step, Theme, View, failure_rate, ranked,
     runs_per_day, standalone, success_rate,
 };
 use crate::error::HttpError;
 use crate::outcome::Outcome;
 use crate::stats::words::{between, count, counted, days, decimals, of, percent};
-use crate::stats::{Compare, Counts, Outcomes, Query, Ranking, Rate, Series, Window};
+use crate::stats::{Compare, Counts, Outcomes, Query, Ranking, Rate, Timeseries, Window};
 use axum::extract::{Path, Query as Parameters, State as Here};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_SECURITY_POLICY;
@@ -31,7 +31,7 @@ struct OverTime {
     name: &'static str,
     title: &'static str,
     legend: bool,
-    draw: fn(&Series, &View) -> Drawing,
+    draw: fn(&Timeseries, &View) -> Drawing,
     tell: fn(Counts, Window) -> String,
 }
 
@@ -154,17 +154,17 @@ pub(super) async fn draw(state: &State, name: &str, query: Query) -> Result<Char
 
 async fn over_time(state: &State, kind: &OverTime, query: Query) -> Result<Chart, HttpError> {
     let answer = state.store.series(query).await?;
-    let course = Course::from(&answer.found);
-    let step = course.step().name();
+    let series = Timeseries::from(&answer);
+    let step = Step::of_series(&series).name();
     let title = match kind.name {
         "runs" if step != "day" => format!("{}, by {step}", kind.title),
         "runs" => kind.title.to_owned(),
         _ => format!("{} by {step}", kind.title),
     };
-    let counts: Counts = answer.found.points.iter().map(|point| point.outcomes.counts).sum();
+    let counts: Counts = series.points.iter().map(|point| point.counts).sum();
     let sentence = (kind.tell)(counts, answer.window);
     let view = View { label: sentence.clone(), dates: true, ..View::default() };
-    let drawn = Drawn::Plot((kind.draw)(&answer.found, &view));
+    let drawn = Drawn::Plot((kind.draw)(&series, &view));
     Ok(Chart { title: titled(state, &title, &answer.query), sentence, legend: kind.legend, drawn })
 }
 

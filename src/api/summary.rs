@@ -13,7 +13,7 @@ use serde::Serialize;
 struct Document {
     meta: Meta,
     runs: u64,
-    apps: u64,
+    apps: Option<u64>,
     outcomes: Counts,
     success_rate: Rate,
     before: Option<Before>,

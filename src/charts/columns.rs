@@ -3,8 +3,7 @@
 
 use super::axis;
 use super::backend::PLOT_WIDTH;
-use super::bucket::Bucket;
-use super::course::Course;
+use super::bucket::{Bucket, Step, buckets};
 use super::dates;
 use super::drawing::{Drawing, View};
 use super::ink::Ink;
@@ -13,6 +12,7 @@ use super::plot::{self, Chart, DATES_PX, Drawn, fill, stroke};
 use super::projection::Projection;
 use super::scale::Scale;
 use crate::outcome::Outcome;
+use crate::stats::Timeseries;
 use plotters::element::Rectangle;
 
 const PLOT_PX: u32 = 130;
@@ -29,8 +29,9 @@ const GAP_PX: f64 = 0.8;
 const LEFT_PX: f64 = 0.4;
 
 /// Draws the runs of each day by outcome. The axis starts at zero.
-pub fn runs_per_day(course: impl Into<Course>, view: &View) -> Drawing {
-    let Course { points: buckets, step, .. } = course.into();
+pub fn runs_per_day(series: &Timeseries, view: &View) -> Drawing {
+    let buckets = buckets(series);
+    let step = Step::of_series(series);
     let highest = buckets
         .iter()
         .map(|bucket| of_count(bucket.counts.runs()) / length(bucket))
@@ -91,7 +92,6 @@ fn columns(chart: &mut Chart<'_, '_>, y: &Scale, buckets: &[Bucket]) -> Drawn {
 
 #[cfg(test)]
 mod tests {
-    use super::super::bucket::Step;
     use super::super::sample;
     use super::*;
     use crate::stats::Counts;

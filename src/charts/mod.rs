@@ -10,7 +10,6 @@ mod badge;
 mod bars;
 mod bucket;
 mod columns;
-mod course;
 mod dates;
 mod drawing;
 mod ink;
@@ -35,9 +34,8 @@ mod sample;
 
 pub use badge::{Badge, Tone, badge};
 pub use bars::{bar, share};
-pub use bucket::{Bucket, Step, buckets};
+pub use bucket::{Bucket, Step, buckets, condensed};
 pub use columns::runs_per_day;
-pub use course::Course;
 pub use drawing::{Drawing, Flag, Reference, View};
 pub use projection::Projection;
 pub use ranked::{Ranked, RankedRow, ranked};

@@ -3,8 +3,7 @@
 
 use super::axis::{self, Axis};
 use super::backend::PLOT_WIDTH;
-use super::bucket::Bucket;
-use super::course::Course;
+use super::bucket::{Bucket, Step, buckets, buckets_before};
 use super::dates;
 use super::drawing::{Drawing, Flag, Reference, View};
 use super::ink::Ink;
@@ -12,7 +11,7 @@ use super::number::{of_index, to_tenths};
 use super::plot::{self, Anchor, Chart, DATES_PX, Drawn, Page, fill, line, stroke, word};
 use super::projection::Projection;
 use super::scale::Scale;
-use crate::stats::{Counts, Rate};
+use crate::stats::{Counts, Rate, Timeseries};
 use plotters::element::{Circle, Polygon, Text};
 use plotters::series::LineSeries;
 
@@ -33,13 +32,13 @@ const ALONE: f64 = 0.2;
 const ALONE_MAX: f64 = 0.02;
 
 /// Draws the success rate day by day. The axis may start above zero: `projection.y_low()` tells where.
-pub fn success_rate(course: impl Into<Course>, view: &View) -> Drawing {
-    drawn(&course.into(), view, "chart is-success", Counts::success_rate)
+pub fn success_rate(series: &Timeseries, view: &View) -> Drawing {
+    drawn(series, view, "chart is-success", Counts::success_rate)
 }
 
 /// Draws the failure rate day by day, in the colour of failures.
-pub fn failure_rate(course: impl Into<Course>, view: &View) -> Drawing {
-    drawn(&course.into(), view, "chart is-failed", Counts::failure_rate)
+pub fn failure_rate(series: &Timeseries, view: &View) -> Drawing {
+    drawn(series, view, "chart is-failed", Counts::failure_rate)
 }
 
 /// One observed point: its place across, its rate and its share.
@@ -60,9 +59,10 @@ fn seen(buckets: &[Bucket], rate: fn(&Counts) -> Rate) -> Vec<Option<Seen>> {
     buckets.iter().enumerate().map(at).collect()
 }
 
-fn drawn(course: &Course, view: &View, class: &str, rate: fn(&Counts) -> Rate) -> Drawing {
-    let (buckets, step) = (&course.points, course.step);
-    let (now, before) = (seen(buckets, rate), seen(&course.before, rate));
+fn drawn(series: &Timeseries, view: &View, class: &str, rate: fn(&Counts) -> Rate) -> Drawing {
+    let buckets = buckets(series);
+    let step = Step::of_series(series);
+    let (now, before) = (seen(&buckets, rate), seen(&buckets_before(series), rate));
     let axis = axis_of(&now, &before, view);
     let x = plot::across(buckets.len());
     let projection = Projection::new(
@@ -71,7 +71,7 @@ fn drawn(course: &Course, view: &View, class: &str, rate: fn(&Counts) -> Rate) -
         axis.scale.clone(),
         PLOT_PX,
     );
-    let labels = if view.dates { dates::labels(buckets, step) } else { Vec::new() };
+    let labels = if view.dates { dates::labels(&buckets, step) } else { Vec::new() };
     let sheet = plot::draw(&x, &axis.scale, (PLOT_WIDTH, PLOT_PX), |chart, page| {
         plot::grid(chart)?;
         reference(page, &axis.scale, view.reference.as_ref())?;
@@ -259,8 +259,10 @@ mod tests {
     #[test]
     fn flags_on_days_outside_are_left_out_and_near_ones_hang_below() {
         let series = sample::steady(28);
-        let flag =
-            |n: usize, letter: &str| Flag { day: series.points[n].day, letter: letter.to_owned() };
+        let flag = |n: usize, letter: &str| Flag {
+            day: series.points[n].days.first,
+            letter: letter.to_owned(),
+        };
         let outside = Flag { day: series.window.last.plus(1), letter: "X".to_owned() };
         let flags = vec![flag(3, "A"), flag(4, "B"), flag(20, "<"), outside];
         let svg = success_rate(&series, &View { flags, ..view() }).svg;

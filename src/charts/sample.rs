@@ -1,7 +1,7 @@
 //! Series to test with: invented, and the same on every machine.
 
 use crate::day::Day;
-use crate::stats::{Counts, Point, Range, Timeseries, Window};
+use crate::stats::{Counts, Grain, Point, Timeseries, Window};
 
 /// So many days up to 22 November 2026, which is open, with a weekly rhythm, a little noise, a bad day and the period before.
 pub(super) fn steady(days: usize) -> Timeseries {
@@ -14,9 +14,7 @@ pub(super) fn scaled(days: usize, runs: u64) -> Timeseries {
     let window = Window { first: last.plus(1 - i32::try_from(days).unwrap()), last };
     let points = window.iter().map(|day| point(day, runs, last)).collect();
     let before = window.before().iter().map(|day| point(day, runs, last)).collect();
-    let range =
-        if days == 28 { Range::FourWeeks } else { Range::Custom(window.first, window.last) };
-    Timeseries { range, window, points, before, open: Some(last), as_of: 1_795_269_600 }
+    Timeseries { window, grain: Grain::Day, points, before, open: Some(last), as_of: 1_795_269_600 }
 }
 
 fn point(day: Day, runs: u64, open: Day) -> Point {
@@ -28,7 +26,7 @@ fn point(day: Day, runs: u64, open: Day) -> Point {
     let failed = runs * (50 + bad + noise % 13) / 1000;
     let (blocked, aborted, unfinished) = (runs * 21 / 1000, runs * 44 / 1000, runs * 14 / 1000);
     let success = runs - failed - blocked - aborted - unfinished;
-    Point { day, counts: Counts { success, failed, blocked, aborted, unfinished } }
+    Point::of_day(day, Counts { success, failed, blocked, aborted, unfinished })
 }
 
 /// The finaliser of `SplitMix64`: neighbouring days come out far apart.

@@ -3,7 +3,6 @@
 
 mod drawn;
 mod paint;
-mod published;
 mod reading;
 mod readout;
 mod time_chart;

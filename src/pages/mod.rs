@@ -2,6 +2,7 @@
 //! moves inside one stands in `islands`.
 
 mod empty;
+mod figure;
 mod filters;
 mod frame;
 mod icons;
@@ -19,15 +20,15 @@ mod words;
 use crate::catalog::Catalog;
 use crate::store::Store;
 use axum::Router;
-use axum::extract::{Query, Request};
+use axum::extract::{Path, Request};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use axum::http::{HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::{HeaderValue, StatusCode, Uri};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use frame::{Document, Frame};
 use leptos::config::LeptosOptions;
 use leptos::prelude::provide_context;
-use query::Asked;
+use query::{Asked, Read};
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -56,17 +57,34 @@ type Drawn = Pin<Box<dyn Future<Output = Result<Document, Trouble>> + Send>>;
 
 /// A page: where it is, what it is called, and how its document is made.
 pub struct Page {
-    /// Its path.
+    /// Its path, as a route: `{name}` stands for the one thing that it is about.
     pub path: &'static str,
-    /// Its name in the menu.
+    /// Its name in menus.
     pub title: &'static str,
+    /// Where links to it stand.
+    place: Place,
+    /// The parameters that it has besides those of the question.
+    own: &'static [&'static str],
     draw: fn(State, Asked) -> Drawn,
 }
 
-/// All pages, in the order of the menu.
-pub const PAGES: [Page; 1] = [Page {
+/// Where a page is linked from, on every page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Place {
+    /// The top bar, which has six places at most, and the footer.
+    Top,
+    /// The footer.
+    Foot,
+    /// Nowhere: it is about one thing, and its lists lead to it.
+    Lists,
+}
+
+/// All pages, in the order of the menus.
+pub const PAGES: &[Page] = &[Page {
     path: "/",
     title: "Overview",
+    place: Place::Top,
+    own: &[],
     draw: |state, asked| Box::pin(overview::document(state, asked)),
 }];
 
@@ -82,10 +100,14 @@ pub fn routes(state: &State) -> Router {
     let mut routes = Router::new()
         .route(FUNCTIONS_PATH, get(functions))
         .route(SPECULATION_PATH, get(speculation));
-    for page in &PAGES {
+    for page in PAGES {
         let state = state.clone();
-        routes =
-            routes.route(page.path, get(move |asked, request| answer(page, state, asked, request)));
+        // A page about no single thing has nothing to take from its path.
+        let handler = move |name: Option<Path<String>>, request: Request| {
+            let name = name.map(|Path(name)| name).unwrap_or_default();
+            answer(page, state, name, request)
+        };
+        routes = routes.route(page.path, get(handler));
     }
     routes
 }
@@ -98,26 +120,40 @@ pub fn not_found(state: State) -> Router {
     })
 }
 
-async fn answer(
-    page: &'static Page,
-    state: State,
-    Query(asked): Query<Asked>,
-    request: Request,
-) -> Response {
-    match (page.draw)(state.clone(), asked).await {
-        Ok(document) => match Frame::new(&state, page.path).await {
-            Ok(frame) => shell::respond(frame, document, StatusCode::OK, request).await,
-            Err(error) => refuse(&state, &Trouble::Store(error), request).await,
-        },
+async fn answer(page: &'static Page, state: State, name: String, request: Request) -> Response {
+    match drawn(page, &state, &name, request.uri().clone()).await {
+        Ok(Ok((frame, document))) => shell::respond(frame, document, StatusCode::OK, request).await,
+        Ok(Err(address)) => Redirect::to(&address).into_response(),
         Err(trouble) => refuse(&state, &trouble, request).await,
     }
 }
 
+/// A page in its frame, or the address where it stands.
+async fn drawn(
+    page: &'static Page,
+    state: &State,
+    name: &str,
+    uri: Uri,
+) -> Result<Result<(Frame, Document), String>, Trouble> {
+    let (path, text) = (uri.path(), uri.query().unwrap_or_default());
+    match Asked::read(path, name, text, page.own, state.store.menu())? {
+        Read::Elsewhere(address) => Ok(Err(address)),
+        Read::Asked(asked) => {
+            let (frame, document) = tokio::try_join!(
+                Frame::new(state, page.path, &asked),
+                (page.draw)(state.clone(), asked.clone())
+            )?;
+            Ok(Ok((frame, document)))
+        }
+    }
+}
+
 async fn refuse(state: &State, trouble: &Trouble, request: Request) -> Response {
-    if let Trouble::Store(error) = trouble {
+    let status = trouble.status();
+    if let (Trouble::Store(error), true) = (trouble, status.is_server_error()) {
         tracing::error!(%error, "a page could not be made");
     }
-    shell::respond(Frame::bare(state), trouble.document(), trouble.status(), request).await
+    shell::respond(Frame::bare(state), trouble.document(), status, request).await
 }
 
 async fn speculation() -> impl IntoResponse {
@@ -154,7 +190,7 @@ mod tests {
         let request = Request::builder().uri(path).body(Body::empty()).unwrap();
         let uri = request.uri().clone();
         let answer = match PAGES.iter().find(|page| page.path == uri.path()) {
-            Some(page) => answer(page, state, Query::try_from_uri(&uri).unwrap(), request).await,
+            Some(page) => answer(page, state, String::new(), request).await,
             None => refuse(&state, &Trouble::NoPage(uri.path().to_owned()), request).await,
         };
         let policy = answer.headers().get(CONTENT_SECURITY_POLICY);
@@ -189,7 +225,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_an_address_says_is_shown_as_text() {
-        let (status, _, page) = asked("/?range=%3Cscript%3Ealert(1)%3C/script%3E").await;
+        let (status, _, page) = asked("/?kind=%3Cscript%3Ealert(1)%3C/script%3E").await;
         assert_eq!(status, StatusCode::BAD_REQUEST);
         assert!(!page.contains("<script>alert") && page.contains("&lt;script&gt;alert"), "{page}");
         let (status, _, page) = asked("/no/such/page").await;

@@ -3,7 +3,7 @@
 
 use super::frame::{Document, Frame};
 use super::icons::{icon, sprite};
-use super::{PAGES, SPECULATION_PATH};
+use super::{PAGES, Page, Place, SPECULATION_PATH};
 use crate::catalog::Project;
 use axum::extract::Request;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName};
@@ -90,7 +90,7 @@ fn head(frame: &Frame, document: &Document) -> AnyView {
             <link rel="stylesheet" href=style/>
             // Not deferred: the theme that was chosen must stand before the first paint.
             <script src="/theme.js"></script>
-            {document.range.map(|range| view! { <link rel="alternate" type="application/json" href=format!("/api/v1/stats/summary.json?range={range}")/> })}
+            {document.json.clone().map(|json| view! { <link rel="alternate" type="application/json" href=json/> })}
             {document.islands.then(|| view! { <HydrationScripts options islands=true/> })}
         </head>
     }
@@ -109,10 +109,9 @@ fn demo_banner() -> AnyView {
 
 fn top_bar(frame: &Frame) -> AnyView {
     let project = &frame.catalog.project;
-    let path = frame.path;
-    let places = PAGES.iter().map(|page| {
-        let current = (page.path == path).then_some("page");
-        view! { <a href=page.path aria-current=current>{page.title}</a> }
+    let places = PAGES.iter().filter(|page| page.place == Place::Top).map(|page| {
+        let current = current(frame.path, page);
+        view! { <a href=frame.asked.to(page.path) aria-current=current>{page.title}</a> }
     });
     view! {
         <header class="page topbar">
@@ -131,14 +130,19 @@ fn top_bar(frame: &Frame) -> AnyView {
     .into_any()
 }
 
+/// Whether a page of the menu is the one that is shown, or the list that led to it.
+fn current(path: &str, page: &Page) -> Option<&'static str> {
+    let below =
+        page.path != "/" && path.strip_prefix(page.path).is_some_and(|rest| rest.starts_with('/'));
+    if path == page.path { Some("page") } else { below.then_some("true") }
+}
+
 fn footer(frame: &Frame, document: &Document) -> AnyView {
     let project = &frame.catalog.project;
-    let summary = document.range.map_or_else(
-        || "/api/v1/stats/summary.json".to_owned(),
-        |range| format!("/api/v1/stats/summary.json?range={range}"),
-    );
+    let summary = document.json.clone().unwrap_or_else(|| "/api/v1/stats/summary.json".to_owned());
     let pages = PAGES
         .iter()
+        .filter(|page| page.place != Place::Lists)
         .map(|page| view! { <li><a href=page.path>{page.title}</a></li> })
         .collect_view();
     view! {
@@ -148,7 +152,7 @@ fn footer(frame: &Frame, document: &Document) -> AnyView {
                     <div><h2>"Explore"</h2><ul>{pages}</ul></div>
                     <div>
                         <h2>"Take the data"</h2>
-                        <ul><li><a href=summary>"Summary as JSON"</a></li><li><a href="/api/v1/quality.json">"Data quality as JSON"</a></li></ul>
+                        <ul><li><a href=summary>"This page as JSON"</a></li><li><a href="/api/v1/quality.json">"Data quality as JSON"</a></li></ul>
                     </div>
                     {about(project)}
                 </nav>

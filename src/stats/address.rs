@@ -79,6 +79,31 @@ impl Query {
         Ok(query)
     }
 
+    /// Whether a question has a parameter of that name.
+    pub fn is_parameter(name: &str, menu: &Menu) -> bool {
+        PARAMETERS.contains(&name) || menu.dimension(name).is_some()
+    }
+
+    /// Sets the filter of kind, source, app or one more dimension, in whose place it comes.
+    pub fn set(&mut self, dimension: &str, filter: Filter) {
+        match dimension {
+            "kind" => self.kind = filter,
+            "source" => self.source = filter,
+            "app" => self.app = filter,
+            name => self.dimension = (!filter.is_all()).then(|| (name.to_owned(), filter)),
+        }
+    }
+
+    /// Reads what stands behind the `?` of an address.
+    ///
+    /// # Errors
+    ///
+    /// As [`Query::parse`].
+    pub fn read(text: &str, menu: &Menu) -> Result<Self, NotAQuery> {
+        let pairs: Vec<_> = form_urlencoded::parse(text.as_bytes()).collect();
+        Self::parse(pairs.iter().map(|(name, value)| (&**name, &**value)), menu)
+    }
+
     fn take_dimension(&mut self, name: &str, value: &str, menu: &Menu) -> Result<(), NotAQuery> {
         let Some(choice) = menu.dimension(name) else {
             let dimensions = menu.dimensions.iter().map(|choice| choice.name.as_str());

@@ -20,7 +20,7 @@ pub use answers::{
     Answer, Bin, Cross, Distribution, Kept, Outcomes, Quantile, Ranked, Ranking, Series, Span,
     Totals,
 };
-pub use breakdown::{Breakdown, Row};
+pub use breakdown::Row;
 pub use bucket::{bucket_middle, bucket_of};
 pub use counts::Counts;
 pub use filter::Filter;

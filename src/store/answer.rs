@@ -7,13 +7,9 @@ mod period;
 mod select;
 
 use super::{Error, Store};
-use crate::day::Day;
 use crate::outcome::Outcome;
 use crate::stats::suppress::{self, Course, Tally};
-use crate::stats::{
-    Answer, Breakdown, Compare, Cross, Distribution, Point, Query, Range, Ranking, Row, Series,
-    Span, Summary, Timeseries, Totals,
-};
+use crate::stats::{Answer, Cross, Distribution, Query, Range, Ranking, Series, Summary, Totals};
 use asked::Asked;
 use pairs::Together;
 use period::{Moment, Period};
@@ -177,45 +173,7 @@ impl Store {
     ///
     /// When the database cannot be read.
     pub async fn summary(&self, range: Range) -> Result<Summary, Error> {
-        let Answer { window, as_of, found, .. } = self.totals(Query::of(range)).await?;
-        let counts = found.now.map(|now| now.counts).unwrap_or_default();
-        let (before, apps) = (found.before.map(|before| before.counts), found.apps.unwrap_or(0));
-        Ok(Summary { range, window, counts, before, apps, as_of })
-    }
-
-    /// Runs day by day, beside those of the period before.
-    ///
-    /// # Errors
-    ///
-    /// When the database cannot be read.
-    pub async fn timeseries(&self, range: Range) -> Result<Timeseries, Error> {
-        let Answer { window, as_of, found, .. } = self.series(Query::of(range)).await?;
-        let points = |spans: Vec<Span>| -> Vec<Point> {
-            let point = |span: Span| Point { day: span.days.first, counts: span.outcomes.counts };
-            spans.into_iter().map(point).collect()
-        };
-        let open = found.open.then(|| Day::of_unix_seconds(as_of));
-        let (points, before) = (points(found.points), points(found.before));
-        Ok(Timeseries { range, window, points, before, open, as_of })
-    }
-
-    /// Runs by the values of a dimension.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::NoSuchDimension`] when nothing is counted under that name; any other when the database cannot be read.
-    pub async fn breakdown(
-        &self,
-        dimension: &str,
-        range: Range,
-        limit: usize,
-    ) -> Result<Breakdown, Error> {
-        let query = Query { compare: Compare::None, limit: Some(limit), ..Query::of(range) };
-        let Answer { window, as_of, found, .. } = self.ranking(dimension, query).await?;
-        let Ranking { dimension, rows, more, hidden } = found;
-        let rows =
-            rows.into_iter().map(|row| Row { value: row.value, counts: row.outcomes.counts });
-        Ok(Breakdown { dimension, range, window, rows: rows.collect(), more, hidden, as_of })
+        Ok(Summary::from(&self.totals(Query::of(range)).await?))
     }
 
     /// Whether the database holds invented data.

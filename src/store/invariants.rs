@@ -9,7 +9,7 @@ use crate::catalog::Catalog;
 use crate::day::Day;
 use crate::event::{ErrorShape, Event, RunKey, Slot, Stage, Value};
 use crate::outcome::Outcome;
-use crate::stats::{Counts, Range};
+use crate::stats::{Counts, Query, Range};
 use crate::tally::What;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -75,9 +75,9 @@ impl Fixture {
     }
 
     fn rows(&self, dimension: &str) -> BTreeMap<String, Counts> {
-        let breakdown =
-            self.runtime.block_on(self.store.breakdown(dimension, Range::All, usize::MAX)).unwrap();
-        breakdown.rows.into_iter().map(|row| (row.value, row.counts)).collect()
+        let query = Query { limit: Some(usize::MAX), ..Query::of(Range::All) };
+        let ranking = self.runtime.block_on(self.store.ranking(dimension, query)).unwrap().found;
+        ranking.rows.into_iter().map(|row| (row.value, row.outcomes.counts)).collect()
     }
 
     fn field(&self, name: &str) -> Slot {
@@ -185,8 +185,8 @@ proptest! {
         prop_assert_eq!(fixture.total(), total);
         prop_assert_eq!(fixture.rows("app"), by_app);
         prop_assert_eq!(fixture.rows("os_type"), by_os);
-        let series = fixture.runtime.block_on(fixture.store.timeseries(Range::All)).unwrap();
-        let days: BTreeMap<Day, Counts> = series.points.iter().filter(|point| !point.counts.is_empty()).map(|point| (point.day, point.counts)).collect();
+        let series = fixture.runtime.block_on(fixture.store.series(Query::of(Range::All))).unwrap().found;
+        let days: BTreeMap<Day, Counts> = series.points.iter().filter(|point| point.outcomes.runs > 0).map(|point| (point.days.first, point.outcomes.counts)).collect();
         prop_assert_eq!(days, by_day);
         let quality = fixture.runtime.block_on(fixture.store.quality(Range::All)).unwrap();
         let n = |what: What| quality.total(what);
