@@ -8,7 +8,7 @@ use super::image::{asked, policy};
 use crate::charts::{Badge, Tone, badge};
 use crate::error::HttpError;
 use crate::stats::words::{NBSP, count, days, percent, signed};
-use crate::stats::{Filter, Outcomes, Query, Range, Window};
+use crate::stats::{Compare, Filter, LIMIT_MAX, Outcomes, Query, Range, Window};
 use axum::extract::{Path, Query as Parameters, State as Here};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_SECURITY_POLICY;
@@ -76,6 +76,22 @@ pub(super) async fn answer_badge(
     };
     let bytes = serde_json::to_vec(&shield).map_err(|_| HttpError::internal())?;
     Ok(answer("application/json", bytes))
+}
+
+/// The addresses of all badges: those of the project, and those of each app that may be told.
+pub(super) async fn addresses(state: &State) -> Result<Vec<String>, crate::store::Error> {
+    let query = Query { compare: Compare::None, limit: Some(LIMIT_MAX), ..Query::default() };
+    let apps = state.store.ranking("app", query).await?.found.rows;
+    let slugs = std::iter::once(ALL.to_owned()).chain(apps.iter().map(|app| encoded(&app.value)));
+    let of_app = |app: String| {
+        KINDS
+            .iter()
+            .flat_map(move |(kind, _)| {
+                ["svg", "json"].map(|form| format!("/badge/{app}/{kind}.{form}"))
+            })
+            .collect::<Vec<_>>()
+    };
+    Ok(slugs.flat_map(of_app).collect())
 }
 
 fn no_such_badge() -> HttpError {

@@ -6,7 +6,7 @@ mod health;
 mod listen;
 mod shaper;
 
-pub use listen::{Problem, load_catalog, serve};
+pub use listen::{Problem, load_catalog, serve, settings};
 pub use shaper::{checker, policy};
 
 use crate::catalog::Catalog;
@@ -34,6 +34,20 @@ pub fn router(
     ingest: ingest::Ingest,
     options: &LeptosOptions,
 ) -> Router {
+    assembled(store, catalog, ingest::routes(ingest), options)
+}
+
+/// The routes that can be read, with their headers, for who takes nothing in.
+pub fn readable(store: &Store, catalog: &Arc<Catalog>, options: &LeptosOptions) -> Router {
+    assembled(store, catalog, Router::new(), options)
+}
+
+fn assembled(
+    store: &Store,
+    catalog: &Arc<Catalog>,
+    ingest: Router,
+    options: &LeptosOptions,
+) -> Router {
     let site = Path::new(&*options.site_root);
     let files = ServeDir::new(site)
         .precompressed_br()
@@ -50,7 +64,7 @@ pub fn router(
         .merge(api::routes(api::State { store: store.clone(), catalog: Arc::clone(catalog) }))
         .merge(health::routes(store.clone()))
         .layer(CompressionLayer::new());
-    made.merge(ingest::routes(ingest))
+    made.merge(ingest)
         .fallback_service(files.fallback(pages::not_found(state)))
         .layer(from_fn(conditional::revalidate))
         .layer(from_fn(headers::secure))

@@ -1,0 +1,93 @@
+//! What only a copy has: a map for search engines, and a description of the numbers as a data set.
+
+use super::markup::escaped;
+use super::page::Bases;
+use super::place::Address;
+use crate::catalog::Project;
+use serde_json::json;
+
+/// The map of all pages; it has to name them in full, so there is none while nobody knows where the copy stands.
+pub(super) fn sitemap<'a>(
+    pages: impl Iterator<Item = &'a Address>,
+    bases: &Bases,
+    as_of: &str,
+) -> Option<String> {
+    if bases.copy.is_empty() {
+        return None;
+    }
+    let day = as_of.get(..10).unwrap_or_default();
+    let mut map = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    // Ranges of a page are the same numbers again.
+    for page in pages.filter(|page| page.query.is_empty()) {
+        let place = escaped(&format!("{}{}", bases.copy, page.link(true)));
+        map.push_str(&format!("<url><loc>{place}</loc><lastmod>{day}</lastmod></url>\n"));
+    }
+    map.push_str("</urlset>\n");
+    Some(map)
+}
+
+/// What crawlers may read: everything.
+pub(super) fn robots(bases: &Bases) -> String {
+    let map = if bases.copy.is_empty() {
+        String::new()
+    } else {
+        format!("Sitemap: {}/sitemap.xml\n", bases.copy)
+    };
+    format!("# Everything here is public.\nUser-agent: *\nDisallow:\n{map}")
+}
+
+/// The numbers as a data set, in the words of schema.org, for the head of the first page.
+pub(super) fn data_set(project: &Project, bases: &Bases, as_of: &str) -> String {
+    let place = |path: &str| format!("{}{path}", bases.copy);
+    let licence = &project.licence;
+    let set = json!({
+        "@context": "https://schema.org/",
+        "@type": "Dataset",
+        "name": format!("{}: opt-in telemetry", project.title),
+        "description": format!(
+            "Runs of {} by app, platform and outcome, counted from telemetry that people switched on. Counts too small to be told are folded together.",
+            project.title
+        ),
+        "url": place("/"),
+        "license": format!("https://spdx.org/licenses/{licence}.html"),
+        "dateModified": as_of,
+        "isAccessibleForFree": true,
+        "creator": { "@type": "Organization", "name": project.title, "url": project.home },
+        "distribution": [{
+            "@type": "DataDownload",
+            "encodingFormat": "application/json",
+            "contentUrl": place("/api/v1/index.json"),
+        }],
+    });
+    // A `<` could end the script that it stands in.
+    let text = set.to_string().replace('<', "\\u003c");
+    format!("<script type=\"application/ld+json\">{text}</script>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_map_names_pages_in_full_and_each_once() {
+        let bases = Bases { copy: "https://example.org/a".to_owned(), live: String::new() };
+        let pages = [
+            Address::plain("/"),
+            Address { path: "/".to_owned(), query: "range=7d".to_owned() },
+            Address::plain("/apps/a&b"),
+        ];
+        let map = sitemap(pages.iter(), &bases, "2026-11-22T14:05Z").unwrap();
+        assert!(
+            map.contains("<loc>https://example.org/a/</loc><lastmod>2026-11-22</lastmod>"),
+            "{map}"
+        );
+        assert!(
+            map.contains("https://example.org/a/apps/a&amp;b/") && !map.contains("range"),
+            "{map}"
+        );
+        assert_eq!(sitemap(pages.iter(), &Bases::default(), ""), None);
+        assert!(robots(&bases).contains("Sitemap: https://example.org/a/sitemap.xml"));
+    }
+}
