@@ -3,12 +3,12 @@
 //! tomorrow.
 
 use super::State;
-use super::document::answer;
-use super::image::{asked, policy};
+use super::image::{answer, asked, policy};
+use super::titles;
 use crate::charts::{Badge, Tone, badge};
 use crate::error::HttpError;
 use crate::stats::words::{NBSP, count, days, percent, signed};
-use crate::stats::{Compare, Filter, LIMIT_MAX, Outcomes, Query, Range, Window};
+use crate::stats::{Compare, Filter, LIMIT_MAX, Outcomes, Query, Range, Window, encoded};
 use axum::extract::{Path, Query as Parameters, State as Here};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_SECURITY_POLICY;
@@ -59,13 +59,13 @@ pub(super) async fn answer_badge(
     let whose = if app == ALL {
         state.catalog.project.title.clone()
     } else {
-        state.catalog.value_title("app", &app)
+        titles::of_value(&state.catalog, "app", &app)
     };
     let drawn = make(&state, *kind, query, &whose).await?;
     if form == "svg" {
         let svg = badge(&drawn);
         let head = [(CONTENT_SECURITY_POLICY, policy(&svg, "'none'"))];
-        return Ok((head, answer("image/svg+xml", svg.into_bytes())).into_response());
+        return Ok((head, answer(svg, "image/svg+xml")).into_response());
     }
     let shield = Shield {
         schema_version: 1,
@@ -74,8 +74,8 @@ pub(super) async fn answer_badge(
         color: drawn.tone.colour(),
         cache_seconds: 300,
     };
-    let bytes = serde_json::to_vec(&shield).map_err(|_| HttpError::internal())?;
-    Ok(answer("application/json", bytes))
+    let text = serde_json::to_string(&shield).map_err(|_| HttpError::internal())?;
+    Ok(answer(text, "application/json"))
 }
 
 /// The addresses of all badges: those of the project, and those of each app that may be told.

@@ -2,8 +2,8 @@
 //! each dimension of the catalog has a ranking, `by-os_type` for `os_type`.
 
 use super::State;
-use super::document::answer;
-use super::image::{Image, asked, policy};
+use super::image::{Image, answer, asked, policy};
+use super::titles;
 use crate::charts::{
     Drawing, Ranked as Rows, RankedRow, Sheet, Step, Theme, View, failure_rate, ranked,
     runs_per_day, standalone, success_rate,
@@ -116,7 +116,7 @@ pub(super) async fn chart(
     let chart = draw(&state, name, query).await?;
     let svg = chart.standalone(width_px.unwrap_or(WIDTH_PX), theme);
     let head = [(CONTENT_SECURITY_POLICY, policy(&svg, "'none'"))];
-    Ok((head, answer("image/svg+xml", svg.into_bytes())).into_response())
+    Ok((head, answer(svg, "image/svg+xml")).into_response())
 }
 
 /// The names of all charts of a project.
@@ -197,7 +197,7 @@ async fn ranking(state: &State, dimension: &str, query: Query) -> Result<Chart, 
     let drawn: Vec<RankedRow> = rows
         .iter()
         .map(|row| RankedRow {
-            title: state.catalog.value_title(dimension, &row.value),
+            title: titles::of_value(&state.catalog, dimension, &row.value),
             share: crate::stats::wilson(row.outcomes.runs, longest).share().unwrap_or(0.0),
             numbers: [count(row.outcomes.runs), judged(row.outcomes)],
             outcome: None,
@@ -207,7 +207,8 @@ async fn ranking(state: &State, dimension: &str, query: Query) -> Result<Chart, 
     let shown = counted(u64::try_from(rows.len()).unwrap_or(u64::MAX), "value", "values");
     let sentence =
         format!("Runs of {shown}, and {} more not shown, {}.", count(rest), days(answer.window));
-    let title = format!("Runs by {}", state.catalog.dimension_title(dimension).to_lowercase());
+    let title =
+        format!("Runs by {}", titles::of_dimension(&state.catalog, dimension).to_lowercase());
     let title = titled(state, &title, &answer.query);
     let drawn = Drawn::Rows(ranked(["Runs", "Success rate"], &drawn, &sentence));
     Ok(Chart { title, sentence, legend: false, drawn })
@@ -240,7 +241,7 @@ fn rate_sentence(rate: Rate, verb: &str, window: Window) -> String {
 fn titled(state: &State, title: &str, query: &Query) -> String {
     let catalog = &state.catalog;
     let whose = match (query.app.exclude, query.app.values.as_slice()) {
-        (false, [app]) => catalog.value_title("app", app),
+        (false, [app]) => titles::of_value(catalog, "app", app),
         _ => catalog.project.title.clone(),
     };
     format!("{title} · {whose}")

@@ -3,8 +3,7 @@
 
 use super::State;
 use super::charts::{Chart, draw};
-use super::document::answer;
-use super::image::{Image, asked, policy};
+use super::image::{Image, answer, asked, policy};
 use crate::error::HttpError;
 use crate::stats::Query;
 use axum::extract::{Path, Query as Parameters, State as Here};
@@ -26,7 +25,7 @@ pub(super) async fn embed(
     let style = theme.style() + &theme.of(STYLE);
     let page = page(&chart, &style, &source, &state.catalog.project.licence);
     let policy: HeaderValue = policy(&page, "*");
-    let answer = answer("text/html; charset=utf-8", page.into_bytes());
+    let answer = answer(page, "text/html; charset=utf-8");
     Ok(([(CONTENT_SECURITY_POLICY, policy)], answer).into_response())
 }
 

@@ -2,8 +2,9 @@
 
 use crate::charts::Theme;
 use crate::error::HttpError;
-use crate::stats::{Menu, NotAQuery, Query};
+use crate::stats::{Menu, Query};
 use axum::http::HeaderValue;
+use axum::response::Response;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -36,7 +37,7 @@ pub(super) fn asked(pairs: &[(String, String)], menu: &Menu) -> Result<Image, Ht
             _ => rest.push((name.as_str(), value.as_str())),
         }
     }
-    let query = Query::parse(rest, menu).map_err(refused)?;
+    let query = Query::parse(rest, menu)?;
     Ok(Image { query, theme, width_px })
 }
 
@@ -51,18 +52,9 @@ fn theme(value: &str) -> Result<Theme, HttpError> {
     })
 }
 
-fn refused(error: NotAQuery) -> HttpError {
-    let detail = error.to_string();
-    match error {
-        NotAQuery::Parameter { valid, .. } => {
-            HttpError::bad_request("query", detail).with("valid", valid)
-        }
-        NotAQuery::Value { parameter, valid, .. } => {
-            HttpError::bad_request(&parameter, detail).with("valid", valid)
-        }
-        NotAQuery::Range(_) => HttpError::bad_request("range", detail),
-        NotAQuery::TwoDimensions(..) => HttpError::bad_request("query", detail),
-    }
+/// Makes the answer that carries an image, or the page around one.
+pub(super) fn answer(text: String, media_type: &'static str) -> Response {
+    super::document::document(text.into_bytes(), media_type, false)
 }
 
 /// The policy of a document whose only need is the style inside it: that very style, and nothing else. `framed_by` says who may frame it.

@@ -16,7 +16,6 @@ mod section;
 mod shape;
 #[cfg(test)]
 mod tests;
-mod titles;
 mod words;
 
 pub use docs::docs;

@@ -17,6 +17,7 @@ use crate::stats::{Range, Timeseries, Window};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos::web_sys::CustomEvent;
 use std::sync::Arc;
 
 /// What is said when the server does not answer.
@@ -119,6 +120,23 @@ impl Chart {
         match range {
             Range::Custom(first, last) => self.series.get_value().of_days(Window { first, last }),
             range => (range == self.whole).then(|| self.series.get_value()),
+        }
+    }
+
+    /// Takes the values of a newer page; a reader who looks at other days keeps them.
+    fn renew(self, event: &CustomEvent) {
+        #[derive(serde::Deserialize)]
+        struct Newer {
+            series: Timeseries,
+        }
+        let props = event.detail().as_string().unwrap_or_default();
+        let Ok(Newer { series }) = serde_json::from_str(&props) else { return };
+        self.series.set_value(series.clone());
+        let now = self.now();
+        if now.shown.is_none() {
+            let reading = now.reading;
+            let drawn = self.drawn(self.whole, series, &now);
+            self.state.set(State { reading, said: now.said, ..drawn });
         }
     }
 
@@ -252,6 +270,7 @@ pub fn TimeChart(
     view! {
         <div
             class="live"
+            data-live=""
             node_ref=root
             // Arrow keys are the chart's own, so they must get past a screen reader's browsing; without script nothing is to be focused.
             role=move || if chart.state.get().awake { "application" } else { "group" }
@@ -272,6 +291,7 @@ pub fn TimeChart(
             on:focus=move |_| chart.wake()
             on:blur=move |_| chart.read(Reading::default())
             on:keydown=move |event| chart.press(&event)
+            on:daylight-newer=move |event: CustomEvent| chart.renew(&event)
         >
             {children()}
             <div class="read" data-readout="" aria-hidden="true" node_ref=box_ hidden=move || chart.state.get().readout().is_none() inner_html=move || chart.state.get().readout().unwrap_or_default()></div>

@@ -51,8 +51,6 @@ pub(super) struct Document {
     pub(super) description: String,
     /// The address of the same numbers as JSON, where there are any.
     pub(super) json: Option<String>,
-    /// Whether it has islands to wake.
-    pub(super) islands: bool,
     content: Box<dyn Fn() -> AnyView + Send + Sync>,
 }
 
@@ -64,12 +62,12 @@ impl Document {
         content: impl Fn() -> V + Send + Sync + 'static,
     ) -> Self {
         let content = Box::new(move || content().into_any());
-        Self { title: title.into(), description, json: None, islands: false, content }
+        Self { title: title.into(), description, json: None, content }
     }
 
-    /// The same with figures whose islands wake in the browser; `json` is the address of their numbers.
+    /// The same with figures; `json` is the address of their numbers.
     pub(super) fn alive(self, json: String) -> Self {
-        Self { json: Some(json), islands: true, ..self }
+        Self { json: Some(json), ..self }
     }
 
     pub(super) fn content(&self) -> AnyView {

@@ -11,6 +11,7 @@ mod overview;
 mod query;
 mod rank;
 mod shell;
+mod switches;
 mod tiles;
 mod time_figure;
 mod trouble;

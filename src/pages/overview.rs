@@ -202,6 +202,7 @@ mod tests {
                 window,
                 Ranking {
                     dimension: dimension.to_owned(),
+                    all: Some(total.into()),
                     rows: vec![row],
                     more: Folded::default(),
                     hidden,

@@ -3,6 +3,7 @@
 
 use super::frame::{Document, Frame};
 use super::icons::{icon, sprite};
+use super::switches::{desk, switches};
 use super::{PAGES, Page, Place, SPECULATION_PATH};
 use crate::catalog::Project;
 use axum::extract::Request;
@@ -69,6 +70,7 @@ fn shell(frame: &Frame, document: &Document) -> AnyView {
                 {top_bar(frame)}
                 <main id="main">{document.content()}</main>
                 {footer(frame, document)}
+                {desk()}
             </body>
         </html>
     }
@@ -91,7 +93,7 @@ fn head(frame: &Frame, document: &Document) -> AnyView {
             // Not deferred: the theme that was chosen must stand before the first paint.
             <script src="/theme.js"></script>
             {document.json.clone().map(|json| view! { <link rel="alternate" type="application/json" href=json/> })}
-            {document.islands.then(|| view! { <HydrationScripts options islands=true/> })}
+            <HydrationScripts options islands=true/>
         </head>
     }
     .into_any()
@@ -156,6 +158,7 @@ fn footer(frame: &Frame, document: &Document) -> AnyView {
                     </div>
                     {about(project)}
                 </nav>
+                {switches()}
                 <p class="fine"><span>{FOOTNOTE}</span><span>"Data: " {project.licence.clone()}</span><span>"All days are UTC days."</span></p>
             </div>
         </footer>

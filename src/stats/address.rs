@@ -202,7 +202,13 @@ fn filter(parameter: &str, text: &str, valid: &[String]) -> Result<Filter, NotAQ
     }
 }
 
-/// Writes what an address may hold as it is, and the rest as bytes in hexadecimal.
+/// A text as it stands in an address: what may stand there as it is, and the rest as bytes in hexadecimal.
+pub fn encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    encode(text, &mut out);
+    out
+}
+
 fn encode(text: &str, out: &mut String) {
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~!,".contains(&byte) {

@@ -2,9 +2,11 @@
 //! decided in `stats::suppress`.
 
 mod asked;
+mod known;
 mod pairs;
 mod period;
 mod select;
+mod trends;
 
 use super::{Error, Store};
 use crate::outcome::Outcome;
@@ -81,7 +83,7 @@ impl Store {
             let (now, before) = asked.periods(asked.cells(together.as_ref()))?;
             let rows = |period: &Period| -> Result<BTreeMap<String, Tally>, Error> {
                 let tallies = asked.tallies(|select| {
-                    select.runs_by_value(&dimension, together.as_ref(), period)
+                    select.runs_by_value(&dimension, together.as_ref(), period, |value, _| value)
                 })?;
                 Ok(tallies
                     .into_iter()
@@ -110,10 +112,7 @@ impl Store {
     ) -> Result<Answer<Distribution>, Error> {
         let measure = measure.to_owned();
         self.question(query, move |asked| {
-            if let Some((filtered, _)) = &asked.query.dimension {
-                let kept = ["kind", "source", "app"].map(str::to_owned).to_vec();
-                return Err(Error::NotKept { a: measure, b: filtered.clone(), kept });
-            }
+            asked.is_measured(&measure)?;
             let now = asked.moment.now(asked.snapshot, &asked.query, asked.cells(None))?;
             let mut spread = asked.spread(&asked.query, &measure, outcome, &now)?;
             spread.whole = if asked.query.is_filtered() {

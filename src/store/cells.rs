@@ -2,6 +2,7 @@
 
 use super::Error;
 use super::packs::{drop_pack, is_packed};
+use super::seen;
 use super::terms::{NONE, Term};
 use super::windows::Rolled;
 use crate::day::Day;
@@ -109,6 +110,7 @@ impl Additions {
                 packed = Some(pack);
             }
         }
+        seen::add(connection, self.days.iter())?;
         let joints: BTreeMap<_, _> = self.joints.iter().collect();
         for (key, n) in joints {
             add_joint(connection, key, *n)?;

@@ -1,7 +1,9 @@
 //! Tests of the store's promises: whatever the order of events, closes, seals and steps of the clock, live + sealed cells equal a recount of what was
 //! accepted, and a run is in exactly one of the two.
 
+mod known;
 mod questions;
+mod trends;
 mod windows;
 
 use super::{Accepted, Clock, Durability, Error, Store};
@@ -201,6 +203,7 @@ proptest! {
         let on_disk = sealed_totals(&fixture.db());
         let expected = i64::try_from(total.runs()).unwrap();
         prop_assert_eq!(on_disk, (expected, expected, expected));
+        prop_assert!(known::seen_is_whole(&fixture.db()));
     }
 }
 

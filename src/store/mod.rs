@@ -14,6 +14,7 @@ mod plan;
 mod quality;
 mod readers;
 mod run;
+mod seen;
 mod terms;
 mod windows;
 mod writer;

@@ -221,6 +221,11 @@ impl Snapshot<'_> {
         Ok(())
     }
 
+    /// The live cells of all apps in a dimension.
+    pub(super) fn live(&self, dimension: Term) -> impl Iterator<Item = (&CellKey, &Cell)> {
+        self.shared.live.of(NONE, dimension)
+    }
+
     /// The oldest day that anything was counted for.
     pub(super) fn oldest(&self) -> Result<Option<Day>, Error> {
         let sealed: Option<i32> = self

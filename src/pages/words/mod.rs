@@ -324,6 +324,7 @@ mod tests {
         let rows = vec![row("docker", 950, 50), row("immich", 400, 100)];
         let ranked = Ranking {
             dimension: "app".to_owned(),
+            all: None,
             rows,
             more,
             hidden: Folded { values: 1, ..more },

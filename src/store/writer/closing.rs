@@ -6,6 +6,7 @@ use crate::day::Day;
 use crate::stats::Window;
 use crate::store::Error;
 use crate::store::packs::pack;
+use crate::store::seen;
 use crate::store::terms::NONE;
 use crate::store::windows::{Rolling, fold_app, next_app, rebuild, rebuild_months, roll};
 use rusqlite::Connection;
@@ -60,6 +61,7 @@ impl Writer {
         for rolling in Rolling::ALL {
             rebuild(&transaction, rolling, closed)?;
         }
+        seen::rebuild(&transaction)?;
         transaction.execute("delete from packs", [])?;
         transaction.execute("delete from facts where name = ?1", [PACKED_TO])?;
         transaction.commit()?;
