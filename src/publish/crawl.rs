@@ -65,9 +65,9 @@ impl Site {
         let mut files = BTreeMap::new();
         gather(root, "", &mut files)
             .map_err(|source| Problem::File { path: root.to_owned(), source })?;
-        files.retain(|path, _| {
-            !["br", "gz"].iter().any(|ending| path.rsplit('.').next() == Some(ending))
-        });
+        let twin = |path: &String| path.ends_with(".br") || path.ends_with(".gz");
+        // A copy says itself what crawlers may read: in it every address is a file.
+        files.retain(|path, _| !twin(path) && path != "robots.txt");
         Ok(Self { files })
     }
 

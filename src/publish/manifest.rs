@@ -11,6 +11,16 @@ use std::path::Path;
 /// What was published.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Manifest {
+    /// What it says of itself.
+    pub meta: Meta,
+    /// The files by their path in the folder. Written as a list, as the server's manifest has its documents.
+    #[serde(rename = "documents", with = "listed")]
+    pub files: BTreeMap<String, File>,
+}
+
+/// What a manifest says of itself.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Meta {
     /// The project whose numbers these are.
     pub project: String,
     /// The licence of the numbers.
@@ -23,8 +33,6 @@ pub struct Manifest {
     pub base_url: String,
     /// A hash of everything that the files were made from: while it is the same there is nothing new.
     pub made_from: String,
-    /// The files by their path in the folder.
-    pub files: BTreeMap<String, File>,
 }
 
 /// A published file.
@@ -80,6 +88,35 @@ impl Manifest {
             let twins = twins.into_iter().flatten().map(move |ending| format!("{path}{ending}"));
             std::iter::once(path.clone()).chain(twins)
         })
+    }
+}
+
+/// Files as a list whose members know their paths, as they stand in addresses.
+mod listed {
+    use super::{BTreeMap, Deserialize, File, Serialize};
+    use serde::{Deserializer, Serializer};
+
+    #[derive(Serialize, Deserialize)]
+    struct Listed<F> {
+        path: String,
+        #[serde(flatten)]
+        file: F,
+    }
+
+    pub(super) fn serialize<S: Serializer>(
+        files: &BTreeMap<String, File>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer
+            .collect_seq(files.iter().map(|(path, file)| Listed { path: format!("/{path}"), file }))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<BTreeMap<String, File>, D::Error> {
+        let list = Vec::<Listed<File>>::deserialize(deserializer)?;
+        let own = |path: &str| path.strip_prefix('/').unwrap_or(path).to_owned();
+        Ok(list.into_iter().map(|listed| (own(&listed.path), listed.file)).collect())
     }
 }
 

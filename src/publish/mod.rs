@@ -13,7 +13,7 @@ mod sign;
 mod twin;
 mod verify;
 
-pub use manifest::{File, Manifest};
+pub use manifest::{File, Manifest, Meta};
 pub use sign::new_key;
 pub use verify::{Signed, Verdict, verify};
 
@@ -122,7 +122,7 @@ pub async fn publish(job: &Job, progress: impl Fn(usize, usize)) -> Result<Repor
     let site = Site::read(Path::new(&*job.options.site_root))?;
     let made_from = made_from(job, &bases, &site).await?;
     let folder = Arc::new(Folder::open(&job.to)?);
-    if folder.before().made_from == made_from && folder.is_whole() {
+    if folder.before().meta.made_from == made_from && folder.is_whole() {
         folder.leave();
         let files = folder.before().files.len();
         return Ok(Report { files, ..Report::default() });
@@ -134,15 +134,15 @@ pub async fn publish(job: &Job, progress: impl Fn(usize, usize)) -> Result<Repor
     let start = start(job).await?;
     let copied = crawl::copy(&router, start, &site, (&folder, &made, &licence), progress).await?;
     let first = extras::data_set(&job.catalog.project, &bases, &as_of);
-    let mut manifest = Manifest {
+    let meta = Meta {
         project: job.catalog.project.name.clone(),
         licence: job.catalog.project.licence.clone(),
         as_of: as_of.clone(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         base_url: bases.copy.clone(),
         made_from,
-        files: copied.files.clone(),
     };
+    let mut manifest = Manifest { meta, files: copied.files.clone() };
     let often = Made { as_of: &as_of, licence: &licence, effort: Effort::Often };
     put_own_files(&folder, &copied, &site, &bases, often, &mut manifest)?;
     let (pages, dead) =
