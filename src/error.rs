@@ -7,6 +7,7 @@ use crate::store;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value};
+use std::fmt;
 
 /// Seconds after which a busy server is to be asked again.
 const BUSY_RETRY_AFTER_S: u64 = 5;
@@ -96,6 +97,12 @@ impl HttpError {
         document.insert("status".to_owned(), self.status.as_u16().into());
         document.insert("detail".to_owned(), self.detail.as_str().into());
         Value::Object(document)
+    }
+}
+
+impl fmt::Display for HttpError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.detail)
     }
 }
 

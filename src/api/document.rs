@@ -2,7 +2,9 @@
 
 use super::index::hex;
 use axum::http::HeaderValue;
-use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, ETAG};
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, CACHE_CONTROL, CONTENT_TYPE, ETAG,
+};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 
@@ -21,6 +23,7 @@ pub(super) fn document(bytes: Vec<u8>, media_type: &'static str, is_final: bool)
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
     headers.insert(CACHE_CONTROL, if is_final { FOR_EVER } else { FRESHNESS });
     headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("ETag"));
     response
 }
 

@@ -8,6 +8,7 @@ mod asked;
 mod badge;
 mod breakdowns;
 mod charts;
+mod compat;
 mod days;
 mod dictionary;
 mod document;
@@ -30,7 +31,6 @@ mod titles;
 
 pub use address::addresses;
 pub use document::content_etag;
-pub use table::Table;
 
 use crate::catalog::Catalog;
 use crate::error::HttpError;
@@ -39,7 +39,12 @@ use address::Address;
 use asked::Asked;
 use axum::Router;
 use axum::extract::{Path, Query, State as Here};
-use axum::response::Response;
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
+    ACCESS_CONTROL_MAX_AGE,
+};
+use axum::http::{StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::sync::Arc;
 
@@ -73,12 +78,35 @@ pub async fn image_addresses(state: &State) -> Result<Vec<String>, crate::store:
 
 /// The routes of the API.
 pub fn routes(state: State) -> Router {
+    let documents = get(document)
+        .options(preflight)
+        .fallback(|| async { HttpError::method_not_allowed("GET, HEAD, OPTIONS") });
     Router::new()
-        .route("/api/v1/{*path}", get(document))
+        .route("/api/v1/{*path}", documents)
         .route("/charts/{file}", get(charts::chart))
         .route("/embed/{name}", get(embed::embed))
         .route("/badge/{app}/{file}", get(badge::answer_badge))
-        .with_state(state)
+        .with_state(state.clone())
+        .merge(compat::routes(state))
+}
+
+/// What a browser asks before a program of another site sends a header of its own, such as `If-None-Match`.
+async fn preflight() -> impl IntoResponse {
+    let headers = [
+        (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, OPTIONS"),
+        (ACCESS_CONTROL_ALLOW_HEADERS, "*"),
+        (ACCESS_CONTROL_MAX_AGE, "86400"),
+    ];
+    (StatusCode::NO_CONTENT, headers)
+}
+
+/// The one address of the document that an address leads to, whatever the order of its parameters; none where there is no document.
+pub fn canonical(state: &State, uri: &Uri) -> Option<String> {
+    let path = uri.path().strip_prefix(STEM)?;
+    let Query(pairs) = Query::<Pairs>::try_from_uri(uri).ok()?;
+    let asked = Asked::read(state, path, borrowed(&pairs)).ok()?;
+    Some(asked.link(&asked.address.path_as(asked.form)))
 }
 
 async fn document(
@@ -92,17 +120,30 @@ async fn document(
     Ok(document::document(body, asked.form.media_type(), is_final))
 }
 
-/// The table of a document, for those who read on a terminal: `path` is what stands behind `/api/v1/`.
+/// The bytes of a document: `path` is what stands behind `/api/v1/`, its ending tells the form, and `pairs` are the parameters.
 ///
 /// # Errors
 ///
-/// 404 when there is no such document or it is no table, 400 with the valid names when a parameter has none of them.
-pub async fn table(
+/// 404 when there is no such document, 400 with the valid names when a parameter has none of them.
+pub async fn bytes(
     state: &State,
     path: &str,
     pairs: &[(String, String)],
-) -> Result<Table, HttpError> {
-    answer::table(&Asked::read(state, path, borrowed(pairs))?).await
+) -> Result<Vec<u8>, HttpError> {
+    answer::body(&Asked::read(state, path, borrowed(pairs))?).await
+}
+
+/// The table of a document, drawn for a terminal.
+///
+/// # Errors
+///
+/// As [`bytes`]; 404 too when it is no table.
+pub async fn terminal(
+    state: &State,
+    path: &str,
+    pairs: &[(String, String)],
+) -> Result<String, HttpError> {
+    Ok(answer::table(&Asked::read(state, path, borrowed(pairs))?).await?.terminal())
 }
 
 fn borrowed(pairs: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {

@@ -4,8 +4,10 @@ use super::asked::Asked;
 use super::shape::{Breakdown, Distribution, Folded, Row};
 use super::titles;
 use crate::outcome::Outcome;
-use crate::stats::{self, Answer, Query};
+use crate::stats::suppress::within_margins;
+use crate::stats::{self, Answer, Compare, Query};
 use crate::store::Error;
+use std::collections::BTreeMap;
 
 /// Rows that a document of many breakdowns has of each unless more are asked for.
 pub(super) const ROWS: usize = stats::LIMIT_DEFAULT;
@@ -41,25 +43,50 @@ async fn pairs(
     query: Query,
 ) -> Result<Answer<Breakdown>, Error> {
     let rows_max = query.rows_max();
-    let all = Query { limit: Some(stats::LIMIT_MAX), ..query };
+    let all = Query { limit: Some(stats::LIMIT_MAX), compare: Compare::None, ..query };
+    let (first, second) = (half(asked, a, &all).await?, half(asked, b, &all).await?);
+    let min_cell = asked.state.catalog.privacy.min_cell;
     let answer = asked.state.store.cross(a, b, all).await?;
     Ok(answer.map(|found| {
-        let mut rows: Vec<Row> = Vec::new();
-        for (first, cells) in found.rows.iter().zip(&found.cells) {
-            for (second, cell) in found.columns.iter().zip(cells) {
-                if let Some(told) = cell.filter(|told| told.runs > 0) {
-                    rows.push(one_row(asked, dimension, format!("{first}/{second}"), told, None));
+        let mut told = Vec::new();
+        for (x, cells) in found.rows.iter().zip(&found.cells) {
+            for (y, cell) in found.columns.iter().zip(cells) {
+                if let Some(outcomes) = cell.filter(|cell| cell.runs > 0) {
+                    told.push(((x.clone(), y.clone()), outcomes));
                 }
             }
         }
-        rows.sort_by(|x, y| y.now.runs.cmp(&x.now.runs).then_with(|| x.value.cmp(&y.value)));
-        let cut = rows.split_off(rows_max.min(rows.len()));
-        let mut breakdown = whole(asked, dimension, rows, found.more, found.hidden);
-        breakdown.more.values += cut.len() as u64;
-        let cut: u64 = cut.iter().map(|row| row.now.runs).sum();
-        breakdown.more.runs = breakdown.more.runs.map(|runs| runs + cut);
-        breakdown
+        let (mut told, besides) = within_margins(told, [&first, &second], min_cell);
+        told.sort_by(|x, y| y.1.runs.cmp(&x.1.runs).then_with(|| x.0.cmp(&y.0)));
+        let (mut more, mut hidden) = (found.more, found.hidden);
+        if besides.values > 0 {
+            // Their runs, less what the halves leave, would tell how few those are.
+            hidden = stats::Folded { values: hidden.values + besides.values, ..Default::default() };
+        }
+        for (_, outcomes) in told.split_off(rows_max.min(told.len())) {
+            more.values += 1;
+            more.counts += outcomes.counts;
+        }
+        let row =
+            |((x, y), outcomes)| one_row(asked, dimension, format!("{x}/{y}"), outcomes, None);
+        whole(asked, dimension, told.into_iter().map(row).collect(), more, hidden)
     }))
+}
+
+/// The told runs of the values of one dimension of a pair; none where it is not kept together with what is filtered.
+async fn half(
+    asked: &Asked<'_>,
+    name: &str,
+    query: &Query,
+) -> Result<BTreeMap<String, u64>, Error> {
+    match asked.state.store.ranking(name, query.clone()).await {
+        Ok(answer) => {
+            let rows = answer.found.rows.into_iter();
+            Ok(rows.map(|row| (row.value, row.outcomes.runs)).collect())
+        }
+        Err(Error::NotKept { .. } | Error::NoSuchDimension) => Ok(BTreeMap::new()),
+        Err(error) => Err(error),
+    }
 }
 
 fn one_row(

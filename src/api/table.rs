@@ -10,7 +10,7 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// A table: names of its columns, then its rows.
 #[derive(Clone, PartialEq, Debug, Default)]
-pub struct Table {
+pub(super) struct Table {
     /// Names of the columns.
     pub(super) head: Vec<&'static str>,
     /// Rows, each as long as the head.
@@ -73,7 +73,7 @@ impl Table {
     /// # Errors
     ///
     /// When it cannot be written, which memory never refuses.
-    pub fn csv(&self) -> Result<Vec<u8>, HttpError> {
+    pub(super) fn csv(&self) -> Result<Vec<u8>, HttpError> {
         let mut writer =
             csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
         let mut write =
@@ -86,7 +86,7 @@ impl Table {
     }
 
     /// Writes it as a table of Markdown, numbers to the right.
-    pub fn markdown(&self) -> String {
+    pub(super) fn markdown(&self) -> String {
         let mut text = String::new();
         let mut line = |cells: Vec<String>| {
             // Writing to a String cannot fail.
@@ -102,7 +102,7 @@ impl Table {
     }
 
     /// Draws it for a terminal.
-    pub fn terminal(&self) -> String {
+    pub(super) fn terminal(&self) -> String {
         let mut table = comfy_table::Table::new();
         table.load_style(presets::UTF8_HORIZONTAL_ONLY);
         table.set_header(self.head.iter().map(|name| name.replace('_', " ")));

@@ -1,8 +1,11 @@
 //! The server binary: reads the command line, knows the clock, and hands both to the library.
 
 use clap::Parser;
+use daylight::api;
 use daylight::catalog::{Catalog, Severity, docs, prompt, schemas};
-use daylight::config::{CatalogCommand, Cli, Command, Demo, Keygen, Place, Publish, Scrub, Verify};
+use daylight::config::{
+    CatalogCommand, Cli, Command, Demo, Format, Keygen, Place, Publish, Query, Scrub, Verify,
+};
 use daylight::day::Day;
 use daylight::ops::demo::{Size, Truth, fill};
 use daylight::publish::{Job, Report, Signed, new_key, publish, verify};
@@ -41,6 +44,7 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
         Command::Verify(asked) => return verify_folder(&asked),
         Command::Keygen(asked) => keygen(&asked)?,
         Command::Rebuild(place) => rebuild(&place)?,
+        Command::Query(asked) => query(&asked)?,
         Command::Catalog(command) => return catalog(&command),
         Command::Scrub(asked) => scrub(&asked)?,
     }
@@ -147,6 +151,30 @@ fn tell(report: &Report, asked: &Publish) -> std::io::Result<()> {
     }
     for (link, page) in dead {
         writeln!(out, "  {page} links to {link}, which is not there")?;
+    }
+    Ok(())
+}
+
+fn query(asked: &Query) -> Result<(), Box<dyn Error>> {
+    let catalog = load_catalog(&asked.place.catalog, today())?;
+    if !asked.place.db.exists() {
+        return Err(format!("there is no database {}", asked.place.db.display()).into());
+    }
+    let store = Store::open(&asked.place.db, &catalog, clock(), Durability::Full)?;
+    let state = api::State { store: store.clone(), catalog: Arc::new(catalog) };
+    let (path, pairs) = (asked.path(), asked.pairs());
+    let answer = runtime()?.block_on(async {
+        match asked.format {
+            Format::Table => api::terminal(&state, &path, &pairs).await.map(String::into_bytes),
+            Format::Json => api::bytes(&state, &format!("{path}.json"), &pairs).await,
+            Format::Csv => api::bytes(&state, &format!("{path}.csv"), &pairs).await,
+        }
+    });
+    store.close();
+    let mut out = std::io::stdout().lock();
+    out.write_all(&answer.map_err(|refused| refused.to_string())?)?;
+    if asked.format != Format::Csv {
+        writeln!(out)?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@
 use super::folder::{Folder, Made};
 use super::manifest::{File, sha256};
 use super::markup::{Piece, pieces};
-use super::page::{Bases, Held, Served, head, published};
+use super::page::{Bases, Held, LINKS, Served, head, inside, published};
 use super::place::Address;
 use super::twin::Effort;
 use super::{MANIFEST, Problem};
@@ -118,11 +118,11 @@ pub(super) fn pages_alone() -> impl Iterator<Item = &'static str> {
 pub(super) async fn copy(
     router: &Router,
     start: Vec<String>,
-    site: &Site,
+    (site, bases): (&Site, &Bases),
     to: To<'_>,
     progress: impl Fn(usize, usize),
 ) -> Result<Copied, Problem> {
-    let here = Address::plain("/");
+    let (here, base_url) = (Address::plain("/"), Arc::<str>::from(bases.copy.as_str()));
     let mut waiting: VecDeque<Address> = start
         .iter()
         .filter_map(|link| Address::read(link, &here))
@@ -139,7 +139,7 @@ pub(super) async fn copy(
         {
             let (folder, as_of, licence) = to;
             let to = (Arc::clone(folder), Arc::clone(as_of), Arc::clone(licence));
-            asking.spawn(ask(router.clone(), address, to));
+            asking.spawn(ask(router.clone(), address, to, Arc::clone(&base_url)));
         }
         let Some(answer) = asking.join_next().await else { break };
         done += 1;
@@ -189,6 +189,7 @@ async fn ask(
     router: Router,
     address: Address,
     (folder, as_of, licence): (Arc<Folder>, Arc<str>, Arc<str>),
+    base_url: Arc<str>,
 ) -> Result<Answer, Problem> {
     let request = Request::get(address.text()).body(Body::empty()).map_err(|_| Problem::Stopped)?;
     // A router has no failure of its own.
@@ -205,7 +206,7 @@ async fn ask(
     spawn_blocking(move || {
         if is_page {
             let html = String::from_utf8_lossy(&body).into_owned();
-            let links = links(&html, &address);
+            let links = links(&html, &address, &base_url);
             return Ok(Answer::Page(Page { address, html, policy }, links));
         }
         let made = Made { as_of: &as_of, licence: &licence, effort: Effort::Often };
@@ -220,12 +221,12 @@ fn text_of(headers: &HeaderMap, name: &HeaderName) -> String {
     headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
 }
 
-fn links(html: &str, here: &Address) -> Vec<Address> {
-    let of_piece = |piece: Piece<'_>| match piece {
-        Piece::Start(tag, _) => tag.value("href").or(tag.value("src")).and_then(|link| {
-            let (address, _) = Address::read(link, here)?;
-            Some(address)
-        }),
+/// The links of a page that stay on the site.
+fn links(html: &str, here: &Address, copy: &str) -> Vec<Address> {
+    let of_piece = |piece| match piece {
+        Piece::Start(tag, _) => {
+            LINKS.iter().find_map(|name| inside(&tag, name, here, copy)).map(|link| link.address)
+        }
         _ => None,
     };
     pieces(html).into_iter().filter_map(of_piece).collect()
@@ -235,7 +236,6 @@ fn links(html: &str, here: &Address) -> Vec<Address> {
 pub(super) async fn put_pages(
     copied: Copied,
     bases: &Bases,
-    first: String,
     site: &Site,
     (folder, as_of, licence): To<'_>,
 ) -> Result<(BTreeMap<String, File>, Vec<(String, String)>), Problem> {
@@ -246,20 +246,17 @@ pub(super) async fn put_pages(
         known.push_str(&format!("{} ", page.address.query));
     }
     let assets: BTreeSet<String> = site.files.keys().cloned().collect();
-    let shared = Arc::new((held, queries, assets, bases.clone(), first));
+    let shared = Arc::new((held, queries, assets, bases.clone()));
     let mut putting = JoinSet::new();
     let (mut files, mut dead) = (BTreeMap::new(), BTreeMap::new());
     for page in pages {
         let (shared, folder) = (Arc::clone(&shared), Arc::clone(folder));
         let (as_of, licence) = (Arc::clone(as_of), Arc::clone(licence));
         putting.spawn_blocking(move || {
-            let (held, queries, assets, bases, first) = &*shared;
+            let (held, queries, assets, bases) = &*shared;
             let lies = |address: &Address| lies(address, held, assets);
             let known = queries.get(&page.address.path).map_or("", String::as_str);
-            let mut extra = head(&page.address, bases, known.trim_end());
-            if page.address == Address::plain("/") {
-                extra.push_str(first);
-            }
+            let extra = head(&page.address, bases, known.trim_end());
             let is_embed = page.address.path.starts_with("/embed/");
             let served = Served {
                 address: &page.address,
@@ -268,7 +265,7 @@ pub(super) async fn put_pages(
                 head: if is_embed { "" } else { &extra },
             };
             let html = published(&served, bases, lies);
-            let dead = links(&page.html, &page.address)
+            let dead = links(&page.html, &page.address, &bases.copy)
                 .into_iter()
                 .filter(|link| lies(link) == Held::Nothing && link.query.is_empty());
             let dead: Vec<(String, String)> =

@@ -1,10 +1,8 @@
-//! What only a copy has: a map for search engines, and a description of the numbers as a data set.
+//! What only a copy has: a map of its pages for search engines, and what crawlers may read.
 
 use super::markup::escaped;
 use super::page::Bases;
 use super::place::Address;
-use crate::catalog::Project;
-use serde_json::json;
 
 /// The map of all pages; it has to name them in full, so there is none while nobody knows where the copy stands.
 pub(super) fn sitemap<'a>(
@@ -36,34 +34,6 @@ pub(super) fn robots(bases: &Bases) -> String {
         format!("Sitemap: {}/sitemap.xml\n", bases.copy)
     };
     format!("# Everything here is public.\nUser-agent: *\nDisallow:\n{map}")
-}
-
-/// The numbers as a data set, in the words of schema.org, for the head of the first page.
-pub(super) fn data_set(project: &Project, bases: &Bases, as_of: &str) -> String {
-    let place = |path: &str| format!("{}{path}", bases.copy);
-    let licence = &project.licence;
-    let set = json!({
-        "@context": "https://schema.org/",
-        "@type": "Dataset",
-        "name": format!("{}: opt-in telemetry", project.title),
-        "description": format!(
-            "Runs of {} by app, platform and outcome, counted from telemetry that people switched on. Counts too small to be told are folded together.",
-            project.title
-        ),
-        "url": place("/"),
-        "license": format!("https://spdx.org/licenses/{licence}.html"),
-        "dateModified": as_of,
-        "isAccessibleForFree": true,
-        "creator": { "@type": "Organization", "name": project.title, "url": project.home },
-        "distribution": [{
-            "@type": "DataDownload",
-            "encodingFormat": "application/json",
-            "contentUrl": place("/api/v1/index.json"),
-        }],
-    });
-    // A `<` could end the script that it stands in.
-    let text = set.to_string().replace('<', "\\u003c");
-    format!("<script type=\"application/ld+json\">{text}</script>")
 }
 
 #[cfg(test)]

@@ -60,9 +60,6 @@ pub enum Problem {
     /// A file holds no key of the kind that is asked for.
     #[error("{} holds no ed25519 key in PEM form, or the wrong half of one", .0.display())]
     Key(PathBuf),
-    /// An address is none that pages can lead to.
-    #[error("{0} is no address of a site; give it as https://stats.example.org")]
-    NoAddress(String),
     /// An address of the site was not answered.
     #[error("{address} was answered with {status}; nothing was removed from the folder")]
     Unanswered {
@@ -90,9 +87,9 @@ pub struct Job {
     pub options: LeptosOptions,
     /// The folder.
     pub to: PathBuf,
-    /// The address at which the folder will stand.
+    /// The address at which the folder will stand, with its scheme and without a slash at its end.
     pub base_url: Option<String>,
-    /// The address of the site with a server, to which links lead that need one.
+    /// The address of the site with a server, in the same form, to which links lead that need one.
     pub live_url: Option<String>,
     /// The private key that signs the manifest.
     pub key: Option<PathBuf>,
@@ -117,8 +114,10 @@ pub struct Report {
 ///
 /// When the store or the folder fails. What was published before then stays usable: files are only ever exchanged whole, and removed last.
 pub async fn publish(job: &Job, progress: impl Fn(usize, usize)) -> Result<Report, Problem> {
-    let bases =
-        Bases { copy: base(job.base_url.as_deref())?, live: base(job.live_url.as_deref())? };
+    let bases = Bases {
+        copy: job.base_url.clone().unwrap_or_default(),
+        live: job.live_url.clone().unwrap_or_default(),
+    };
     let site = Site::read(Path::new(&*job.options.site_root))?;
     let made_from = made_from(job, &bases, &site).await?;
     let folder = Arc::new(Folder::open(&job.to)?);
@@ -130,10 +129,10 @@ pub async fn publish(job: &Job, progress: impl Fn(usize, usize)) -> Result<Repor
     let as_of = to_the_minute(job.store.now());
     let made: Arc<str> = as_of.as_str().into();
     let licence: Arc<str> = job.catalog.project.licence.as_str().into();
-    let router = server::readable(&job.store, &job.catalog, &job.options);
+    let router = server::readable(&job.store, &job.catalog, &job.options, job.base_url.as_deref());
     let start = start(job).await?;
-    let copied = crawl::copy(&router, start, &site, (&folder, &made, &licence), progress).await?;
-    let first = extras::data_set(&job.catalog.project, &bases, &as_of);
+    let copied =
+        crawl::copy(&router, start, (&site, &bases), (&folder, &made, &licence), progress).await?;
     let meta = Meta {
         project: job.catalog.project.name.clone(),
         licence: job.catalog.project.licence.clone(),
@@ -145,8 +144,7 @@ pub async fn publish(job: &Job, progress: impl Fn(usize, usize)) -> Result<Repor
     let mut manifest = Manifest { meta, files: copied.files.clone() };
     let often = Made { as_of: &as_of, licence: &licence, effort: Effort::Often };
     put_own_files(&folder, &copied, &site, &bases, often, &mut manifest)?;
-    let (pages, dead) =
-        crawl::put_pages(copied, &bases, first, &site, (&folder, &made, &licence)).await?;
+    let (pages, dead) = crawl::put_pages(copied, &bases, &site, (&folder, &made, &licence)).await?;
     manifest.files.extend(pages);
     let bytes = manifest.bytes()?;
     let signature = job.key.as_deref().map(|key| sign::sign(&bytes, key)).transpose()?;
@@ -205,38 +203,9 @@ async fn made_from(job: &Job, bases: &Bases, site: &Site) -> Result<String, Prob
     Ok(manifest::sha256(text.as_bytes()))
 }
 
-/// An address of a site as links are put behind it: with its scheme, and without a slash at its end.
-fn base(address: Option<&str>) -> Result<String, Problem> {
-    let Some(address) = address else { return Ok(String::new()) };
-    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._~/:[]%".contains(c);
-    match rest {
-        Some(rest) if !rest.is_empty() && !rest.starts_with('/') && rest.chars().all(is_plain) => {
-            Ok(address.trim_end_matches('/').to_owned())
-        }
-        _ => Err(Problem::NoAddress(address.to_owned())),
-    }
-}
-
 /// A moment to the minute, UTC.
 fn to_the_minute(unix_seconds: i64) -> String {
     let day = Day::of_unix_seconds(unix_seconds);
     let minutes = (unix_seconds - day.unix_seconds()) / 60;
     format!("{day}T{:02}:{:02}Z", minutes / 60, minutes % 60)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_addresses_of_sites_are_taken() {
-        assert_eq!(base(Some("https://example.org/a/")).unwrap(), "https://example.org/a");
-        assert_eq!(base(None).unwrap(), "");
-        for wrong in
-            ["example.org", "javascript:alert(1)", "https://", "https:///x", "https://a\"b"]
-        {
-            assert!(base(Some(wrong)).is_err(), "{wrong}");
-        }
-    }
 }

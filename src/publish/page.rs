@@ -8,6 +8,8 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 const NEEDS_SERVER: &str = "This needs the live site; a published copy has no server to ask.";
+/// The attributes that links stand in.
+pub(super) const LINKS: [&str; 3] = ["href", "src", "content"];
 const ON_LIVE_SITE: &str = "Leads to the live site.";
 
 /// Where the copy and the live site stand.
@@ -154,7 +156,7 @@ fn change<'a>(
             tag.set("title", NEEDS_SERVER);
         }
         _ => {
-            for name in ["href", "src"] {
+            for name in LINKS {
                 link(tag, name, page.address, bases, held);
             }
         }
@@ -176,8 +178,7 @@ fn link<'a>(
     bases: &Bases,
     held: &impl Fn(&Address) -> Held,
 ) {
-    let Some((address, fragment)) = tag.value(name).and_then(|link| Address::read(link, here))
-    else {
+    let Some(Inside { address, fragment, is_whole }) = inside(tag, name, here, &bases.copy) else {
         return;
     };
     let place = match held(&address) {
@@ -186,8 +187,9 @@ fn link<'a>(
         Held::Asset => Some(address.text()),
         Held::Nothing => None,
     };
+    let before = if is_whole { &bases.copy } else { bases.root() };
     match place {
-        Some(place) => tag.set(name, &format!("{}{place}{fragment}", bases.root())),
+        Some(place) => tag.set(name, &format!("{before}{place}{fragment}")),
         None if !bases.live.is_empty() => {
             tag.set(name, &format!("{}{}{fragment}", bases.live, address.text()));
             if tag.name == "a" {
@@ -204,22 +206,37 @@ fn link<'a>(
     }
 }
 
-/// What goes into the head of every page: the script that says so when the address asks for more than a file can tell, and where the page
-/// stands for those who gather pages.
+/// A link that stays on the site.
+pub(super) struct Inside {
+    pub(super) address: Address,
+    fragment: String,
+    /// Whether it names the site, as addresses for other sites do.
+    is_whole: bool,
+}
+
+/// Reads a link in an attribute; `copy` is what whole addresses of the site begin with.
+pub(super) fn inside(tag: &Tag<'_>, name: &str, here: &Address, copy: &str) -> Option<Inside> {
+    let value = tag.value(name)?;
+    let path = value.strip_prefix(copy).filter(|path| !copy.is_empty() && path.starts_with('/'));
+    let is_whole = path.is_some();
+    // Only a whole address is a link in a text for other sites.
+    if name == "content" && !is_whole {
+        return None;
+    }
+    let (address, fragment) = Address::read(path.unwrap_or(value), here)?;
+    Some(Inside { address, fragment, is_whole })
+}
+
+/// What goes into the head of every page: the script that says so when the address asks for more than a file can tell.
 pub(super) fn head(address: &Address, bases: &Bases, queries: &str) -> String {
-    let mut head = format!(
+    format!(
         "<script src=\"{}/published.js\" defer data-live=\"{}\" data-page=\"{}\" data-here=\"{}\" data-queries=\"{}\"></script>",
         escaped(bases.root()),
         escaped(&bases.live),
         escaped(&address.path),
         escaped(&address.query),
         escaped(queries),
-    );
-    if !bases.copy.is_empty() {
-        let place = format!("{}{}", bases.copy, address.link(true));
-        head.push_str(&format!("<link rel=\"canonical\" href=\"{}\">", escaped(&place)));
-    }
-    head
+    )
 }
 
 #[cfg(test)]

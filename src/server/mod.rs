@@ -1,5 +1,7 @@
 //! The server: rooms put together, headers, start and end. The only place, with the binary, that knows the clock.
 
+mod answering;
+mod cache;
 mod conditional;
 mod headers;
 mod health;
@@ -13,7 +15,8 @@ use crate::catalog::Catalog;
 use crate::store::Store;
 use crate::{api, ingest, pages};
 use axum::Router;
-use axum::middleware::from_fn;
+use axum::middleware::{from_fn, from_fn_with_state};
+use cache::Cache;
 use leptos::config::LeptosOptions;
 use std::path::Path;
 use std::sync::Arc;
@@ -27,41 +30,54 @@ fn style(options: &LeptosOptions) -> String {
     format!("{path}?v={}", api::content_etag(&content).trim_matches('"'))
 }
 
-/// All routes with their headers.
+/// All routes with their headers; `base_url` stands before the path of addresses that must be whole.
 pub fn router(
     store: &Store,
     catalog: &Arc<Catalog>,
     ingest: ingest::Ingest,
     options: &LeptosOptions,
+    base_url: Option<&str>,
 ) -> Router {
-    assembled(store, catalog, ingest::routes(ingest), options)
+    let state = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
+    assembled(&state, ingest::routes(ingest), options, base_url)
+        .layer(from_fn_with_state(Cache::new(state), cache::keep))
 }
 
-/// The routes that can be read, with their headers, for who takes nothing in.
-pub fn readable(store: &Store, catalog: &Arc<Catalog>, options: &LeptosOptions) -> Router {
-    assembled(store, catalog, Router::new(), options)
+/// The routes that can be read, with their headers, for who takes nothing in and asks for each thing once.
+pub fn readable(
+    store: &Store,
+    catalog: &Arc<Catalog>,
+    options: &LeptosOptions,
+    base_url: Option<&str>,
+) -> Router {
+    let state = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
+    assembled(&state, Router::new(), options, base_url)
 }
 
 fn assembled(
-    store: &Store,
-    catalog: &Arc<Catalog>,
+    of_documents: &api::State,
     ingest: Router,
     options: &LeptosOptions,
+    base_url: Option<&str>,
 ) -> Router {
+    let api::State { store, catalog } = of_documents;
     let site = Path::new(&*options.site_root);
     let files = ServeDir::new(site)
         .precompressed_br()
         .precompressed_gzip()
         .append_index_html_on_directories(false);
+    let documents = api::routes(of_documents.clone());
     let state = pages::State {
         store: store.clone(),
         catalog: Arc::clone(catalog),
         options: options.clone(),
         style: style(options),
+        base_url: base_url.map(str::to_owned),
+        answer: answering::answering(documents.clone()),
     };
     let made = Router::new()
         .merge(pages::routes(&state))
-        .merge(api::routes(api::State { store: store.clone(), catalog: Arc::clone(catalog) }))
+        .merge(documents)
         .merge(health::routes(store.clone()))
         .layer(CompressionLayer::new());
     made.merge(ingest)

@@ -3,6 +3,7 @@
 //! is a cell too.
 
 mod grid;
+mod margins;
 mod matrix;
 mod mix;
 mod names;
@@ -10,6 +11,7 @@ mod ranking;
 mod series;
 mod spread;
 
+pub use margins::within_margins;
 pub use matrix::cross;
 pub use mix::{Grains, Strands, mix};
 pub use names::tellable;

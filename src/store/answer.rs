@@ -2,6 +2,7 @@
 //! decided in `stats::suppress`.
 
 mod asked;
+mod cross;
 mod known;
 mod pairs;
 mod period;
@@ -11,9 +12,8 @@ mod trends;
 use super::{Error, Store};
 use crate::outcome::Outcome;
 use crate::stats::suppress::{self, Course, Tally};
-use crate::stats::{Answer, Cross, Distribution, Query, Range, Ranking, Series, Summary, Totals};
+use crate::stats::{Answer, Distribution, Query, Range, Ranking, Series, Summary, Totals};
 use asked::Asked;
-use pairs::Together;
 use period::{Moment, Period};
 use select::start;
 use std::collections::BTreeMap;
@@ -122,45 +122,6 @@ impl Store {
                 spread.buckets.values().sum()
             };
             let found = suppress::distribution(&measure, &spread, asked.min_cell);
-            Ok(asked.answer(&now, None, found))
-        })
-        .await
-    }
-
-    /// Two dimensions against each other.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::NoSuchDimension`] when nothing is counted under a name, [`Error::NotKept`] when the two, or a filter by a third, are not kept
-    /// together; any other when the database cannot be read.
-    pub async fn cross(&self, a: &str, b: &str, query: Query) -> Result<Answer<Cross>, Error> {
-        let (a, b) = (a.to_owned(), b.to_owned());
-        self.question(query, move |asked| {
-            let together = Together::find(&a, &b, asked.menu)?;
-            if let Some((third, _)) =
-                asked.query.dimension.as_ref().filter(|(name, _)| *name != a && *name != b)
-            {
-                return Err(Error::NotKept {
-                    a: format!("{a}/{b}"),
-                    b: third.clone(),
-                    kept: vec![a, b],
-                });
-            }
-            let now =
-                asked.moment.now(asked.snapshot, &asked.query, asked.cells(Some(&together)))?;
-            let tallies = asked.tallies(|select| {
-                let mut pairs = select.pairs(&together, (&a, &b), &now)?;
-                if let Some((name, keep)) = &select.values {
-                    let first = *name == a;
-                    pairs.retain(|(x, y), _| keep.allows(if first { *x } else { *y }));
-                }
-                Ok(pairs)
-            })?;
-            let named = tallies
-                .into_iter()
-                .filter_map(|((x, y), tally)| Some(((asked.text(x)?, asked.text(y)?), tally)));
-            let (rows_max, min_cell) = (asked.query.rows_max(), asked.min_cell);
-            let found = suppress::cross((&a, &b), &named.collect(), rows_max, min_cell);
             Ok(asked.answer(&now, None, found))
         })
         .await

@@ -22,7 +22,6 @@ use crate::catalog::{Catalog, Lifecycle, Privacy};
 use crate::day::Day;
 use crate::event::{Event, RunKey};
 use crate::tally::{Tally, What};
-use closing::packed_to;
 use rows::{
     claim, close_runs_of_other_plans, set_fact, unsealed, write_run, write_tallies, write_templates,
 };
@@ -31,7 +30,7 @@ use rustc_hash::FxHashMap;
 use sealed::Sealed;
 use std::collections::{BTreeMap, VecDeque};
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard};
 use std::time::Duration;
@@ -102,6 +101,8 @@ pub(super) struct Shared {
     pub(super) live: Live,
     /// The dictionary.
     pub(super) terms: Terms,
+    /// How often events were written since the start.
+    pub(super) changes: Arc<AtomicU64>,
     plan: Arc<Plan>,
     /// What happened to runs since then. Whoever reads next settles it: in a storm of events nobody pays for what nobody reads.
     pending: Vec<Change>,
@@ -161,8 +162,6 @@ pub(super) struct Writer {
     due: VecDeque<RunKey>,
     sealed: Sealed,
     rolled: Rolled,
-    /// Days are packed as far as that.
-    packed_to: Option<Day>,
     /// Day cells of single apps are kept since then.
     app_days_since: Day,
     /// The app whose older ones were deleted last, while that goes on.
@@ -215,12 +214,12 @@ impl Writer {
         let sealed = Sealed::load(&transaction)?;
         let rolled = Rolled::load(&transaction)?;
         let app_days_since = app_days_since(&transaction)?;
-        let packed_to = packed_to(&transaction)?;
         transaction.commit()?;
         let plan = Arc::new(plan);
         let mut shared = Shared {
             live: Live::default(),
             terms: terms.clone(),
+            changes: Arc::default(),
             plan: Arc::clone(&plan),
             pending: Vec::new(),
         };
@@ -236,7 +235,6 @@ impl Writer {
             due: VecDeque::new(),
             sealed,
             rolled,
-            packed_to,
             app_days_since,
             folded: None,
             closes_days: durability == Durability::Full,
@@ -475,6 +473,7 @@ impl Writer {
         for (key, before) in &touched.before {
             shared.change(*key, before.clone(), self.runs.get(key).cloned());
         }
+        shared.changes.fetch_add(1, Ordering::Release);
         Ok(())
     }
 

@@ -61,7 +61,7 @@ impl Served {
         );
         let options = LeptosOptions::builder().output_name("daylight").build();
         let guard = runtime.enter();
-        let router = router(&store, &catalog, ingest, &options);
+        let router = router(&store, &catalog, ingest, &options, None);
         drop(guard);
         Self { state: State { store, catalog }, router, runtime, _dir: dir }
     }

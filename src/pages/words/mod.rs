@@ -1,6 +1,14 @@
 //! The sentences of the pages, written by rules from the same numbers that stand below them. Pure functions; how a number is written stands
 //! in `stats::words`.
 
+pub(super) mod api;
+pub(super) mod card;
+pub(super) mod data;
+pub(super) mod method;
+pub(super) mod privacy;
+pub(super) mod quality;
+pub(super) mod search;
+
 use crate::outcome::Outcome;
 use crate::stats::words::{
     arrow, count, counted, days, decimals, of, percent, points, points_between, signed,

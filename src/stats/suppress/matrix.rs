@@ -9,14 +9,15 @@ use std::collections::{BTreeMap, HashMap};
 /// Columns of a matrix at most: it has to fit a page.
 const COLUMNS_MAX: usize = 50;
 
-/// Puts a matrix together, its largest rows and columns first.
+/// Puts a matrix together, its largest rows and columns first. `rest` is what other rows, which are not to be shown, have together in each column.
 pub fn cross(
     dimensions: (&str, &str),
     cells: &BTreeMap<(String, String), Tally>,
+    rest: &BTreeMap<String, Tally>,
     rows_max: usize,
     min_cell: u64,
 ) -> Cross {
-    let (names, grid) = table(cells, min_cell);
+    let (names, grid) = table(cells, rest, min_cell);
     let rows: Vec<usize> =
         (0..names.0.len()).filter(|row| grid.tells_row(*row)).take(rows_max).collect();
     let columns: Vec<usize> =
@@ -45,16 +46,21 @@ pub fn cross(
 }
 
 /// The names of rows and of columns, those with most runs first, and what stands in them.
-fn table(
-    cells: &BTreeMap<(String, String), Tally>,
+fn table<'a>(
+    cells: &'a BTreeMap<(String, String), Tally>,
+    rest: &'a BTreeMap<String, Tally>,
     min_cell: u64,
-) -> ((Vec<&String>, Vec<&String>), Grid) {
-    let (rows, columns) = (by_runs(cells, |key| &key.0), by_runs(cells, |key| &key.1));
+) -> ((Vec<&'a String>, Vec<&'a String>), Grid) {
+    let named = cells.iter().map(|((row, column), tally)| (row, column, tally));
+    let rows = by_runs(named.clone().map(|(row, _, tally)| (row, tally)));
+    let columns = named.map(|(_, column, tally)| (column, tally)).chain(rest);
+    let columns = by_runs(columns);
     let place = |names: &[&'_ String]| -> HashMap<String, usize> {
         names.iter().enumerate().map(|(place, name)| ((*name).clone(), place)).collect()
     };
     let (row_of, column_of) = (place(&rows), place(&columns));
-    let mut tallies = vec![Tally::default(); rows.len() * columns.len()];
+    // The rest stands below all rows.
+    let mut tallies = vec![Tally::default(); (rows.len() + 1) * columns.len()];
     for ((a, b), tally) in cells {
         if let (Some(row), Some(column)) = (row_of.get(a), column_of.get(b))
             && let Some(cell) = tallies.get_mut(row * columns.len() + column)
@@ -62,17 +68,21 @@ fn table(
             *cell = *tally;
         }
     }
+    let rest = rest.iter().map(|(column, tally)| (column_of.get(column), tally));
+    for (column, tally) in rest {
+        let place = column.map(|column| rows.len() * columns.len() + column);
+        if let Some(cell) = place.and_then(|place| tallies.get_mut(place)) {
+            *cell = *tally;
+        }
+    }
     let grid = Grid::new(columns.len(), tallies, min_cell);
     ((rows, columns), grid)
 }
 
-fn by_runs(
-    cells: &BTreeMap<(String, String), Tally>,
-    name: fn(&(String, String)) -> &String,
-) -> Vec<&String> {
+fn by_runs<'a>(cells: impl Iterator<Item = (&'a String, &'a Tally)>) -> Vec<&'a String> {
     let mut runs: BTreeMap<&String, u64> = BTreeMap::new();
-    for (key, tally) in cells {
-        *runs.entry(name(key)).or_default() += tally.part.runs();
+    for (name, tally) in cells {
+        *runs.entry(name).or_default() += tally.part.runs();
     }
     let mut names: Vec<&String> = runs.keys().copied().collect();
     names.sort_by_key(|name| Reverse(runs.get(name).copied()));
@@ -95,7 +105,7 @@ mod tests {
                 }
             }
         }
-        let cross = cross(("a", "b"), &cells, 1_000, 10);
+        let cross = cross(("a", "b"), &cells, &BTreeMap::new(), 1_000, 10);
         (cells, cross)
     }
 
@@ -128,6 +138,23 @@ mod tests {
         assert_eq!(cross.cells.iter().flatten().flatten().count(), 0);
         let (_, cross) = made(&[&[900, 400], &[200, 100], &[2, 1]]);
         assert_eq!(runs(&cross), [vec![Some(900), Some(400)]]);
+    }
+
+    #[test]
+    fn what_is_not_shown_gives_no_cell_of_its_column_away() {
+        let cells = [("r0", "c0", 900), ("r0", "c1", 400), ("r1", "c0", 90), ("r1", "c1", 60)];
+        let cells =
+            cells.map(|(row, column, n)| ((row.to_owned(), column.to_owned()), tally(n, n)));
+        let with_rest = |few: u64| {
+            let rest = [("c0".to_owned(), tally(few, few)), ("c1".to_owned(), tally(70, 70))];
+            cross(("a", "b"), &cells.clone().into(), &rest.into(), 10, 10)
+        };
+        let all = [vec![Some(900), Some(400)], vec![Some(90), Some(60)]];
+        let told = with_rest(50);
+        assert_eq!((runs(&told), told.more.counts.runs()), (all.to_vec(), 120));
+        // All less the two rows would be three runs, so the smallest of each line goes with them.
+        let told = with_rest(3);
+        assert_eq!(runs(&told), [vec![Some(900), Some(400)]]);
     }
 
     #[test]

@@ -76,7 +76,9 @@ pub fn mix(
 
 fn total(days: &BTreeMap<Day, Tally>) -> Tally {
     let mut total = Tally::default();
-    days.values().for_each(|tally| total.add(*tally));
+    for tally in days.values() {
+        total.add(*tally);
+    }
     total
 }
 
@@ -123,7 +125,9 @@ impl<'a> Lines<'a> {
             ends.any(|(_, tally)| !tally.is_tellable(min_cell))
         };
         let (first, last) = (small(<[Bucket]>::first), small(<[Bucket]>::last));
-        lines.iter_mut().for_each(|(_, line)| join_ends(line, first, last));
+        for (_, line) in &mut lines {
+            join_ends(line, first, last);
+        }
         let (own, _): (Vec<_>, Vec<_>) = lines
             .into_iter()
             .partition(|(_, line)| line.iter().all(|(_, tally)| tally.is_tellable(min_cell)));
@@ -160,18 +164,14 @@ impl<'a> Lines<'a> {
         {
             let helps =
                 |line: &[Bucket]| line.get(span).is_some_and(|(_, tally)| !tally.part.is_empty());
-            match self.own.iter().rposition(|(_, line)| helps(line)) {
-                Some(place) => {
-                    let (_, line) = self.own.remove(place);
+            let Some(place) = self.own.iter().rposition(|(_, line)| helps(line)) else {
+                for (_, line) in std::mem::take(&mut self.own) {
                     self.fold(&line);
                 }
-                None => {
-                    for (_, line) in std::mem::take(&mut self.own) {
-                        self.fold(&line);
-                    }
-                    return;
-                }
-            }
+                return;
+            };
+            let (_, line) = self.own.remove(place);
+            self.fold(&line);
         }
     }
 

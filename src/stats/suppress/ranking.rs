@@ -51,7 +51,9 @@ pub fn ranking(
     min_cell: u64,
 ) -> Ranking {
     let mut all = Tally::default();
-    now.values().for_each(|tally| all.add(*tally));
+    for tally in now.values() {
+        all.add(*tally);
+    }
     let (mut shown, hidden) = fold(now.into_iter(), min_cell);
     let hidden = hidden.veiled(min_cell);
     let is_told = (!query.is_filtered() || all.is_tellable(min_cell))

@@ -157,6 +157,7 @@ fn bins(buckets: &BTreeMap<i64, u64>, min_cell: u64) -> Vec<Bin> {
 #[expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
     clippy::cast_sign_loss,
     reason = "small numbers of a test"
 )]

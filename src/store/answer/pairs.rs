@@ -7,7 +7,6 @@ use crate::outcome::Outcome;
 use crate::stats::Menu;
 use crate::store::Error;
 use crate::store::cells::{Cell, CellKey};
-use crate::store::plan::EXPLORE_MAX;
 use crate::store::terms::{NONE, Term};
 use rustc_hash::FxHashMap;
 use std::hash::Hash;
@@ -232,17 +231,10 @@ impl Select<'_> {
         give: &mut dyn FnMut(Met),
     ) -> Result<(), Error> {
         let weeks: Vec<_> = period.weeks().collect();
-        let at = |values: &[Term; EXPLORE_MAX], place: usize| {
-            values.get(place).filter(|value| **value != NONE).map(|value| i64::from(*value))
-        };
         for (app, sign) in self.stretches() {
-            self.snapshot.joints(app, &weeks, |key, n| {
-                let both = (at(&key.values, places.0), at(&key.values, places.1));
-                if let (Some(a), Some(b)) = both
-                    && self.allows(key.kind, key.source)
-                {
-                    let (start, outcome) = (key.week, key.outcome);
-                    give(Met { values: (a, b), start, outcome, n: sign * n });
+            self.snapshot.joint_pairs(app, &weeks, places, |values, key, cell| {
+                if self.allows(key.kind, key.source) {
+                    give(Met::of(values, key, Cell { n: sign * cell.n, sum: 0 }));
                 }
             })?;
         }

@@ -22,7 +22,8 @@ impl Store {
         self.question(query, move |asked| {
             let together = asked.together(&dimension)?;
             let (now, grains) = asked.fine(asked.cells(together.as_ref()))?;
-            let by = |value, start| (value, Day::from_epoch_days(start));
+            // What is counted by day meets what is counted by week.
+            let by = |value, start| (value, grains.finest.start(Day::from_epoch_days(start)));
             let tallies = asked
                 .tallies(|select| select.runs_by_value(&dimension, together.as_ref(), &now, by))?;
             let mut by_value: BTreeMap<i64, BTreeMap<Day, Tally>> = BTreeMap::new();
