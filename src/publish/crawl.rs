@@ -65,7 +65,7 @@ impl Site {
         let mut files = BTreeMap::new();
         gather(root, "", &mut files)
             .map_err(|source| Problem::File { path: root.to_owned(), source })?;
-        let twin = |path: &String| path.ends_with(".br") || path.ends_with(".gz");
+        let twin = |path: &String| matches!(path.rsplit_once('.'), Some((_, ending)) if ["br", "gz"].contains(&ending));
         // A copy says itself what crawlers may read: in it every address is a file.
         files.retain(|path, _| !twin(path) && path != "robots.txt");
         Ok(Self { files })
@@ -73,8 +73,8 @@ impl Site {
 
     /// A hash of all of it.
     pub(super) fn hash(&self) -> String {
-        let hashes: String =
-            self.files.iter().map(|(path, bytes)| format!("{path} {}\n", sha256(bytes))).collect();
+        let lines = self.files.iter().map(|(path, bytes)| format!("{path} {}", sha256(bytes)));
+        let hashes = lines.collect::<Vec<_>>().join("\n");
         sha256(hashes.as_bytes())
     }
 
@@ -243,7 +243,8 @@ pub(super) async fn put_pages(
     let mut queries: BTreeMap<String, String> = BTreeMap::new();
     for page in pages.iter().filter(|page| !page.address.query.is_empty()) {
         let known = queries.entry(page.address.path.clone()).or_default();
-        known.push_str(&format!("{} ", page.address.query));
+        known.push_str(&page.address.query);
+        known.push(' ');
     }
     let assets: BTreeSet<String> = site.files.keys().cloned().collect();
     let shared = Arc::new((held, queries, assets, bases.clone()));

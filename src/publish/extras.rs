@@ -20,7 +20,9 @@ pub(super) fn sitemap<'a>(
     // Ranges of a page are the same numbers again.
     for page in pages.filter(|page| page.query.is_empty()) {
         let place = escaped(&format!("{}{}", bases.copy, page.link(true)));
-        map.push_str(&format!("<url><loc>{place}</loc><lastmod>{day}</lastmod></url>\n"));
+        for part in ["<url><loc>", &place, "</loc><lastmod>", day, "</lastmod></url>\n"] {
+            map.push_str(part);
+        }
     }
     map.push_str("</urlset>\n");
     Some(map)

@@ -40,15 +40,12 @@ impl<'a> Tag<'a> {
             let end = rest.find(|c: char| c == '=' || c.is_whitespace()).unwrap_or(rest.len());
             let (attribute, after) = rest.split_at(end);
             let quoted = after.strip_prefix("=\"").and_then(|after| after.split_once('"'));
-            match quoted {
-                Some((value, after)) => {
-                    attributes.push((attribute, Some(unescaped(value))));
-                    rest = after;
-                }
-                None => {
-                    attributes.push((attribute, None));
-                    rest = after.trim_start_matches('=');
-                }
+            if let Some((value, after)) = quoted {
+                attributes.push((attribute, Some(unescaped(value))));
+                rest = after;
+            } else {
+                attributes.push((attribute, None));
+                rest = after.trim_start_matches('=');
             }
         }
         Self { name, attributes, closes_itself }
@@ -61,7 +58,9 @@ impl<'a> Tag<'a> {
             text.push(' ');
             text.push_str(name);
             if let Some(value) = value {
-                text.push_str(&format!("=\"{}\"", escaped(value)));
+                text.push_str("=\"");
+                text.push_str(&escaped(value));
+                text.push('"');
             }
         }
         text.push_str(if self.closes_itself { "/>" } else { ">" });

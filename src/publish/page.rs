@@ -61,6 +61,11 @@ impl Bases {
         host_and_path.find('/').and_then(|at| host_and_path.get(at..)).unwrap_or_default()
     }
 
+    /// What is said of what needs a server.
+    fn note(&self) -> &'static str {
+        if self.live.is_empty() { NEEDS_SERVER } else { ON_LIVE_SITE }
+    }
+
     /// The scheme and host of the live site, for a policy.
     fn live_origin(&self) -> &str {
         let after = self.live.split_once("://").map_or(0, |(scheme, _)| scheme.len() + 3);
@@ -77,7 +82,7 @@ pub(super) fn published(
 ) -> String {
     let (mut html, mut hashes) = (String::with_capacity(page.html.len() + 1_024), Vec::new());
     let mut policy_at = None;
-    let (mut in_script, mut in_form) = (false, false);
+    let (mut in_script, mut in_form, mut in_filters) = (false, false, false);
     for piece in pieces(page.html) {
         match piece {
             Piece::Raw(text) if in_script => {
@@ -85,20 +90,25 @@ pub(super) fn published(
                 hashes.push(format!("'sha256-{}'", STANDARD.encode(Sha256::digest(&text))));
                 html.push_str(&text);
             }
-            Piece::Raw(text) => html.push_str(text),
             Piece::Text("</head>") => {
                 html.push_str(page.head);
                 html.push_str("</head>");
             }
             Piece::Text("</form>") => {
-                let note = if bases.live.is_empty() { NEEDS_SERVER } else { ON_LIVE_SITE };
-                html.push_str(&format!("<p class=\"note\">{note}</p></form>"));
-                in_form = false;
+                // The small form of the top bar says it in its title alone.
+                if in_filters {
+                    html.push_str("<p class=\"note\">");
+                    html.push_str(bases.note());
+                    html.push_str("</p>");
+                }
+                html.push_str("</form>");
+                (in_form, in_filters) = (false, false);
             }
-            Piece::Text(text) => html.push_str(text),
+            Piece::Raw(text) | Piece::Text(text) => html.push_str(text),
             Piece::Start(mut tag, text) => {
                 in_script = tag.name == "script";
                 in_form |= tag.name == "form";
+                in_filters |= tag.name == "form" && tag.value("data-filters").is_some();
                 let before = tag.clone();
                 change(&mut tag, page, bases, in_form, &held);
                 html.push_str(&if tag == before { text.to_owned() } else { tag.text() });
@@ -130,8 +140,8 @@ fn policy(page: &Served<'_>, hashes: &[String], bases: &Bases) -> String {
     rules.collect::<Vec<_>>().join("; ")
 }
 
-fn change<'a>(
-    tag: &mut Tag<'a>,
+fn change(
+    tag: &mut Tag<'_>,
     page: &Served<'_>,
     bases: &Bases,
     in_form: bool,
@@ -166,6 +176,7 @@ fn change<'a>(
 fn form(tag: &mut Tag<'_>, here: &Address, bases: &Bases) {
     let action = tag.value("action").unwrap_or_default().to_owned();
     let Some((address, _)) = Address::read(&action, here) else { return };
+    tag.set("title", bases.note());
     if !bases.live.is_empty() {
         tag.set("action", &format!("{}{}", bases.live, address.text()));
     }
@@ -246,7 +257,7 @@ mod tests {
     const PAGE: &str = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"/pkg/a.css?v=1\">\
         <link rel=\"modulepreload\" href=\"/pkg/a.js\" crossorigin=\"N0\"><script type=\"module\" nonce=\"N0\">x\n(\"\", \"pkg\");</script></head>\
         <body><a href=\"/apps#top\">Apps</a><a href=\"?range=7d\">7</a><a href=\"/?os=x\">x</a><a href=\"https://example.org\">y</a>\
-        <form method=\"get\" action=\"/\"><button>Go</button></form></body></html>";
+        <form method=\"get\" action=\"/\" data-filters=\"\"><button>Go</button></form></body></html>";
 
     fn page(bases: &Bases) -> String {
         let address = Address::plain("/");

@@ -71,7 +71,7 @@ impl Address {
 }
 
 fn placed(path: &str, query: &str, is_page: bool) -> String {
-    if is_page && path.ends_with(".html") {
+    if is_page && path.rsplit_once('.').is_some_and(|(_, ending)| ending == "html") {
         return path.to_owned();
     }
     if is_page {
