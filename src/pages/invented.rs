@@ -12,6 +12,7 @@ use axum::extract::Request;
 use axum::http::StatusCode;
 use leptos::config::LeptosOptions;
 use std::collections::BTreeSet;
+use std::future::ready;
 use std::sync::{Arc, LazyLock};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -43,7 +44,8 @@ impl Site {
         runtime.block_on(store.seal()).unwrap();
         let options = LeptosOptions::builder().output_name("daylight").build();
         let style = "/pkg/daylight.css".to_owned();
-        let state = State { store, catalog, options, style };
+        let answer: super::Answering = Arc::new(|_| Box::pin(ready(None)));
+        let state = State { store, catalog, options, style, base_url: None, answer };
         let router = runtime.block_on(async { routes(&state) });
         Self { router, runtime, _dir: dir }
     }

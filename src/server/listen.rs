@@ -80,7 +80,8 @@ enum End {
 pub async fn serve(asked: &Serve, clock: &Clock) -> Result<(), Problem> {
     let mut catalog = load_catalog(&asked.place.catalog, today(clock))?;
     let mut store = Store::open(&asked.place.db, &catalog, Arc::clone(clock), Durability::Full)?;
-    let options = settings(asked)?;
+    let mut options = settings(asked.site.as_deref())?;
+    options.site_addr = asked.addr;
     let bound = std::net::TcpListener::bind(asked.addr)
         .map_err(|source| Problem::Listen { addr: asked.addr, source })?;
     bound.set_nonblocking(true)?;
@@ -173,7 +174,12 @@ fn ends() -> Result<watch::Receiver<Option<End>>, Problem> {
     Ok(told)
 }
 
-fn settings(asked: &Serve) -> Result<LeptosOptions, Problem> {
+/// The settings of the site; `site` is the folder with scripts and styles, where it is not the one that they name.
+///
+/// # Errors
+///
+/// When they cannot be read.
+pub fn settings(site: Option<&Path>) -> Result<LeptosOptions, Problem> {
     let mut options = if Path::new(SETTINGS).exists() {
         get_configuration(Some(SETTINGS))
             .map_err(|error| Problem::Settings(error.to_string()))?
@@ -181,8 +187,7 @@ fn settings(asked: &Serve) -> Result<LeptosOptions, Problem> {
     } else {
         LeptosOptions::builder().output_name(OUTPUT_NAME).site_root("target/site").build()
     };
-    options.site_addr = asked.addr;
-    if let Some(site) = &asked.site {
+    if let Some(site) = site {
         options.site_root = site.to_string_lossy().into();
     }
     Ok(options)

@@ -8,7 +8,7 @@ mod health;
 mod listen;
 mod shaper;
 
-pub use listen::{Problem, load_catalog, serve};
+pub use listen::{Problem, load_catalog, serve, settings};
 pub use shaper::{checker, policy};
 
 use crate::catalog::Catalog;
@@ -38,14 +38,35 @@ pub fn router(
     options: &LeptosOptions,
     base_url: Option<&str>,
 ) -> Router {
+    let state = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
+    assembled(&state, ingest::routes(ingest), options, base_url)
+        .layer(from_fn_with_state(Cache::new(state), cache::keep))
+}
+
+/// The routes that can be read, with their headers, for who takes nothing in and asks for each thing once.
+pub fn readable(
+    store: &Store,
+    catalog: &Arc<Catalog>,
+    options: &LeptosOptions,
+    base_url: Option<&str>,
+) -> Router {
+    let state = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
+    assembled(&state, Router::new(), options, base_url)
+}
+
+fn assembled(
+    of_documents: &api::State,
+    ingest: Router,
+    options: &LeptosOptions,
+    base_url: Option<&str>,
+) -> Router {
+    let api::State { store, catalog } = of_documents;
     let site = Path::new(&*options.site_root);
     let files = ServeDir::new(site)
         .precompressed_br()
         .precompressed_gzip()
         .append_index_html_on_directories(false);
-    let data = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
-    let cache = Cache::new(data.clone());
-    let documents = api::routes(data);
+    let documents = api::routes(of_documents.clone());
     let state = pages::State {
         store: store.clone(),
         catalog: Arc::clone(catalog),
@@ -59,9 +80,8 @@ pub fn router(
         .merge(documents)
         .merge(health::routes(store.clone()))
         .layer(CompressionLayer::new());
-    made.merge(ingest::routes(ingest))
+    made.merge(ingest)
         .fallback_service(files.fallback(pages::not_found(state)))
         .layer(from_fn(conditional::revalidate))
         .layer(from_fn(headers::secure))
-        .layer(from_fn_with_state(cache, cache::keep))
 }
