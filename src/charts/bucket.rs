@@ -36,12 +36,16 @@ impl Step {
 
     /// The step of a series: that of so many days, or that of its points where they stand for more.
     pub fn of_series(series: &Timeseries) -> Self {
-        let finest = match series.grain {
+        Self::of_grain(series.grain).max(Self::of(series.window.days()))
+    }
+
+    /// The step of points of a grain.
+    pub fn of_grain(grain: Grain) -> Self {
+        match grain {
             Grain::Day => Self::Day,
             Grain::Week => Self::Week,
             Grain::Month => Self::Month,
-        };
-        finest.max(Self::of(series.window.days()))
+        }
     }
 
     /// The word for it: `day`, `week`, `month`, `year`.

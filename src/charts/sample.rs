@@ -1,5 +1,7 @@
 //! Series to test with: invented, and the same on every machine.
 
+use super::bucket::Step;
+use super::lines::{Line, Lines, Upright};
 use crate::day::Day;
 use crate::stats::{Counts, Grain, Point, Timeseries, Window};
 
@@ -15,6 +17,34 @@ pub(super) fn scaled(days: usize, runs: u64) -> Timeseries {
     let points = window.iter().map(|day| point(day, runs, last)).collect();
     let before = window.before().iter().map(|day| point(day, runs, last)).collect();
     Timeseries { window, grain: Grain::Day, points, before, open: Some(last), as_of: 1_795_269_600 }
+}
+
+/// So many days of two versions and all others: the newer one takes over.
+pub(super) fn adoption(days: usize) -> Lines {
+    let series = steady(days);
+    let share = |n: usize| {
+        let at = f64::from(u32::try_from(n).unwrap()) / f64::from(u32::try_from(days).unwrap());
+        0.1 + 0.6 * at * at * (3.0 - 2.0 * at)
+    };
+    let line = |name: &str, other, value: &dyn Fn(usize) -> f64| Line {
+        name: name.to_owned(),
+        values: (0..days).map(|n| Some(value(n))).collect(),
+        other,
+    };
+    Lines {
+        label: "Share of runs per day".to_owned(),
+        spans: series.window.iter().map(|day| Window { first: day, last: day }).collect(),
+        step: Step::Day,
+        open: true,
+        lines: vec![
+            line("9.1", false, &share),
+            line("8.4", false, &|n| 0.92 - share(n)),
+            line("other", true, &|_| 0.08),
+        ],
+        band: Vec::new(),
+        upright: Upright::Shares,
+        compact: false,
+    }
 }
 
 fn point(day: Day, runs: u64, open: Day) -> Point {

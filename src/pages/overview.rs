@@ -204,6 +204,7 @@ mod tests {
                     dimension: dimension.to_owned(),
                     all: Some(total.into()),
                     rows: vec![row],
+                    all: None,
                     more: Folded::default(),
                     hidden,
                 },

@@ -326,6 +326,7 @@ mod tests {
             dimension: "app".to_owned(),
             all: None,
             rows,
+            all: None,
             more,
             hidden: Folded { values: 1, ..more },
         };
