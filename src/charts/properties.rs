@@ -1,8 +1,8 @@
 //! What holds of every drawing, whatever the numbers: it is well-formed, finite and inside its viewport.
 
 use super::{
-    Flag, Histogram, Reference, Upright, View, bar, failure_rate, histogram, lines, runs_per_day,
-    sample, share, spark, standalone, strip, success_rate,
+    Flag, Forest, Histogram, Reference, Upright, View, bar, failure_rate, histogram, lines,
+    runs_per_day, sample, share, spark, standalone, strip, success_rate,
 };
 use crate::outcome::Outcome;
 use crate::stats::{Bin, Counts, Timeseries, Window};
@@ -183,6 +183,9 @@ proptest! {
         assert_inside(&spark(&values, open, outcome), 100.0, 28.0, 28.0);
         assert_inside(&bar(values.first().copied().unwrap_or_default()), 100.0, 28.0, 28.0);
         assert_inside(&share("all <kinds>", &counts), 100.0, 28.0, 28.0);
+        let forest = Forest::of([counts.failure_rate()], values.first().copied());
+        assert_inside(&forest.head("all <apps>"), 100.0, 44.0, 44.0);
+        assert_inside(&forest.row(counts.failure_rate(), "is-failed"), 100.0, 44.0, 44.0);
     }
 }
 

@@ -1,12 +1,14 @@
 //! The pages people read: each is a function from a question to a document, drawn whole on the server. Pages change by plain links; what
 //! moves inside one stands in `islands`.
 
+mod board;
 mod empty;
 mod figure;
 mod filters;
 mod frame;
 mod icons;
 mod labels;
+mod matrix;
 mod overview;
 mod query;
 mod rank;

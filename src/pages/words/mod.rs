@@ -1,6 +1,9 @@
 //! The sentences of the pages, written by rules from the same numbers that stand below them. Pure functions; how a number is written stands
 //! in `stats::words`.
 
+pub(super) mod board;
+pub(super) mod matrix;
+
 use crate::outcome::Outcome;
 use crate::stats::words::{
     arrow, count, counted, days, decimals, of, percent, points, points_between, signed,
