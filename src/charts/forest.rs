@@ -108,7 +108,10 @@ impl Forest {
             fixed(rate.high * 100.0, 1),
             if rate.too_few() { ", too few to judge" } else { "" }
         );
-        format!("<svg class=\"plot {class}\" role=\"img\" aria-label=\"{label}\">{inside}</svg>")
+        format!(
+            "<svg class=\"plot {class}\" role=\"img\" aria-label=\"{}\">{inside}</svg>",
+            escaped(&label)
+        )
     }
 
     /// From the reference to the lower end of an interval that lies above it.

@@ -1,6 +1,7 @@
 //! The pages people read: each is a function from a question to a document, drawn whole on the server. Pages change by plain links; what
 //! moves inside one stands in `islands`.
 
+mod apps;
 mod board;
 mod empty;
 mod figure;
@@ -83,13 +84,22 @@ enum Place {
 }
 
 /// All pages, in the order of the menus.
-pub const PAGES: &[Page] = &[Page {
-    path: "/",
-    title: "Overview",
-    place: Place::Top,
-    own: &[],
-    draw: |state, asked| Box::pin(overview::document(state, asked)),
-}];
+pub const PAGES: &[Page] = &[
+    Page {
+        path: "/",
+        title: "Overview",
+        place: Place::Top,
+        own: &[],
+        draw: |state, asked| Box::pin(overview::document(state, asked)),
+    },
+    Page {
+        path: "/apps",
+        title: words::apps::TITLE,
+        place: Place::Top,
+        own: apps::OWN,
+        draw: |state, asked| Box::pin(apps::document(state, asked)),
+    },
+];
 
 /// The routes of all pages, of the server functions that their islands ask, and of the rules by which browsers fetch ahead.
 pub fn routes(state: &State) -> Router {

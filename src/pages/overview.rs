@@ -204,7 +204,6 @@ mod tests {
                     dimension: dimension.to_owned(),
                     all: Some(total.into()),
                     rows: vec![row],
-                    all: None,
                     more: Folded::default(),
                     hidden,
                 },

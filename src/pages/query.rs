@@ -103,12 +103,17 @@ impl Asked {
 
     /// The address of this page with one of its own parameters changed; an empty value takes it out.
     pub(super) fn with_own(&self, name: &'static str, value: &str) -> String {
-        let mut own = self.own.clone();
-        own.retain(|(other, _)| *other != name);
+        self.choosing(name, value).here()
+    }
+
+    /// The same with one of this page's own parameters set; an empty value takes it out.
+    pub(super) fn choosing(&self, name: &'static str, value: &str) -> Self {
+        let mut asked = self.clone();
+        asked.own.retain(|(other, _)| *other != name);
         if !value.is_empty() {
-            own.push((name, value.to_owned()));
+            asked.own.push((name, value.to_owned()));
         }
-        self.address(&self.path, &self.query, &own)
+        asked
     }
 
     /// The address of another page about the same days and filters; what orders and cuts this page stays behind.

@@ -1,6 +1,7 @@
 //! The sentences of the pages, written by rules from the same numbers that stand below them. Pure functions; how a number is written stands
 //! in `stats::words`.
 
+pub(super) mod apps;
 pub(super) mod board;
 pub(super) mod matrix;
 
@@ -9,7 +10,8 @@ use crate::stats::words::{
     arrow, count, counted, days, decimals, of, percent, points, points_between, signed,
 };
 use crate::stats::{
-    Counts, Difference, Point, Range, Ranked, Ranking, Summary, Timeseries, newcombe, wilson,
+    Counts, Difference, Point, Range, Ranked, Ranking, Summary, Timeseries, Window, newcombe,
+    wilson,
 };
 
 /// What is said of a change whose interval holds nothing at all.
@@ -74,14 +76,19 @@ fn compared(summary: &Summary) -> String {
 
 /// The days of a summary, as they are spoken of.
 pub(super) fn when(summary: &Summary) -> String {
-    match summary.range {
+    spoken(summary.range, summary.window)
+}
+
+/// The days of a range, as they are spoken of.
+pub(super) fn spoken(range: Range, window: Window) -> String {
+    match range {
         Range::Today => "today".to_owned(),
-        Range::All => format!("since {}", summary.window.first.long()),
+        Range::All => format!("since {}", window.first.long()),
         Range::Custom(first, last) if first == last => format!("on {}", first.long()),
         Range::Custom(..) => {
-            format!("from {} to {}", summary.window.first.long(), summary.window.last.long())
+            format!("from {} to {}", window.first.long(), window.last.long())
         }
-        _ => format!("in the last {} days", summary.window.days()),
+        _ => format!("in the last {} days", window.days()),
     }
 }
 
@@ -207,7 +214,7 @@ pub(super) fn description(summary: &Summary, project: &str) -> String {
 mod tests {
     use super::*;
     use crate::day::Day;
-    use crate::stats::{Folded, Grain, Window};
+    use crate::stats::{Folded, Grain};
 
     fn summary(success: u64, failed: u64, before: Option<(u64, u64)>) -> Summary {
         let last: Day = "2026-11-22".parse().unwrap();
@@ -329,7 +336,6 @@ mod tests {
             dimension: "app".to_owned(),
             all: None,
             rows,
-            all: None,
             more,
             hidden: Folded { values: 1, ..more },
         };
