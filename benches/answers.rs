@@ -388,7 +388,8 @@ impl<'a> Simulation<'a> {
 
     fn joint_key(&mut self, week: i32, kind: i64, values: &[Vec<i64>]) -> Joint {
         let mut key = [i64::from(week), kind, 0, 0, 0, 0, 0, 0, 0, 0];
-        key[2] = self.sources[usize::from(self.chance() > SOURCES[0].1)];
+        let minor = self.chance() > SOURCES[0].1;
+        key[2] = self.sources[usize::from(minor)];
         for (to, values) in key[3..9].iter_mut().zip(values) {
             let rank = -self.chance().max(1e-9).ln() / 1.5_f64.ln();
             *to = values[(rank as usize).min(values.len() - 1)];

@@ -72,6 +72,9 @@ pub struct Serve {
     /// The folder that `make build` filled with WebAssembly, styles and icons, instead of the one that Leptos.toml names
     #[arg(long, env = "DAYLIGHT_SITE", value_name = "DIR")]
     pub site: Option<PathBuf>,
+    /// What the site is known by, such as `https://data.example.org`: other sites show a card for links to it
+    #[arg(long, env = "DAYLIGHT_BASE_URL", value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<String>,
     /// Messages a minute from one network address, and at once: `600/200`; or `off` on a closed network
     #[arg(
         long,
@@ -255,4 +258,35 @@ pub struct Scrub {
     /// Follow a catalog's rules for paths and hosts
     #[arg(long, value_name = "FILE")]
     pub catalog: Option<PathBuf>,
+}
+
+/// Reads the address that a site is known by; without the slash at its end, as paths begin with one.
+fn base_url(text: &str) -> Result<String, String> {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let is_plain = |host: &str| {
+        !host.is_empty()
+            && host.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~:/[]".contains(&b))
+    };
+    if host.is_some_and(is_plain) {
+        Ok(text.trim_end_matches('/').to_owned())
+    } else {
+        Err("an address such as https://data.example.org, without ? and #".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_base_is_an_address_of_the_web_and_nothing_more() {
+        assert_eq!(
+            base_url("https://data.example.org/").as_deref(),
+            Ok("https://data.example.org")
+        );
+        assert_eq!(base_url("http://[::1]:3000").as_deref(), Ok("http://[::1]:3000"));
+        for wrong in ["data.example.org", "https://", "ftp://x", "https://x/?a=b", "https://x\"y"] {
+            assert!(base_url(wrong).is_err(), "{wrong}");
+        }
+    }
 }

@@ -74,7 +74,7 @@ async fn make(asked: &Asked<'_>) -> Result<Document, HttpError> {
         Address::App(slug) => Document::new(&app::app(asked, slug).await?),
         Address::AppSeries(slug) => {
             let query = app::query(asked, slug);
-            app::require(asked, &query, false).await?;
+            app::seen(asked, "app", slug).await?;
             let series = series::series(asked, Some(slug.clone()), query).await?;
             Document::with(&series, series.table())
         }

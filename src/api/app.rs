@@ -4,10 +4,10 @@ use super::address::{Address, Form};
 use super::asked::Asked;
 use super::meta::{About, Meta};
 use super::parts::{ROWS, hidden, part};
-use super::shape::{Breakdown, Totals};
+use super::shape::{Breakdown, Seen, Totals};
 use super::titles;
 use crate::error::HttpError;
-use crate::stats::{Compare, Filter, Query, Range};
+use crate::stats::{Compare, Filter, Query};
 use crate::store::Error;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -18,6 +18,8 @@ pub(super) struct OneApp {
     meta: Meta,
     /// The app.
     app: String,
+    /// Since when it is seen, over all time.
+    seen: Seen,
     /// Its totals.
     totals: Totals,
     /// By kind of event.
@@ -34,7 +36,7 @@ pub(super) struct OneApp {
     series: String,
 }
 
-/// The question about one app; a filter by other apps is replaced.
+/// The question about one app.
 pub(super) fn query(asked: &Asked<'_>, slug: &str) -> Query {
     Query { app: Filter::only(slug), ..asked.query() }
 }
@@ -46,8 +48,8 @@ pub(super) fn query(asked: &Asked<'_>, slug: &str) -> Query {
 /// 404 when it never had enough runs to be told; when the store cannot be read.
 pub(super) async fn app(asked: &Asked<'_>, slug: &str) -> Result<OneApp, HttpError> {
     let query = query(asked, slug);
+    let seen = seen(asked, "app", slug).await?;
     let answer = asked.state.store.totals(query.clone()).await?;
-    require(asked, &query, answer.found.now.is_some_and(|now| now.runs > 0)).await?;
     let alone = || Query { compare: Compare::None, limit: Some(ROWS), ..query.clone() };
     let by_kind = part(asked, "kind", alone()).await?;
     let by_source = super::summary::by_source(asked, alone()).await?;
@@ -62,6 +64,7 @@ pub(super) async fn app(asked: &Asked<'_>, slug: &str) -> Result<OneApp, HttpErr
     Ok(OneApp {
         meta: Meta::new(asked, about).await?,
         app: slug.to_owned(),
+        seen,
         totals: answer.found.into(),
         by_kind,
         by_source,
@@ -72,26 +75,20 @@ pub(super) async fn app(asked: &Asked<'_>, slug: &str) -> Result<OneApp, HttpErr
     })
 }
 
-/// Refuses a name that never had enough runs to be told. One with too few is refused just as one that was never heard of, for the difference
-/// would tell that there are some.
+/// Since when an app or a family is seen; refuses one that never had enough runs to be told just as one that was never heard of, for the
+/// difference would tell that there are some.
 ///
 /// # Errors
 ///
 /// 404 then; when the store cannot be read.
-pub(super) async fn require(
+pub(super) async fn seen(
     asked: &Asked<'_>,
-    query: &Query,
-    has_runs: bool,
-) -> Result<(), HttpError> {
-    if has_runs {
-        return Ok(());
+    dimension: &str,
+    value: &str,
+) -> Result<Seen, HttpError> {
+    match asked.state.store.seen(dimension, Filter::only(value)).await {
+        Ok(seen) => seen.get(value).map(|seen| (*seen).into()).ok_or_else(HttpError::not_found),
+        Err(Error::NoSuchDimension) => Err(HttpError::not_found()),
+        Err(error) => Err(error.into()),
     }
-    let Query { app, dimension, .. } = query.clone();
-    let ever = Query { app, dimension, compare: Compare::None, ..Query::of(Range::All) };
-    let found = match asked.state.store.totals(ever).await {
-        Ok(answer) => answer.found,
-        Err(Error::NoSuchDimension) => return Err(HttpError::not_found()),
-        Err(error) => return Err(error.into()),
-    };
-    if found.now.is_some_and(|now| now.runs > 0) { Ok(()) } else { Err(HttpError::not_found()) }
 }

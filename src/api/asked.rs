@@ -40,6 +40,21 @@ impl Address {
         }
     }
 
+    /// Refuses a filter by what the path names already.
+    fn check(&self, query: Option<&Query>) -> Result<(), HttpError> {
+        let Some(query) = query else { return Ok(()) };
+        match self {
+            Self::App(_) | Self::AppSeries(_) if !query.app.is_all() => {
+                Err(HttpError::bad_request("app", "The path names the app."))
+            }
+            Self::Family(_) if query.dimension.is_some() => {
+                let detail = "One family can be filtered by kind, source and app alone.";
+                Err(HttpError::bad_request("query", detail))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Rows unless fewer or more are asked for.
     pub(super) fn limit_default(&self) -> usize {
         if self.is_list() { LIMIT_MAX } else { LIMIT_DEFAULT }
@@ -51,7 +66,7 @@ impl<'a> Asked<'a> {
     ///
     /// # Errors
     ///
-    /// 404 when there is no such document, 400 with the valid names when a parameter has none of them.
+    /// 404 when there is no such document, 400 with the valid names when a parameter has none of them, or says again what the path says.
     pub(super) fn read<'q>(
         state: &'a State,
         path: &str,
@@ -59,6 +74,7 @@ impl<'a> Asked<'a> {
     ) -> Result<Self, HttpError> {
         let (address, form) = Address::parse(path).ok_or_else(HttpError::not_found)?;
         let query = read_query(state, &address, pairs)?;
+        address.check(query.as_ref())?;
         Ok(Self { state, address, form, query })
     }
 

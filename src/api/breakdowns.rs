@@ -98,6 +98,6 @@ impl AllApps {
         let rows = self.apps.iter().map(|app| app.row.clone()).collect();
         let (dimension, title) = (String::new(), String::new());
         let (more, hidden) = (self.more.clone(), self.hidden.clone());
-        table(&shape::Breakdown { dimension, title, rows, more, hidden })
+        table(&shape::Breakdown { dimension, title, all: None, rows, more, hidden })
     }
 }

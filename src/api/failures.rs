@@ -2,18 +2,19 @@
 //! text only the template is told, and that only of families with enough runs.
 
 use super::address::{Address, Form};
-use super::app::require;
+use super::app::seen;
 use super::asked::Asked;
 use super::meta::{About, Meta};
 use super::parts::{ROWS, breakdown, hidden, part};
-use super::shape::{Breakdown, Folded, Row, Series, Totals};
+use super::shape::{Breakdown, Folded, Row, Seen, Series, Totals};
 use super::summary::HEAD;
 use super::table::{Cell, Table};
 use super::{series, titles};
 use crate::error::HttpError;
-use crate::stats::{Compare, Filter, Query, Sort};
+use crate::stats::{self, Compare, Filter, Query, Sort, Template};
 use crate::store::Error;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// What fails.
@@ -37,6 +38,10 @@ pub(super) struct Failures {
 pub(super) struct Family {
     /// The family.
     fingerprint: String,
+    /// What the texts of its failures have in common: numbers, paths and names are replaced. Null where the catalog keeps no texts.
+    template: Option<String>,
+    /// Since when it is seen, over all time; null like the template.
+    seen: Option<Seen>,
     /// Its runs.
     #[serde(flatten)]
     now: super::shape::Runs,
@@ -68,19 +73,38 @@ pub(super) async fn failures(asked: &Asked<'_>) -> Result<Failures, Error> {
         totals: answer.found.into(),
         by_category,
         by_code,
-        families: errors.map(|errors| families(errors.rows)).unwrap_or_default(),
+        families: families(asked, errors.map(|errors| errors.rows).unwrap_or_default()).await?,
         worst_apps,
     })
 }
 
-fn families(rows: Vec<Row>) -> Vec<Family> {
-    let family = |row: Row| Family {
-        href: Address::Family(row.value.clone()).path_as(Form::Json),
-        fingerprint: row.value,
-        now: row.now,
-        before: row.before,
+async fn templates<'a>(
+    asked: &Asked<'_>,
+    fingerprints: impl Iterator<Item = &'a str>,
+) -> Result<BTreeMap<String, Template>, Error> {
+    let fingerprints: Vec<String> = fingerprints.map(str::to_owned).collect();
+    asked.state.store.templates(&fingerprints).await
+}
+
+async fn families(asked: &Asked<'_>, rows: Vec<Row>) -> Result<Vec<Family>, Error> {
+    let mut known = templates(asked, rows.iter().map(|row| row.value.as_str())).await?;
+    let family = |row: Row| {
+        let (template, seen) = known
+            .remove(&row.value)
+            .map(|Template { template, first_day, last_day }| {
+                (template, stats::Seen { first_day, last_day }.into())
+            })
+            .unzip();
+        Family {
+            href: Address::Family(row.value.clone()).path_as(Form::Json),
+            fingerprint: row.value,
+            template,
+            seen,
+            now: row.now,
+            before: row.before,
+        }
     };
-    rows.into_iter().map(family).collect()
+    Ok(rows.into_iter().map(family).collect())
 }
 
 /// All families of failures.
@@ -105,17 +129,24 @@ pub(super) async fn errors(asked: &Asked<'_>) -> Result<Errors, Error> {
     let about = About::of(&answer).without(&answer.found.hidden);
     let meta = Meta::new(asked, about).await?;
     let Breakdown { rows, more, hidden, .. } = answer.found;
-    Ok(Errors { meta, families: families(rows), more, hidden })
+    Ok(Errors { meta, families: families(asked, rows).await?, more, hidden })
 }
 
 impl Errors {
     /// One row a family.
     pub(super) fn table(&self) -> Table {
-        let head = ["fingerprint"].into_iter().chain(HEAD).chain(["runs_before"]).collect();
+        let names = ["fingerprint", "template", "first_day", "last_day"];
+        let head = names.into_iter().chain(HEAD).chain(["runs_before"]).collect();
         let row = |family: &Family| -> Vec<Cell> {
             let before = family.before.as_ref().map(|before| before.runs);
-            let name = [family.fingerprint.as_str().into()];
-            name.into_iter().chain(family.now.cells()).chain([before.into()]).collect()
+            let seen = family.seen.clone().map(|seen| (seen.first_day, seen.last_day)).unzip();
+            let names = [
+                family.fingerprint.as_str().into(),
+                family.template.as_deref().into(),
+                seen.0.into(),
+                seen.1.into(),
+            ];
+            names.into_iter().chain(family.now.cells()).chain([before.into()]).collect()
         };
         Table { head, rows: self.families.iter().map(row).collect() }
     }
@@ -127,6 +158,10 @@ pub(super) struct OneFamily {
     meta: Meta,
     /// The family.
     fingerprint: String,
+    /// What the texts of its failures have in common: numbers, paths and names are replaced.
+    template: Option<String>,
+    /// Since when it is seen, over all time.
+    seen: Seen,
     /// Its totals.
     totals: Totals,
     /// Its runs over time.
@@ -145,10 +180,11 @@ pub(super) struct OneFamily {
 ///
 /// 404 when it never had enough runs to be told; when the store cannot be read.
 pub(super) async fn family(asked: &Asked<'_>, fingerprint: &str) -> Result<OneFamily, HttpError> {
+    let seen = seen(asked, "error", fingerprint).await?;
+    let template = templates(asked, [fingerprint].into_iter()).await?.remove(fingerprint);
     let dimension = Some(("error".to_owned(), Filter::only(fingerprint)));
     let query = Query { dimension, ..asked.query() };
     let answer = asked.state.store.totals(query.clone()).await?;
-    require(asked, &query, answer.found.now.is_some_and(|now| now.runs > 0)).await?;
     let alone = || Query { compare: Compare::None, limit: Some(ROWS), ..query.clone() };
     let by_app = part(asked, "app", alone()).await?;
     let by_kind = part(asked, "kind", alone()).await?;
@@ -158,6 +194,8 @@ pub(super) async fn family(asked: &Asked<'_>, fingerprint: &str) -> Result<OneFa
     Ok(OneFamily {
         meta: Meta::new(asked, about).await?,
         fingerprint: fingerprint.to_owned(),
+        template: template.map(|known| known.template),
+        seen,
         totals: answer.found.into(),
         series: series::of(asked, query.clone()).await?.found,
         by_app,

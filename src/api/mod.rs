@@ -34,6 +34,7 @@ use crate::store::Store;
 use address::Address;
 use asked::Asked;
 use axum::Router;
+use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State as Here};
 use axum::http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
@@ -91,9 +92,12 @@ pub fn canonical(state: &State, uri: &Uri) -> Option<String> {
 
 async fn document(
     Here(state): Here<State>,
-    Path(path): Path<String>,
-    Query(pairs): Query<Pairs>,
+    path: Result<Path<String>, PathRejection>,
+    pairs: Result<Query<Pairs>, QueryRejection>,
 ) -> Result<Response, HttpError> {
+    let Path(path) = path.map_err(|_| HttpError::not_found())?;
+    let Query(pairs) =
+        pairs.map_err(|_| HttpError::bad_request("query", "These are no parameters."))?;
     let asked = Asked::read(&state, &path, borrowed(&pairs))?;
     let is_final = matches!(&asked.address, Address::Day(day) if days::is_closed(&asked, *day));
     let body = answer::body(&asked).await?;

@@ -5,6 +5,7 @@ use super::asked::Takes;
 use super::{STEM, State, schema};
 use crate::stats::{LIMIT_MAX, Menu};
 use utoipa::openapi::path::{OperationBuilder, Parameter, ParameterBuilder, ParameterIn};
+use utoipa::openapi::request_body::RequestBodyBuilder;
 use utoipa::openapi::schema::{ComponentsBuilder, ObjectBuilder, Type};
 use utoipa::openapi::{
     ContentBuilder, HttpMethod, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, PathItem,
@@ -77,6 +78,29 @@ const ROUTES: [Route; 20] = [
     fixed("schema/{name}", "", "The JSON Schema of a document"),
 ];
 
+/// Routes beside the documents: those in the shapes of the service before, with their parameters, and the server's health.
+const BESIDES: [(&str, &str, &[&str]); 5] = [
+    (
+        "/api/dashboard",
+        "Totals and lists, in the shape of the service before",
+        &["days", "repo", "platform"],
+    ),
+    ("/api/scripts", "All apps, in the shape of the service before", &["days", "repo", "platform"]),
+    (
+        "/api/errors",
+        "What fails, in the shape of the service before",
+        &["days", "repo", "platform"],
+    ),
+    ("/api/exit-codes", "What exit codes mean, in the shape of the service before", &[]),
+    ("/healthz", "Whether the server can answer", &[]),
+];
+/// Where events are sent, and what is taken there.
+const TAKES_EVENTS: [(&str, &str); 3] = [
+    ("/telemetry", "Takes one event of the catalog"),
+    ("/api/v1/telemetry", "Takes one event of the catalog, or several under `events`"),
+    ("/api/v1/events", "Takes one event of the catalog, or several under `events`"),
+];
+
 /// The whole API.
 pub(super) fn openapi(state: &State) -> OpenApi {
     let project = &state.catalog.project;
@@ -98,6 +122,12 @@ pub(super) fn openapi(state: &State) -> OpenApi {
                 paths = paths.path(path, item(state, route, media_type));
             }
         }
+    }
+    for (path, says, names) in BESIDES {
+        paths = paths.path(path, beside(says, path, names));
+    }
+    for (path, says) in TAKES_EVENTS {
+        paths = paths.path(path, taking(says, path));
     }
     let mut components = ComponentsBuilder::new();
     for name in schema::NAMES {
@@ -156,6 +186,51 @@ fn item(state: &State, route: &Route, media_type: &str) -> PathItem {
         .response("404", problem("There is no such document, or too few runs to tell of it"))
         .response("503", problem("The store cannot be used just now; `Retry-After` says when"));
     PathItem::new(HttpMethod::Get, operation)
+}
+
+/// A document without a schema of its own.
+fn beside(says: &str, path: &str, names: &[&str]) -> PathItem {
+    let any = ContentBuilder::new().schema(Some(ObjectBuilder::new().schema_type(Type::Object)));
+    let found = ResponseBuilder::new().description(says).content("application/json", any.build());
+    let mut operation = OperationBuilder::new()
+        .summary(Some(says))
+        .operation_id(Some(path.trim_matches('/').replace(['/', '-'], "_")))
+        .response("200", found)
+        .response("503", problem("The store cannot be used just now; `Retry-After` says when"));
+    for name in names {
+        let of = if *name == "days" { Type::Integer } else { Type::String };
+        operation = operation.parameter(
+            ParameterBuilder::new()
+                .name(*name)
+                .parameter_in(ParameterIn::Query)
+                .schema(Some(ObjectBuilder::new().schema_type(of))),
+        );
+    }
+    if !names.is_empty() {
+        operation = operation.response("400", problem("A parameter has no such value"));
+    }
+    PathItem::new(HttpMethod::Get, operation)
+}
+
+/// Where events are sent. What one looks like is told by the catalog.
+fn taking(says: &str, path: &str) -> PathItem {
+    let any = || ContentBuilder::new().schema(Some(ObjectBuilder::new().schema_type(Type::Object)));
+    let body = RequestBodyBuilder::new()
+        .description(Some("An event; `catalog.json` has an example of each kind"))
+        .content("application/json", any().build())
+        .required(Some(Required::True));
+    let taken =
+        ResponseBuilder::new().description("On disk").content("application/json", any().build());
+    let operation = OperationBuilder::new()
+        .summary(Some(says))
+        .operation_id(Some(format!("send_to_{}", path.trim_matches('/').replace('/', "_"))))
+        .request_body(Some(body.build()))
+        .response("202", taken)
+        .response("400", problem("Not an event of the catalog"))
+        .response("413", problem("Too long"))
+        .response("429", problem("Too many from one place; `Retry-After` says when to come again"))
+        .response("503", problem("Not written; `Retry-After` says when to come again"));
+    PathItem::new(HttpMethod::Post, operation)
 }
 
 fn operation_id(route: &Route, media_type: &str) -> String {

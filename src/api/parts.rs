@@ -32,7 +32,8 @@ pub(super) async fn breakdown(
             let before = row.before.map(Into::into);
             one_row(asked, dimension, row.value, row.outcomes, before)
         });
-        whole(asked, dimension, rows.collect(), found.more, found.hidden)
+        let all = found.all.map(Into::into);
+        Breakdown { all, ..whole(asked, dimension, rows.collect(), found.more, found.hidden) }
     }))
 }
 
@@ -110,6 +111,7 @@ fn whole(
     Breakdown {
         dimension: dimension.to_owned(),
         title: titles::of_dimension(&asked.state.catalog, dimension),
+        all: None,
         rows,
         more: more.into(),
         hidden: hidden.into(),

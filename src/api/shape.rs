@@ -93,6 +93,17 @@ pub(super) struct Row {
     pub(super) before: Option<Runs>,
 }
 
+/// Since when something is seen, and until when.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(super) struct Seen {
+    /// The day of its first run.
+    #[schema(format = Date)]
+    pub(super) first_day: String,
+    /// The day of its latest run.
+    #[schema(format = Date)]
+    pub(super) last_day: String,
+}
+
 /// Runs by the values of a dimension.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(super) struct Breakdown {
@@ -100,6 +111,9 @@ pub(super) struct Breakdown {
     pub(super) dimension: String,
     /// The dimension for people.
     pub(super) title: String,
+    /// The runs of all its values together, what a share is a share of: runs that told none are not among them. Null when they are too few to
+    /// be told, and for pairs.
+    pub(super) all: Option<Runs>,
     /// Its values, in the order asked for, no more than asked for.
     pub(super) rows: Vec<Row>,
     /// Values that may be told but were past the limit.
@@ -241,6 +255,12 @@ impl From<stats::Folded> for Folded {
     fn from(folded: stats::Folded) -> Self {
         let runs = folded.counts.runs();
         Self { values: folded.values, runs: (runs > 0 || folded.values == 0).then_some(runs) }
+    }
+}
+
+impl From<stats::Seen> for Seen {
+    fn from(seen: stats::Seen) -> Self {
+        Self { first_day: seen.first_day.to_string(), last_day: seen.last_day.to_string() }
     }
 }
 

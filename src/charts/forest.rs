@@ -1,23 +1,22 @@
-//! The forest: rates as dots with their intervals on one scale, one small drawing a row of a table, so that rows can be compared by eye. The words
-//! of the scale stand in the table's head.
+//! A forest plot, row by row: each rate as a dot in its interval, all on one axis, beside the line of all runs together. A row is small enough
+//! to stand in a cell of a table, which so is drawing and numbers at once.
 
 use super::markup::escaped;
-use super::number::{of_count, percent};
+use super::number::{of_index, percent};
 use crate::stats::Rate;
-use crate::stats::words::{fixed, percent as in_percent};
 use std::fmt::Write;
 
-/// Steps of the scale, as shares; a scale has six at most.
-const STEPS: [f64; 8] = [0.005, 0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25];
+/// Steps of the axis; it has six at most.
+const STEPS: [f64; 6] = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25];
 const STEPS_MAX: f64 = 6.0;
-/// What takes a quotient such as 0.3 / 0.1 over its whole number.
+/// Room beyond the highest interval.
+const ROOM: f64 = 1.02;
 const EPSILON: f64 = 1e-9;
-/// The highest share that the words of a reference may stand over the middle of; beyond, they would leave the drawing.
-const MIDDLE_MAX: f64 = 80.0;
-const MIDDLE_MIN: f64 = 20.0;
+/// Past these places a word would hang out of the drawing, so it stands on its other side.
+const EDGES: (f64, f64) = (12.0, 88.0);
 
-/// The scale that the rows of a table share, from none up to the highest interval worth comparing.
-#[derive(Clone, PartialEq, Debug)]
+/// The axis that the rows share.
+#[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Forest {
     high: f64,
     step: f64,
@@ -25,136 +24,105 @@ pub struct Forest {
 }
 
 impl Forest {
-    /// The scale on which all these rates can be compared with `reference`, such as the rate of all. Rates of too few observations do not widen
-    /// it: their intervals are cut at its edge.
-    pub fn of(rates: impl IntoIterator<Item = Rate>, reference: Option<f64>) -> Self {
-        let reference =
-            reference.filter(|share| share.is_finite()).map(|share| share.clamp(0.0, 1.0));
+    /// The axis of some rates, from zero; `reference` is the share of all runs together. Rates of few observations reach beyond it rather than
+    /// flatten the others.
+    pub fn new<'a>(rates: impl IntoIterator<Item = &'a Rate>, reference: Option<f64>) -> Self {
         let sure = rates.into_iter().filter(|rate| !rate.too_few()).map(|rate| rate.high);
-        let highest = sure.chain(reference).fold(0.0, f64::max).clamp(0.01, 1.0);
-        let steps = |step: f64| (highest / step - EPSILON).ceil();
-        let step = STEPS.into_iter().find(|step| steps(*step) <= STEPS_MAX).unwrap_or(0.25);
-        Self { high: (steps(step) * step).min(1.0), step, reference }
+        let high = sure.chain(reference).fold(STEPS[0], f64::max) * ROOM;
+        let high = high.min(1.0);
+        let step = STEPS.into_iter().find(|step| high / step <= STEPS_MAX).unwrap_or(0.25);
+        let high = ((high / step - EPSILON).ceil() * step).min(1.0);
+        Self { high, step, reference: reference.map(|share| share.clamp(0.0, 1.0)) }
     }
 
-    /// Draws the scale for the table's head: the shares at its grid lines and, above them, the words of the reference.
-    pub fn head(&self, reference: &str) -> String {
+    /// The words of the axis, for the head of the column; `label` stands above the line of all runs.
+    pub fn head(&self, label: &str) -> String {
         let mut words = String::new();
         if let Some(share) = self.reference {
             let at = self.at(share);
-            let anchor = if at > MIDDLE_MAX {
-                "end"
-            } else if at < MIDDLE_MIN {
-                ""
-            } else {
-                "mid"
+            let (anchor, x) = match at {
+                at if at < EDGES.0 => ("", at),
+                at if at > EDGES.1 => ("end ", at),
+                at => ("mid ", at),
             };
-            let (x, words_of) = (percent(at), escaped(reference));
             let _ = write!(
                 words,
-                "<text class=\"{anchor} strong\" x=\"{x}\" y=\"10\">{words_of}</text>"
+                "<text class=\"{anchor}strong\" x=\"{}\" y=\"10\">{}</text>",
+                percent(x),
+                escaped(label)
             );
         }
-        let ticks: Vec<f64> = self.ticks().collect();
-        let decimals = if self.step < 0.01 - EPSILON { 1 } else { 0 };
-        for (place, share) in ticks.iter().enumerate() {
-            let (first, last) = (place == 0, place + 1 == ticks.len());
-            let anchor = if first {
-                ""
-            } else if last {
-                "end"
-            } else {
-                "mid"
+        let last = self.ticks().count().saturating_sub(1);
+        for (place, tick) in self.ticks().enumerate() {
+            let class = match place {
+                0 => "",
+                place if place == last => "end",
+                place if place % 2 == 1 => "mid odd",
+                _ => "mid",
             };
-            let odd = if place % 2 == 1 && !last { " odd" } else { "" };
-            let number = fixed(share * 100.0, if first { 0 } else { decimals });
-            let unit = if first || last { "\u{a0}%" } else { "" };
-            let x = percent(self.at(*share));
+            let sign = if place == 0 || place == last { "\u{a0}%" } else { "" };
             let _ = write!(
                 words,
-                "<text class=\"{anchor}{odd}\" x=\"{x}\" y=\"28\">{number}{unit}</text>"
+                "<text class=\"{class}\" x=\"{}\" y=\"28\">{:.0}{sign}</text>",
+                percent(self.at(tick)),
+                tick * 100.0
             );
         }
         format!("<svg class=\"plot\" aria-hidden=\"true\">{words}</svg>")
     }
 
-    /// Draws one row: the rate and its interval, with the way from the reference where the whole interval lies above it. Where there are too few
-    /// observations to judge by, the dot is hollow. `class` is that of the outcome, such as `is-failed`.
-    pub fn row(&self, rate: Rate, class: &str) -> String {
-        let class = if rate.too_few() { "dim" } else { class };
-        let mut inside = String::new();
-        for share in self.ticks() {
-            upright(&mut inside, "grid", self.at(share), (-8.0, 40.0));
+    /// One rate. It is decoration beside the numbers of its row, and hidden from screen readers.
+    pub fn row(&self, rate: &Rate) -> String {
+        let Some(share) = rate.share() else { return String::new() };
+        let class = if rate.too_few() { "plot dim" } else { "plot is-failed" };
+        let mut svg = String::new();
+        for tick in self.ticks() {
+            svg += &upright("grid", self.at(tick), (-8.0, 40.0));
         }
-        if let Some(reference) = self.reference {
-            self.over(&mut inside, rate, reference);
-            upright(&mut inside, "fleet", self.at(reference), (-8.0, 40.0));
+        if let Some(all) = self.reference {
+            // What is surely above all runs: from their rate to the lower end.
+            if rate.low > all && !rate.too_few() {
+                let (x, width) = (percent(self.at(all)), percent(self.at(rate.low) - self.at(all)));
+                let _ = write!(
+                    svg,
+                    "<rect class=\"over\" x=\"{x}\" width=\"{width}\" y=\"9\" height=\"14\"/>"
+                );
+            }
+            svg += &upright("fleet", self.at(all), (-8.0, 40.0));
         }
-        let Some(share) = rate.share() else {
-            return format!(
-                "<svg class=\"plot {class}\" role=\"img\" aria-label=\"none finished\">{inside}</svg>"
-            );
-        };
-        self.interval(&mut inside, rate);
-        let _ = write!(
-            inside,
-            "<circle class=\"pt\" cx=\"{}\" cy=\"16\" r=\"5\"/>",
-            percent(self.at(share))
-        );
-        let label = format!(
-            "{}, interval {} to {}{}",
-            in_percent(rate, 1),
-            fixed(rate.low * 100.0, 1),
-            fixed(rate.high * 100.0, 1),
-            if rate.too_few() { ", too few to judge" } else { "" }
-        );
-        format!(
-            "<svg class=\"plot {class}\" role=\"img\" aria-label=\"{}\">{inside}</svg>",
-            escaped(&label)
-        )
-    }
-
-    /// From the reference to the lower end of an interval that lies above it.
-    fn over(&self, inside: &mut String, rate: Rate, reference: f64) {
-        let (from, to) = (self.at(reference), self.at(rate.low));
-        if !rate.too_few() && to > from {
-            let (x, width) = (percent(from), percent(to - from));
-            let _ = write!(
-                inside,
-                "<rect class=\"over\" x=\"{x}\" width=\"{width}\" y=\"9\" height=\"14\"/>"
-            );
-        }
-    }
-
-    fn interval(&self, inside: &mut String, rate: Rate) {
         let (low, high) = (self.at(rate.low), self.at(rate.high));
         let _ = write!(
-            inside,
+            svg,
             "<line class=\"ci\" x1=\"{}\" x2=\"{}\" y1=\"16\" y2=\"16\"/>",
             percent(low),
             percent(high)
         );
-        // An end that lies beyond the scale has no cap: the interval goes on.
-        for share in [rate.low, rate.high].into_iter().filter(|share| *share <= self.high) {
-            upright(inside, "cap", self.at(share), (11.5, 20.5));
+        svg += &upright("cap", low, (11.5, 20.5));
+        // An interval that goes on beyond the axis has no end to be drawn.
+        if rate.high <= self.high + EPSILON {
+            svg += &upright("cap", high, (11.5, 20.5));
         }
+        let _ = write!(
+            svg,
+            "<circle class=\"pt\" cx=\"{}\" cy=\"16\" r=\"5\"/>",
+            percent(self.at(share))
+        );
+        format!("<svg class=\"{class}\" aria-hidden=\"true\">{svg}</svg>")
     }
 
-    fn ticks(&self) -> impl Iterator<Item = f64> + use<> {
-        let (step, high) = (self.step, self.high);
-        (0_u64..).map(move |n| of_count(n) * step).take_while(move |share| *share <= high + EPSILON)
+    fn ticks(&self) -> impl Iterator<Item = f64> + '_ {
+        (0..=6).map(|n| of_index(n) * self.step).filter(|tick| *tick <= self.high + EPSILON)
     }
 
     /// Where a share lies across, in per cent.
     fn at(&self, share: f64) -> f64 {
-        (share / self.high * 100.0).clamp(0.0, 100.0)
+        (share / self.high).clamp(0.0, 1.0) * 100.0
     }
 }
 
-fn upright(inside: &mut String, class: &str, at: f64, (from, to): (f64, f64)) {
+fn upright(class: &str, at: f64, (top, foot): (f64, f64)) -> String {
     let x = percent(at);
-    let _ =
-        write!(inside, "<line class=\"{class}\" x1=\"{x}\" x2=\"{x}\" y1=\"{from}\" y2=\"{to}\"/>");
+    format!("<line class=\"{class}\" x1=\"{x}\" x2=\"{x}\" y1=\"{top}\" y2=\"{foot}\"/>")
 }
 
 #[cfg(test)]
@@ -163,27 +131,36 @@ mod tests {
     use crate::stats::wilson;
 
     #[test]
-    fn the_scale_reaches_the_highest_sure_interval_and_few_runs_do_not_widen_it() {
-        let forest = Forest::of([wilson(13, 100), wilson(9, 10)], Some(0.058));
-        assert!((forest.high - 0.25).abs() < 1e-9, "{forest:?}");
-        let few = forest.row(wilson(9, 10), "is-failed");
-        assert!(few.contains("class=\"plot dim\"") && few.contains("too few to judge"), "{few}");
-        assert!(few.contains("cx=\"100%\"") && !few.contains("class=\"cap\""), "{few}");
-        assert!(forest.head("all 5.8 %").contains("all 5.8 %"));
+    fn the_axis_holds_every_sure_interval_and_ends_at_a_tick() {
+        let rates = [wilson(654, 4_803), wilson(27, 139), wilson(6, 17)];
+        let forest = Forest::new(&rates, Some(0.058));
+        assert!((forest.high - 0.3).abs() < 1e-9, "{forest:?}");
+        let head = forest.head("all apps 5.8 %");
+        assert!(head.contains(">30\u{a0}%</text>") && head.contains("all apps"), "{head}");
     }
 
     #[test]
-    fn only_an_interval_above_the_reference_has_a_way_from_it() {
-        let forest = Forest::of([wilson(300, 1_000)], Some(0.1));
-        assert!(forest.row(wilson(300, 1_000), "is-failed").contains("class=\"over\""));
-        assert!(!forest.row(wilson(100, 1_000), "is-failed").contains("class=\"over\""));
-        assert!(!forest.row(wilson(10, 1_000), "is-failed").contains("class=\"over\""));
+    fn a_row_is_a_dot_in_its_interval_and_few_observations_are_dim() {
+        let forest = Forest::new(&[wilson(654, 4_803)], Some(0.058));
+        let row = forest.row(&wilson(654, 4_803));
+        assert!(row.contains("class=\"over\"") && row.contains("class=\"pt\""), "{row}");
+        assert_eq!(row.matches("class=\"cap\"").count(), 2);
+        let few = forest.row(&wilson(6, 17));
+        assert!(
+            few.contains("plot dim")
+                && !few.contains("over")
+                && few.matches("class=\"cap\"").count() == 1,
+            "{few}"
+        );
+        assert!(forest.row(&wilson(0, 0)).is_empty());
     }
 
     #[test]
-    fn nothing_that_finished_has_no_dot() {
-        let forest = Forest::of([], None);
-        let row = forest.row(wilson(0, 0), "is-failed");
-        assert!(!row.contains("class=\"pt\"") && row.contains("none finished"), "{row}");
+    fn no_rates_still_make_an_axis() {
+        let forest = Forest::new(&[], None);
+        assert!(forest.head("").contains('%') && !forest.head("").contains("NaN"));
+        assert!(
+            Forest::new(&[wilson(50, 50)], Some(2.0)).row(&wilson(50, 50)).contains("cx=\"100%\"")
+        );
     }
 }

@@ -185,10 +185,10 @@ impl List {
             view! { <a href=self.sorted(sort, false) aria-current=current>{title}</a> }
         });
         let label = format!("Search {}", nouns.1);
-        let hint = format!("{label}…");
+        let (hint, name) = (format!("{label}…"), label.clone());
         view! {
             <div class="split tight finder">
-                <form class="search" method="get" action=self.asked.path.clone() role="search" aria-label=label.clone()>
+                <form class="search" method="get" action=self.asked.path.clone() role="search" aria-label=name>
                     {icon("search")}
                     <input type="search" name=TEXT value=self.text().to_owned() placeholder=hint aria-label=label autocomplete="off"/>
                     {kept}

@@ -2,12 +2,13 @@
 
 use super::icons::icon;
 use super::query::Asked;
+use crate::stats::Query;
 use leptos::prelude::*;
 
 /// A drawing or table with what every figure has around it.
-pub(super) struct Figure {
+pub(super) struct Figure<Id = &'static str> {
     /// Its place on the page, unique there.
-    pub(super) id: &'static str,
+    pub(super) id: Id,
     pub(super) title: String,
     /// What it says, in a sentence.
     pub(super) sentence: String,
@@ -37,6 +38,12 @@ impl Links {
     /// Those of a figure on a page.
     pub(super) fn of(asked: &Asked) -> Self {
         Self { page: asked.here(), question: asked.same(""), ..Self::default() }
+    }
+
+    /// The same for a question that the page's address does not tell by itself.
+    #[must_use]
+    pub(super) fn asking(self, asked: &Asked, query: Query) -> Self {
+        Self { question: asked.asking(query).same(""), ..self }
     }
 
     /// Its document: a path without its ending, such as `/api/v1/series`, which there is as JSON, and as CSV where it is a table.
@@ -69,20 +76,21 @@ impl Links {
     }
 }
 
-impl Figure {
+impl<Id: Into<String>> Figure<Id> {
     /// The figure's markup.
     pub(super) fn view(self) -> AnyView {
         let Self { id, title, sentence, body, flush, twin, links, method, more } = self;
+        let id = id.into();
         let class = if flush { "body flush" } else { "body" };
         let twin = twin.map(|twin| view! { <details data-twin=""><summary>{icon("chev")} "Table"</summary>{twin}</details> });
         view! {
-            <figure class="fig" id=id aria-labelledby=format!("{id}-t") aria-describedby=format!("{id}-s")>
+            <figure class="fig" id=id.clone() aria-labelledby=format!("{id}-t") aria-describedby=format!("{id}-s")>
                 <figcaption>
                     <h2 id=format!("{id}-t")>{title}</h2>
                     <p class="sum" id=format!("{id}-s")>{sentence}</p>
                 </figcaption>
                 <div class=class>{body}</div>
-                <div class="fig-foot">{twin}{links.view(id)}</div>
+                <div class="fig-foot">{twin}{links.view(&id)}</div>
                 <div class="method"><p>{method} " " <a href=format!("/method#{more}")>"Method"</a></p></div>
             </figure>
         }

@@ -21,14 +21,10 @@ const COMPARED: [(&str, &str, Compare); 3] = [
 /// The row of a page and the pills of what was chosen.
 pub(super) fn filters(asked: &Asked, menu: &Menu, catalog: &Catalog, window: Window) -> AnyView {
     let query = &asked.query;
-    let links = SHOWN.map(|range| {
-        let current = (range == query.range).then_some("true");
-        view! { <a href=asked.for_range(range) aria-current=current>{range.title()}</a> }
-    });
     view! {
         <form class="filters" method="get" action=asked.path.clone() role="search" aria-label="Filters" data-filters="">
             <div class="page">
-                <div class="seg" role="group" aria-label="Range">{links}</div>
+                {ranges(asked)}
                 {dates(query, window)}
                 {choice("Kind", "kind", &query.kind, &menu.kinds, |value| labels::kind(catalog, value))}
                 {choice("Source", "source", &query.source, &menu.sources, |value| labels::source(catalog, value))}
@@ -41,6 +37,15 @@ pub(super) fn filters(asked: &Asked, menu: &Menu, catalog: &Catalog, window: Win
         {pills(asked, catalog)}
     }
     .into_any()
+}
+
+/// The ranges as links.
+pub(super) fn ranges(asked: &Asked) -> AnyView {
+    let links = SHOWN.map(|range| {
+        let current = (range == asked.query.range).then_some("true");
+        view! { <a href=asked.for_range(range) aria-current=current>{range.title()}</a> }
+    });
+    view! { <div class="seg" role="group" aria-label="Range">{links}</div> }.into_any()
 }
 
 /// Two days of one's own: the form leads to the range between them.

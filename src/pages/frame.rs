@@ -20,6 +20,8 @@ pub(super) struct Frame {
     pub(super) asked: Asked,
     /// Whether the numbers are invented.
     pub(super) demo: bool,
+    /// What stands before the path where the site is known by an address of its own: `https://data.example.org`.
+    pub(super) base_url: Option<String>,
 }
 
 impl Frame {
@@ -41,6 +43,7 @@ impl Frame {
             path: "",
             asked: Asked::default(),
             demo: false,
+            base_url: state.base_url.clone(),
         }
     }
 }
@@ -51,6 +54,8 @@ pub(super) struct Document {
     pub(super) description: String,
     /// The address of the same numbers as JSON, where there are any.
     pub(super) json: Option<String>,
+    /// What it is for search engines that look for data, as JSON-LD in which no `<` stands.
+    pub(super) described: Option<String>,
     content: Box<dyn Fn() -> AnyView + Send + Sync>,
 }
 
@@ -62,12 +67,22 @@ impl Document {
         content: impl Fn() -> V + Send + Sync + 'static,
     ) -> Self {
         let content = Box::new(move || content().into_any());
-        Self { title: title.into(), description, json: None, content }
+        Self { title: title.into(), description, json: None, described: None, content }
     }
 
     /// The same with figures; `json` is the address of their numbers.
     pub(super) fn alive(self, json: String) -> Self {
+        self.as_json(json)
+    }
+
+    /// The same with the address of its content as JSON.
+    pub(super) fn as_json(self, json: String) -> Self {
         Self { json: Some(json), ..self }
+    }
+
+    /// The same with words for search engines that look for data.
+    pub(super) fn described(self, json: String) -> Self {
+        Self { described: Some(json), ..self }
     }
 
     pub(super) fn content(&self) -> AnyView {

@@ -261,6 +261,7 @@ mod tests {
             path: "/",
             asked: figures.asked.clone(),
             demo: true,
+            base_url: None,
         };
         let document =
             Document::new(TITLE, String::new(), move || figures.view()).alive(DOCUMENT.to_owned());

@@ -20,6 +20,8 @@ pub(super) struct Asked {
     pub(super) name: String,
     /// The question.
     pub(super) query: Query,
+    /// The app that the page is about: its path says so, and what is made of the same answer asks for it.
+    app: Option<String>,
     /// The parameters that only this page has.
     own: Vec<(&'static str, String)>,
 }
@@ -86,6 +88,12 @@ impl Asked {
         self.own.iter().map(|(name, value)| (*name, value.as_str()))
     }
 
+    /// The same page with another question, such as one about the single thing that the page is about.
+    #[must_use]
+    pub(super) fn asking(&self, query: Query) -> Self {
+        Self { query, ..self.clone() }
+    }
+
     /// The address of this page with its question.
     pub(super) fn here(&self) -> String {
         self.with(&self.query)
@@ -104,6 +112,18 @@ impl Asked {
     /// The address of this page with one of its own parameters changed; an empty value takes it out.
     pub(super) fn with_own(&self, name: &'static str, value: &str) -> String {
         self.choosing(name, value).here()
+    }
+
+    /// The same on the page of one app.
+    pub(super) fn about_app(&self, app: &str) -> Self {
+        let query = Query { app: Filter::default(), ..self.query.clone() };
+        Self { query, app: Some(app.to_owned()), ..self.clone() }
+    }
+
+    /// The question with what the page itself is about.
+    pub(super) fn whole(&self) -> Query {
+        let app = self.app.as_deref().map(Filter::only);
+        Query { app: app.unwrap_or_else(|| self.query.app.clone()), ..self.query.clone() }
     }
 
     /// The same with one of this page's own parameters set; an empty value takes it out.
@@ -125,12 +145,12 @@ impl Asked {
 
     /// The address of something else made of the same answer, such as its document or its image.
     pub(super) fn same(&self, path: &str) -> String {
-        self.address(path, &self.query, &[])
+        self.address(path, &self.whole(), &[])
     }
 
     /// The question without its range, as it stands in an address: what an island adds to the days it looks at.
     pub(super) fn filters(&self) -> String {
-        Query { range: Range::default(), ..self.query.clone() }.to_query_string()
+        Query { range: Range::default(), ..self.whole() }.to_query_string()
     }
 
     /// This page about one value of a dimension: what a row of a ranking leads to.

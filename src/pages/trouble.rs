@@ -1,7 +1,8 @@
 //! What can go wrong with a page, and the page that is shown instead: what happened, and where to go.
 
 use super::frame::Document;
-use crate::stats::{NotAQuery, Range};
+use super::search::{self, Near};
+use crate::stats::{NotAQuery, Range, encoded};
 use crate::store;
 use axum::http::StatusCode;
 use leptos::prelude::*;
@@ -56,11 +57,11 @@ impl Trouble {
         }
     }
 
-    /// The page that says so.
-    pub(super) fn document(&self) -> Document {
+    /// The page that says so; `near` is what may have been meant.
+    pub(super) fn document(&self, near: Vec<Near>) -> Document {
         match self {
-            Self::NoPage(path) => no_page(path.clone()),
-            Self::NoSuch { what, name, list } => no_such(what.clone(), name.clone(), list),
+            Self::NoPage(path) => no_page(path.clone(), near),
+            Self::NoSuch { what, name, list } => no_such(what.clone(), name.clone(), list, near),
             Self::Refused { refused: NotAQuery::Range(_), path } => no_range(path.clone()),
             Self::Refused { refused, path } => not_understood(refused, path.clone()),
             Self::Store(error @ (store::Error::NotKept { .. } | store::Error::NoSuchDimension)) => {
@@ -71,20 +72,41 @@ impl Trouble {
     }
 }
 
-fn no_page(path: String) -> Document {
+/// What may have been meant, as links.
+fn meant(near: &[Near]) -> Option<AnyView> {
+    if near.is_empty() {
+        return None;
+    }
+    let links = near.iter().map(
+        |near| view! { <li><a class="btn" href=near.path.clone()>{near.title.clone()}</a></li> },
+    );
+    Some(view! { <p id="meant">"Did you mean"</p> <ul class="row" aria-labelledby="meant">{links.collect_view()}</ul> }.into_any())
+}
+
+fn last_part(path: &str) -> &str {
+    path.trim_end_matches('/').rsplit('/').next().unwrap_or_default()
+}
+
+/// The address of the search for a text.
+fn search_for(text: &str) -> String {
+    format!("{}?{}={}", search::PATH, search::TEXT, encoded(text))
+}
+
+fn no_page(path: String, near: Vec<Near>) -> Document {
     Document::new("No such page", "There is no page at this address.".to_owned(), move || {
         view! {
             <div class="page lede">
                 <p class="eyebrow"><span>"404"</span><span class="mono">{path.clone()}</span></p>
                 <h1>"There is no page here."</h1>
                 <p>"The address may be mistyped, or belong to something that was renamed. All figures can be reached from the overview."</p>
-                <p class="row"><a class="btn primary" href="/">"Go to the overview"</a> <a class="btn" href="/search">"Search"</a></p>
+                {meant(&near)}
+                <p class="row"><a class="btn primary" href="/">"Go to the overview"</a> <a class="btn" href=search_for(last_part(&path))>"Search for it"</a></p>
             </div>
         }
     })
 }
 
-fn no_such(what: String, name: String, list: &'static str) -> Document {
+fn no_such(what: String, name: String, list: &'static str, near: Vec<Near>) -> Document {
     let title = format!("No such {what}");
     Document::new(title, format!("There is no {what} of this name."), move || {
         view! {
@@ -92,7 +114,8 @@ fn no_such(what: String, name: String, list: &'static str) -> Document {
                 <p class="eyebrow"><span>"404"</span><span class="mono">{name.clone()}</span></p>
                 <h1>{format!("No {what} of this name can be shown.")}</h1>
                 <p>"Nothing was reported under it, or so few runs that the privacy rule keeps them back."</p>
-                <p class="row"><a class="btn primary" href=list>"See all that can be shown"</a> <a class="btn" href=format!("/search?q={name}")>"Search for it"</a></p>
+                {meant(&near)}
+                <p class="row"><a class="btn primary" href=list>"See all that can be shown"</a> <a class="btn" href=search_for(&name)>"Search for it"</a></p>
             </div>
         }
     })

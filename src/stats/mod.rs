@@ -13,6 +13,7 @@ mod menu;
 mod movers;
 mod query;
 mod range;
+pub mod search;
 pub mod suppress;
 mod timeseries;
 mod trends;

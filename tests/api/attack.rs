@@ -10,6 +10,7 @@ struct Published {
     documents: BTreeMap<String, Value>,
     min_cell: u64,
     wrong: BTreeSet<String>,
+    compared: usize,
 }
 
 impl Published {
@@ -19,11 +20,12 @@ impl Published {
             .map(|path| (path.trim_start_matches("/api/v1/").to_owned(), served.json(&path)))
             .collect();
         let min_cell = served.state.catalog.privacy.min_cell;
-        Self { documents, min_cell, wrong: BTreeSet::new() }
+        Self { documents, min_cell, wrong: BTreeSet::new(), compared: 0 }
     }
 
     /// Notes a number of runs that is too small.
     fn check(&mut self, runs: u64, what: impl FnOnce() -> String) {
+        self.compared += 1;
         if (1..self.min_cell).contains(&runs) {
             self.wrong.insert(format!("{}: {runs}", what()));
         }
@@ -243,6 +245,7 @@ fn attack(served: &Served) {
     points_from_totals(&mut published);
     pairs_from_halves(&mut published);
     days_tell_of_all_runs_alone(&published);
+    assert!(published.compared > 1_000, "{} numbers were looked at", published.compared);
     let wrong: Vec<String> = published.wrong.into_iter().collect();
     assert!(wrong.is_empty(), "{} numbers are given away:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -86,6 +86,18 @@ fn unknown_names_are_refused_with_those_that_there_are() {
 }
 
 #[test]
+fn a_filter_does_not_say_again_what_the_path_says() {
+    let apps = SCRIPTS.json("/api/v1/apps.json");
+    let first = apps["apps"][0]["href"].as_str().unwrap();
+    assert_eq!(SCRIPTS.get(&format!("{first}?app=another")).json()["field"], "app");
+    assert_eq!(SCRIPTS.get(&format!("{first}?range=90d")).status, 200);
+    let errors = SCRIPTS.json("/api/v1/errors.json");
+    let first = errors["families"][0]["href"].as_str().unwrap();
+    assert_eq!(SCRIPTS.get(&format!("{first}?os_type=debian")).status, 400);
+    assert!(SCRIPTS.json(first)["template"].is_string());
+}
+
+#[test]
 fn what_there_is_not_is_a_problem_of_404() {
     for path in [
         "apps/no-such-app.json",
@@ -100,6 +112,7 @@ fn what_there_is_not_is_a_problem_of_404() {
         "nowhere",
         "..%2f..%2fetc%2fpasswd",
         "apps/%00.json",
+        "apps/%ff.json",
     ] {
         let answer = SCRIPTS.get(&format!("/api/v1/{path}"));
         assert_eq!(answer.status, 404, "{path}: {}", answer.text());
@@ -111,14 +124,17 @@ fn what_there_is_not_is_a_problem_of_404() {
 #[test]
 fn the_manifest_names_what_is_served() {
     use sha2::{Digest, Sha256};
+    use std::fmt::Write;
     let index = GARDEN.json("/api/v1/index.json");
     let documents = index["documents"].as_array().unwrap();
     let json = |path: &&String| path.ends_with(".json") && *path != "/api/v1/index.json";
     assert_eq!(documents.len(), GARDEN.addresses().iter().filter(json).count());
     for document in documents {
         let served = GARDEN.get(document["path"].as_str().unwrap());
-        let hash: String =
-            Sha256::digest(&served.body).iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = Sha256::digest(&served.body).iter().fold(String::new(), |mut text, byte| {
+            write!(text, "{byte:02x}").unwrap();
+            text
+        });
         assert_eq!(document["sha256"], hash, "{document}");
         assert_eq!(document["bytes"], served.body.len(), "{document}");
         assert_eq!(document["licence"], "CC0-1.0");

@@ -13,5 +13,6 @@ mod attack;
 mod compat;
 mod forms;
 mod http;
+mod page;
 mod schemas;
 mod served;

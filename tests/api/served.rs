@@ -36,11 +36,10 @@ pub(crate) struct Answer {
     pub(crate) body: Vec<u8>,
 }
 
-pub(crate) static SCRIPTS: LazyLock<Served> = LazyLock::new(|| {
-    Served::of(include_str!("../../catalogs/community-scripts.toml"), 12_000, 120)
-});
+pub(crate) static SCRIPTS: LazyLock<Served> =
+    LazyLock::new(|| Served::of(include_str!("../../catalogs/community-scripts.toml"), 8_000, 75));
 pub(crate) static GARDEN: LazyLock<Served> =
-    LazyLock::new(|| Served::of(include_str!("../data/catalog/garden.toml"), 3_000, 60));
+    LazyLock::new(|| Served::of(include_str!("../data/catalog/garden.toml"), 2_000, 60));
 
 impl Served {
     fn of(catalog: &str, runs: u64, days: u32) -> Self {
@@ -61,7 +60,7 @@ impl Served {
         );
         let options = LeptosOptions::builder().output_name("daylight").build();
         let guard = runtime.enter();
-        let router = router(&store, &catalog, ingest, &options);
+        let router = router(&store, &catalog, ingest, &options, None);
         drop(guard);
         Self { state: State { store, catalog }, router, runtime, _dir: dir }
     }

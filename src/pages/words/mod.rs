@@ -1,9 +1,19 @@
 //! The sentences of the pages, written by rules from the same numbers that stand below them. Pure functions; how a number is written stands
 //! in `stats::words`.
 
+pub(super) mod api;
 pub(super) mod apps;
-pub(super) mod board;
-pub(super) mod matrix;
+pub(super) mod card;
+pub(super) mod data;
+pub(super) mod errors;
+pub(super) mod exit_codes;
+pub(super) mod failures;
+pub(super) mod method;
+pub(super) mod platforms;
+pub(super) mod privacy;
+pub(super) mod quality;
+pub(super) mod resources;
+pub(super) mod search;
 
 use crate::outcome::Outcome;
 use crate::stats::words::{

@@ -6,7 +6,7 @@ use crate::stats::answers::Outcomes;
 use std::collections::BTreeMap;
 
 /// A pair of values and its runs.
-pub type Pair = ((String, String), Outcomes);
+type Pair = ((String, String), Outcomes);
 
 /// Takes away the smallest pair of each value of which the pairs would leave a few runs; `halves` are the told runs of the values of either
 /// side. What is left then is at least that pair, which is no small one, so nothing that was right becomes wrong.
