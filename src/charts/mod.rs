@@ -36,7 +36,7 @@ mod sample;
 pub use bars::{bar, share};
 pub use bucket::{Bucket, Step, buckets, condensed};
 pub use columns::runs_per_day;
-pub use drawing::{Drawing, Flag, Reference, View};
+pub use drawing::{Drawing, Flag, Marks, Reference, View};
 pub use forest::Forest;
 pub use histogram::{Histogram, histogram};
 pub use lines::{Line, Lines, Upright, line_key, lines};

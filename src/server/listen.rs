@@ -7,6 +7,7 @@ use crate::catalog::Catalog;
 use crate::config::Serve;
 use crate::day::Day;
 use crate::ingest::Ingest;
+use crate::pages::{Annotations, NotAnnotations};
 use crate::store::{Clock, Durability, Error as StoreError, Store};
 use leptos::config::{LeptosOptions, get_configuration};
 use std::io::Write;
@@ -60,6 +61,14 @@ pub enum Problem {
     /// Something of the system failed.
     #[error(transparent)]
     Io(#[from] std::io::Error),
+    /// The annotations cannot be read.
+    #[error("{}: {source}", .path.display())]
+    Annotations {
+        /// Their file.
+        path: PathBuf,
+        /// What is wrong with it.
+        source: NotAnnotations,
+    },
     /// The settings cannot be read.
     #[error("{SETTINGS}: {0}")]
     Settings(String),
@@ -80,6 +89,7 @@ enum End {
 pub async fn serve(asked: &Serve, clock: &Clock) -> Result<(), Problem> {
     let mut catalog = load_catalog(&asked.place.catalog, today(clock))?;
     let mut store = Store::open(&asked.place.db, &catalog, Arc::clone(clock), Durability::Full)?;
+    let mut annotations = Arc::new(load_annotations(asked)?);
     let options = settings(asked)?;
     let bound = std::net::TcpListener::bind(asked.addr)
         .map_err(|source| Problem::Listen { addr: asked.addr, source })?;
@@ -88,7 +98,8 @@ pub async fn serve(asked: &Serve, clock: &Clock) -> Result<(), Problem> {
     announce(bound.local_addr()?)?;
     loop {
         let (shared, base_url) = (Arc::new(catalog.clone()), asked.base_url.as_deref());
-        let app = router(&store, &shared, ingest(&store, &catalog, asked)?, &options, base_url);
+        let ingest = ingest(&store, &catalog, asked)?;
+        let app = router(&store, &shared, ingest, &options, base_url, &annotations);
         let listener = TcpListener::from_std(bound.try_clone()?)?;
         let end = until_end(listener, app, &mut ends).await?;
         store.close();
@@ -98,6 +109,10 @@ pub async fn serve(asked: &Serve, clock: &Clock) -> Result<(), Problem> {
         match load_catalog(&asked.place.catalog, today(clock)) {
             Ok(changed) => catalog = changed,
             Err(problem) => tracing::error!(%problem, "the catalog stays as it was"),
+        }
+        match load_annotations(asked) {
+            Ok(changed) => annotations = Arc::new(changed),
+            Err(problem) => tracing::error!(%problem, "the annotations stay as they were"),
         }
         store = Store::open(&asked.place.db, &catalog, Arc::clone(clock), Durability::Full)?;
     }
@@ -110,6 +125,12 @@ fn ingest(store: &Store, catalog: &Catalog, asked: &Serve) -> Result<Ingest, Pro
         asked.rate_limit,
         asked.trusted_proxies.clone(),
     ))
+}
+
+fn load_annotations(asked: &Serve) -> Result<Annotations, Problem> {
+    let Some(path) = &asked.annotations else { return Ok(Annotations::default()) };
+    let text = std::fs::read_to_string(path)?;
+    Annotations::parse(&text).map_err(|source| Problem::Annotations { path: path.clone(), source })
 }
 
 /// Reads and checks a catalog.

@@ -30,13 +30,14 @@ fn style(options: &LeptosOptions) -> String {
     format!("{path}?v={}", api::content_etag(&content).trim_matches('"'))
 }
 
-/// All routes with their headers; `base_url` stands before the path of addresses that must be whole.
+/// All routes with their headers; `base_url` stands before the path of addresses that must be whole, `annotations` on charts over time.
 pub fn router(
     store: &Store,
     catalog: &Arc<Catalog>,
     ingest: ingest::Ingest,
     options: &LeptosOptions,
     base_url: Option<&str>,
+    annotations: &Arc<pages::Annotations>,
 ) -> Router {
     let site = Path::new(&*options.site_root);
     let files = ServeDir::new(site)
@@ -52,6 +53,7 @@ pub fn router(
         style: style(options),
         base_url: base_url.map(str::to_owned),
         answer: answering::answering(documents.clone()),
+        annotations: Arc::clone(annotations),
     };
     let cache = Cache::new(of_documents.clone());
     let made = Router::new()

@@ -2,12 +2,14 @@
 //! in `stats::words`.
 
 pub(super) mod api;
+pub(super) mod app;
 pub(super) mod apps;
 pub(super) mod card;
 pub(super) mod data;
 pub(super) mod errors;
 pub(super) mod exit_codes;
 pub(super) mod failures;
+pub(super) mod kinds;
 pub(super) mod method;
 pub(super) mod platforms;
 pub(super) mod privacy;
@@ -68,7 +70,7 @@ pub(super) fn lede(summary: &Summary, apps: (&str, &str)) -> String {
     format!("{shared}{of_apps} {verb} shared {}.{}", when(summary), compared(summary))
 }
 
-fn compared(summary: &Summary) -> String {
+pub(super) fn compared(summary: &Summary) -> String {
     let Some(change) = summary.change() else { return String::new() };
     let before = match summary.window.days() {
         1 => "the day before".to_owned(),
