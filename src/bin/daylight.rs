@@ -10,7 +10,7 @@ use daylight::day::Day;
 use daylight::ops::demo::{Size, Truth, fill};
 use daylight::publish::{Job, Report, Signed, new_key, publish, verify};
 use daylight::scrub::{Policy, Scrubber, scrub_lines};
-use daylight::server::{checker, load_catalog, policy, serve, settings};
+use daylight::server::{checker, load_annotations, load_catalog, policy, serve, settings};
 use daylight::store::{Clock, Durability, Error as StoreError, Snapshot, Store};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::error::Error;
@@ -118,6 +118,7 @@ fn publish_to(asked: &Publish) -> Result<(), Box<dyn Error>> {
     let job = Job {
         store: store.clone(),
         catalog: Arc::new(catalog),
+        annotations: Arc::new(load_annotations(asked.annotations.as_deref())?),
         options,
         to: asked.to.clone(),
         base_url: asked.base_url.clone(),

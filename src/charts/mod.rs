@@ -39,7 +39,7 @@ pub use badge::{Badge, Tone, badge};
 pub use bars::{bar, share};
 pub use bucket::{Bucket, Step, buckets, condensed};
 pub use columns::runs_per_day;
-pub use drawing::{Drawing, Flag, Reference, View};
+pub use drawing::{Drawing, Flag, Marks, Reference, View};
 pub use forest::Forest;
 pub use histogram::{Histogram, histogram};
 pub use lines::{Line, Lines, Upright, line_key, lines};

@@ -1,8 +1,8 @@
 //! What holds of every drawing, whatever the numbers: it is well-formed, finite and inside its viewport.
 
 use super::{
-    Flag, Histogram, Reference, Sheet, Theme, Upright, View, bar, failure_rate, histogram, lines,
-    runs_per_day, sample, share, spark, standalone, strip, success_rate,
+    Flag, Forest, Histogram, Reference, Sheet, Theme, Upright, View, bar, failure_rate, histogram,
+    lines, runs_per_day, sample, share, spark, standalone, strip, success_rate,
 };
 use crate::outcome::Outcome;
 use crate::stats::{Bin, Counts, Timeseries, Window};
@@ -188,6 +188,10 @@ proptest! {
         assert_inside(&spark(&values, open, outcome), 100.0, 28.0, 28.0);
         assert_inside(&bar(values.first().copied().unwrap_or_default()), 100.0, 28.0, 28.0);
         assert_inside(&share("all <kinds>", &counts), 100.0, 28.0, 28.0);
+        let rate = counts.failure_rate();
+        let forest = Forest::new([&rate], values.first().copied().filter(|share| share.is_finite()));
+        assert_inside(&forest.head("all <apps>"), 100.0, 44.0, 44.0);
+        assert_inside(&forest.row(&rate), 100.0, 44.0, 44.0);
     }
 }
 

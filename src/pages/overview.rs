@@ -9,7 +9,7 @@ use super::labels::{self, Dimension};
 use super::query::Asked;
 use super::rank::Rank;
 use super::tiles::tiles;
-use super::time_figure::time_figure;
+use super::time_figure::TimeFigure;
 use super::trouble::Trouble;
 use super::whole::whole;
 use super::words::{description, headline, lede};
@@ -94,7 +94,7 @@ impl Figures {
             {filters(&self.asked, &self.menu, &self.catalog, self.summary.window)}
             <div class="page stack">
                 {tiles(&self.summary, &self.series, words)}
-                {time_figure(&self.series, &self.asked, SERIES)}
+                {TimeFigure { series: &self.series, document: SERIES, annotations: &[], reference: None, context: None }.view(&self.asked)}
                 <div class="grid">
                     <div class="w6">{self.apps().view(&self.asked)}</div>
                     {self.leading().map(|rank| view! { <div class="w6">{rank.view(&self.asked)}</div> })}

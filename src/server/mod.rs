@@ -8,7 +8,7 @@ mod health;
 mod listen;
 mod shaper;
 
-pub use listen::{Problem, load_catalog, serve, settings};
+pub use listen::{Problem, load_annotations, load_catalog, serve, settings};
 pub use shaper::{checker, policy};
 
 use crate::catalog::Catalog;
@@ -30,16 +30,17 @@ fn style(options: &LeptosOptions) -> String {
     format!("{path}?v={}", api::content_etag(&content).trim_matches('"'))
 }
 
-/// All routes with their headers; `base_url` stands before the path of addresses that must be whole.
+/// All routes with their headers; `base_url` stands before the path of addresses that must be whole, `annotations` on charts over time.
 pub fn router(
     store: &Store,
     catalog: &Arc<Catalog>,
     ingest: ingest::Ingest,
     options: &LeptosOptions,
     base_url: Option<&str>,
+    annotations: &Arc<pages::Annotations>,
 ) -> Router {
     let state = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
-    assembled(&state, ingest::routes(ingest), options, base_url)
+    assembled(&state, ingest::routes(ingest), options, base_url, annotations)
         .layer(from_fn_with_state(Cache::new(state), cache::keep))
 }
 
@@ -49,9 +50,10 @@ pub fn readable(
     catalog: &Arc<Catalog>,
     options: &LeptosOptions,
     base_url: Option<&str>,
+    annotations: &Arc<pages::Annotations>,
 ) -> Router {
     let state = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
-    assembled(&state, Router::new(), options, base_url)
+    assembled(&state, Router::new(), options, base_url, annotations)
 }
 
 fn assembled(
@@ -59,6 +61,7 @@ fn assembled(
     ingest: Router,
     options: &LeptosOptions,
     base_url: Option<&str>,
+    annotations: &Arc<pages::Annotations>,
 ) -> Router {
     let api::State { store, catalog } = of_documents;
     let site = Path::new(&*options.site_root);
@@ -74,6 +77,7 @@ fn assembled(
         style: style(options),
         base_url: base_url.map(str::to_owned),
         answer: answering::answering(documents.clone()),
+        annotations: Arc::clone(annotations),
     };
     let made = Router::new()
         .merge(pages::routes(&state))
