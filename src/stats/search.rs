@@ -266,13 +266,13 @@ fn distance(needle: &[char], hay: &[char], allowed: usize) -> Option<(usize, usi
         for (j, b) in hay_part.iter().enumerate() {
             let at =
                 |row: &[usize], place: usize| row.get(place).copied().unwrap_or(usize::MAX / 2);
-            let mut least =
+            let mut fewest =
                 (at(&row, j) + usize::from(a != b)).min(at(&row, j + 1) + 1).min(at(&next, j) + 1);
             // Two letters in the wrong order are one mistake.
             if last == Some(b) && last_b == Some(a) && j > 0 {
-                least = least.min(at(&before, j - 1) + 1);
+                fewest = fewest.min(at(&before, j - 1) + 1);
             }
-            next.push(least);
+            next.push(fewest);
             last_b = Some(b);
         }
         last = Some(a);
