@@ -48,7 +48,7 @@ proptest! {
 
 #[test]
 fn what_was_touched_is_packed_anew() {
-    let mut fixture = Fixture::new();
+    let fixture = Fixture::new();
     fixture.accept(vec![fixture.event(
         1,
         "docker",
