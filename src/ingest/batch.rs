@@ -9,6 +9,7 @@ use crate::store::Accepted;
 use crate::tally::{Tally, What};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Events that one batch may hold.
 pub(super) const EVENTS_MAX: usize = 500;
@@ -82,16 +83,13 @@ impl Batch {
 
     /// What there is to count, each thing once.
     pub(super) fn tallies(&self) -> Vec<Tally> {
-        let mut sums: BTreeMap<(What, String), u64> = BTreeMap::new();
+        let mut sums: BTreeMap<(What, Arc<str>), u64> = BTreeMap::new();
         let of_events = self.results.iter().flat_map(|result| match result {
             Ok(checked) => checked.tallies(),
             Err(rejected) => tallies_of_refusal(rejected),
         });
-        let of_envelope = self.repairs.iter().map(|repair| Tally {
-            what: What::Repaired,
-            name: repair.name().to_owned(),
-            n: 1,
-        });
+        let of_envelope =
+            self.repairs.iter().map(|repair| Tally::one(What::Repaired, repair.name().into()));
         for tally in of_events.chain(of_envelope) {
             *sums.entry((tally.what, tally.name)).or_default() += tally.n;
         }

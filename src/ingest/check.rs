@@ -48,9 +48,9 @@ pub struct Checked {
     /// What was repaired, in decoding or here.
     pub repairs: Repairs,
     /// Fields whose value was in no list and became `other`, by the catalog's names.
-    pub others: Vec<String>,
+    pub others: Vec<Arc<str>>,
     /// Members that were dropped, by the catalog's names.
-    pub dropped: Vec<String>,
+    pub dropped: Vec<Arc<str>>,
     /// Members that were dropped and whose names may be personal data themselves.
     pub dropped_unnamed: u64,
     /// Whether the error text could not be cleaned for certain, and was dropped.
@@ -154,20 +154,18 @@ impl Checker {
 impl Checked {
     /// What there is to count about it.
     pub fn tallies(&self) -> Vec<Tally> {
-        let one = |what, name: &str| Tally { what, name: name.to_owned(), n: 1 };
-        let mut tallies = vec![one(What::Received, "")];
-        tallies.extend(self.repairs.iter().map(|repair| one(What::Repaired, repair.name())));
-        tallies.extend(self.others.iter().map(|name| one(What::Other, name)));
-        tallies.extend(self.dropped.iter().map(|name| one(What::Dropped, name)));
+        let named = |what| move |name: &Arc<str>| Tally::one(what, Arc::clone(name));
+        let mut tallies = Vec::with_capacity(1 + self.dropped.len());
+        tallies.push(Tally::plain(What::Received, 1));
+        let repairs = self.repairs.iter().map(|repair| repair.name().into());
+        tallies.extend(repairs.map(|name| Tally::one(What::Repaired, name)));
+        tallies.extend(self.others.iter().map(named(What::Other)));
+        tallies.extend(self.dropped.iter().map(named(What::Dropped)));
         if self.dropped_unnamed > 0 {
-            tallies.push(Tally {
-                what: What::Dropped,
-                name: String::new(),
-                n: self.dropped_unnamed,
-            });
+            tallies.push(Tally::plain(What::Dropped, self.dropped_unnamed));
         }
         if self.unclean {
-            tallies.push(one(What::Unclean, ""));
+            tallies.push(Tally::plain(What::Unclean, 1));
         }
         tallies
     }
@@ -181,11 +179,8 @@ pub(super) fn fresh_key() -> RunKey {
 /// What there is to count about a refusal: the reason and the field.
 pub(super) fn tallies_of_refusal(rejected: &Rejected) -> Vec<Tally> {
     let name = match rejected.field.as_str() {
-        BODY => rejected.reason.name().to_owned(),
-        field => format!("{} {field}", rejected.reason.name()),
+        BODY => rejected.reason.name().into(),
+        field => format!("{} {field}", rejected.reason.name()).into(),
     };
-    vec![
-        Tally { what: What::Received, name: String::new(), n: 1 },
-        Tally { what: What::Rejected, name, n: 1 },
-    ]
+    vec![Tally::plain(What::Received, 1), Tally::one(What::Rejected, name)]
 }

@@ -15,6 +15,7 @@ use crate::event::{
 use crate::outcome::Outcome;
 use serde_json::Map;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// What a value outside its list or form is counted as.
 const OTHER: &str = "other";
@@ -28,8 +29,8 @@ pub(super) struct Draft<'a> {
     kind: &'a Kind,
     event: Event,
     pub(super) repairs: Repairs,
-    others: Vec<String>,
-    dropped: Vec<String>,
+    others: Vec<Arc<str>>,
+    dropped: Vec<Arc<str>>,
     dropped_unnamed: u64,
     said: Option<Count>,
     code: Option<(FieldId, u8)>,
@@ -101,7 +102,7 @@ impl<'a> Draft<'a> {
                         *slot = Some((*rank, value));
                     }
                 }
-                Some(Leaf::Dropped(name)) => self.dropped.push(name.clone()),
+                Some(Leaf::Dropped(name)) => self.dropped.push(Arc::clone(name)),
                 Some(Leaf::Kind) => {}
                 None => self.dropped_unnamed += 1,
             }
@@ -112,7 +113,7 @@ impl<'a> Draft<'a> {
     pub(super) fn drop_expired(&mut self, field: &Field, today: Day) -> bool {
         let expired = field.expires.is_some_and(|expires| expires <= today);
         if expired {
-            self.dropped.push(field.name.clone());
+            self.dropped.push(field.name.as_str().into());
         }
         expired
     }
@@ -142,7 +143,7 @@ impl<'a> Draft<'a> {
             Coarse::Number(n) => return self.take_number(id, field, n),
             Coarse::Text(text) => text,
             Coarse::Other => {
-                self.others.push(field.name.clone());
+                self.others.push(field.name.as_str().into());
                 Cow::Borrowed(OTHER)
             }
         };

@@ -159,12 +159,9 @@ impl Inner {
     fn with_turned_away(&self, mut tallies: Vec<Tally>) -> Vec<Tally> {
         let n = self.turned_away.swap(0, Ordering::Relaxed);
         if n > 0 {
-            tallies.push(Tally { what: What::Received, name: String::new(), n });
-            tallies.push(Tally {
-                what: What::Rejected,
-                name: Reason::RateLimited.name().to_owned(),
-                n,
-            });
+            let name = Reason::RateLimited.name().into();
+            tallies.push(Tally::plain(What::Received, n));
+            tallies.push(Tally { what: What::Rejected, name, n });
         }
         tallies
     }

@@ -15,6 +15,7 @@ mod quality;
 mod readers;
 mod run;
 mod terms;
+mod varint;
 mod windows;
 mod writer;
 
@@ -185,7 +186,8 @@ impl Store {
         tallies: Vec<Tally>,
     ) -> Result<Vec<Accepted>, Error> {
         let (reply, answer) = oneshot::channel();
-        self.send(Job::Accept { events, tallies, now: self.now(), reply })?;
+        let runtime = tokio::runtime::Handle::current();
+        self.send(Job::Accept { events, tallies, now: self.now(), runtime, reply })?;
         answer.await.map_err(|_| Error::Closed)?
     }
 

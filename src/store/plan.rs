@@ -313,6 +313,11 @@ impl Plan {
         }
     }
 
+    /// The app of a run, or none.
+    pub(super) fn app_of(&self, run: &Run) -> Term {
+        term_of(run, self.app)
+    }
+
     /// Calls `give` with each joint cell that a run adds one to: that of its app and that of all; none when the catalog names no explore
     /// dimensions.
     pub(super) fn joints(&self, run: &Run, mut give: impl FnMut(JointKey)) {
