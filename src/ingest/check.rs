@@ -6,9 +6,10 @@ use super::draft::Draft;
 use super::plan::{Plan, Words};
 use crate::catalog::{Catalog, Kind, KindId, Role};
 use crate::day::Day;
-use crate::event::{BODY, Coarse, ErrorShape, Event, Reason, Rejected, Repairs, RunKey, coarsen};
+use crate::event::{
+    BODY, Coarse, ErrorShape, Event, Members, Raw, Reason, Rejected, Repairs, RunKey, coarsen,
+};
 use crate::tally::{Tally, What};
-use serde_json::{Map, Value};
 use std::sync::Arc;
 
 /// Members that an event may have at its top; real ones have 33.
@@ -102,7 +103,7 @@ impl Checker {
     /// The first field that is at fault, in the order of the catalog.
     pub fn check(
         &self,
-        message: &Decoded,
+        message: &Decoded<'_>,
         today: Day,
         fresh: impl FnOnce() -> RunKey,
     ) -> Result<Checked, Rejected> {
@@ -129,20 +130,20 @@ impl Checker {
         Ok(draft.finish(today, &self.shaper, fresh))
     }
 
-    fn kind_of(&self, fields: &Map<String, Value>) -> Result<(&Kind, &Plan), Rejected> {
+    fn kind_of(&self, fields: &Members<'_>) -> Result<(&Kind, &Plan), Rejected> {
         let refuse = |reason| Rejected::field(&self.kind_field, reason);
         let found = match self.kind_at.iter().find_map(|at| fields.get(at)) {
-            Some(Value::String(name)) if name.trim().is_empty() => {
+            Some(Raw::Text(name)) if name.trim().is_empty() => {
                 return Err(refuse(Reason::Missing));
             }
-            Some(Value::String(name)) => self
+            Some(Raw::Text(name)) => self
                 .catalog
                 .kind_named(name)
                 .or_else(|| self.catalog.kind_named(&name.trim().to_lowercase())),
-            Some(Value::Null) | None if self.kind_at.is_empty() => {
+            Some(Raw::Null) | None if self.kind_at.is_empty() => {
                 self.catalog.kinds.first().map(|kind| (KindId(0), kind))
             }
-            Some(Value::Null) | None => return Err(refuse(Reason::Missing)),
+            Some(Raw::Null) | None => return Err(refuse(Reason::Missing)),
             Some(_) => return Err(refuse(Reason::WrongType)),
         };
         let (id, kind) = found.ok_or_else(|| refuse(Reason::UnknownKind))?;

@@ -2,7 +2,8 @@
 //! look-up a member, whatever the order of its members.
 
 use crate::catalog::{Catalog, Ending, Field, FieldId, Kind, KindId, Role, Type};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::FxHashMap;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// The names that a catalog knows, for the reader of broken bodies.
@@ -61,7 +62,7 @@ pub(super) struct Planned {
 
 /// The members of one object.
 #[derive(Debug, Default)]
-pub(super) struct Places(pub HashMap<String, Place>);
+pub(super) struct Places(pub FxHashMap<String, Place>);
 
 /// What one member is.
 #[derive(Debug, Default)]

@@ -11,7 +11,7 @@ use crate::event::{Event, Value};
 use crate::outcome::Outcome;
 use crate::stats::bucket_of;
 use rusqlite::Connection;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
@@ -364,7 +364,7 @@ fn term_of(run: &Run, name: Term) -> Term {
 }
 
 fn content_hash(event: &Event) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     (
         event.kind,
         &event.app,

@@ -16,7 +16,7 @@ pub(super) use closing::app_days_since;
 pub(super) use rows::fact;
 pub(super) use shared::Shared;
 
-use super::connect::{self, Lock};
+use super::connect::{self, Lock, lengthen_log};
 use super::plan::Plan;
 use super::run::Run;
 use super::terms::{Term, Terms};
@@ -46,6 +46,8 @@ use tokio::sync::oneshot;
 const GROUP_MAX: usize = 1_024;
 /// Commits begin so far apart at least, so that more senders share one. Half of them are decoded while the other half is written.
 const COMMIT_EVERY: Duration = Duration::from_micros(600);
+/// Jobs at once that tell of a crowd of senders, for which the log is made long.
+const CROWD: usize = 8;
 /// How often the writer looks for runs to seal, by its clock and while it waits.
 const SEAL_EVERY_S: i64 = 10;
 const WAIT: Duration = Duration::from_secs(1);
@@ -137,6 +139,8 @@ pub(super) struct Writer {
     last_forget: i64,
     last_purge: Day,
     log_holds_forgotten: bool,
+    /// Whether the log was made long since it was cut.
+    log_is_long: bool,
     _lock: Lock,
 }
 
@@ -190,6 +194,7 @@ impl Writer {
             last_forget: i64::MIN,
             last_purge: Day::MIN,
             log_holds_forgotten: true,
+            log_is_long: durability == Durability::None,
             _lock: lock,
         })
     }
@@ -215,6 +220,12 @@ impl Writer {
                 Err(RecvTimeoutError::Disconnected) => break,
             };
             waiting.fetch_sub(jobs.len(), Ordering::Relaxed);
+            if jobs.len() >= CROWD && !self.log_is_long {
+                self.log_is_long = true;
+                if let Err(error) = lengthen_log(&self.connection) {
+                    tracing::warn!(%error, "the write-ahead log was not made long");
+                }
+            }
             if !self.run_jobs(jobs) {
                 break;
             }

@@ -59,3 +59,32 @@ fn stage(bytes: [u8; 2]) -> Result<Stage, Error> {
         }
     }
 }
+
+#[cfg(test)]
+impl Run {
+    /// The state as such a row had it.
+    pub(in crate::store) fn row_state(&self) -> Vec<u8> {
+        let mut bytes = self.stage.0.0.to_le_bytes().to_vec();
+        bytes.extend(match self.stage.1 {
+            Stage::Progress(step) => [0, step],
+            Stage::Ended(outcome) => [1, u8::try_from(outcome.index()).unwrap()],
+        });
+        bytes.extend(self.text.as_ref().map_or(0, |(weight, _)| weight.0).to_le_bytes());
+        for (name, (weight, value)) in &self.values {
+            bytes.extend(name.to_le_bytes());
+            bytes.extend(weight.0.to_le_bytes());
+            let (tag, number) = match value {
+                Stored::Number(number) => (0, *number),
+                Stored::Term(term) => (1, i64::from(*term)),
+            };
+            bytes.push(tag);
+            bytes.extend(number.to_le_bytes());
+        }
+        bytes
+    }
+
+    /// The scrubbed text of its failure.
+    pub(in crate::store) fn text(&self) -> Option<&str> {
+        self.text.as_ref().map(|(_, text)| text.as_str())
+    }
+}

@@ -53,6 +53,7 @@ impl Writer {
                 self.connection
                     .query_row("pragma wal_checkpoint(truncate)", [], |row| row.get(0))?;
             self.log_holds_forgotten = busy;
+            self.log_is_long &= busy;
         }
         Ok(())
     }
