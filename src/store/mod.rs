@@ -15,6 +15,7 @@ mod quality;
 mod readers;
 mod run;
 mod terms;
+mod told;
 mod varint;
 mod windows;
 mod writer;
@@ -33,6 +34,7 @@ use std::sync::mpsc::{SyncSender, TrySendError};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use tokio::sync::oneshot;
+use told::Known;
 use writer::{Job, Writer};
 
 /// Jobs that may wait for the writer; more are refused, so that a slow disk slows senders and not the memory.
@@ -134,6 +136,7 @@ struct Inner {
     jobs: SyncSender<Job>,
     waiting: Arc<AtomicUsize>,
     readers: Readers,
+    known: Known,
     clock: Clock,
     menu: Menu,
     min_cell: u64,
@@ -154,6 +157,7 @@ impl Store {
     ) -> Result<Self, Error> {
         let writer = Writer::open(db, catalog, Arc::clone(&clock), durability)?;
         let readers = Readers::new(db, writer.shared());
+        let known = writer.known();
         let (jobs, queue) = std::sync::mpsc::sync_channel(QUEUE_MAX);
         let waiting = Arc::new(AtomicUsize::new(0));
         let counter = Arc::clone(&waiting);
@@ -167,6 +171,7 @@ impl Store {
                 jobs,
                 waiting,
                 readers,
+                known,
                 clock,
                 menu: menu(catalog),
                 min_cell,
@@ -186,8 +191,9 @@ impl Store {
         tallies: Vec<Tally>,
     ) -> Result<Vec<Accepted>, Error> {
         let (reply, answer) = oneshot::channel();
-        let runtime = tokio::runtime::Handle::current();
-        self.send(Job::Accept { events, tallies, now: self.now(), runtime, reply })?;
+        let (now, runtime) = (self.now(), tokio::runtime::Handle::current());
+        let told = self.inner.known.tell(events, now);
+        self.send(Job::Accept { told, tallies, now, runtime, reply })?;
         answer.await.map_err(|_| Error::Closed)?
     }
 

@@ -58,17 +58,15 @@ pub(super) struct Run {
 }
 
 impl Run {
-    /// A run that one event tells of.
+    /// A run that one event tells of, with the event's weight at each value.
     pub(super) fn new(
         key: RunKey,
         install: Option<RunKey>,
         now: i64,
         weight: Weight,
         stage: Stage,
-        values: &[(Term, Stored)],
+        mut values: Vec<(Term, (Weight, Stored))>,
     ) -> Self {
-        let mut values: Vec<_> =
-            values.iter().map(|(name, value)| (*name, (weight, *value))).collect();
         values.sort_unstable();
         values.dedup_by_key(|(name, _)| *name);
         Self {
@@ -173,17 +171,12 @@ mod tests {
             prop::option::of("[ab]{1,3}"),
         )
             .prop_map(|(stage, values, content, now, text)| {
-                let values: Vec<_> =
-                    values.into_iter().map(|(name, value)| (name, Stored::Number(value))).collect();
-                Run::new(
-                    RunKey([7; 16]),
-                    None,
-                    now,
-                    Weight::new(stage, values.len(), content << 16),
-                    stage,
-                    &values,
-                )
-                .with_text(text)
+                let weight = Weight::new(stage, values.len(), content << 16);
+                let values = values
+                    .into_iter()
+                    .map(|(name, value)| (name, (weight, Stored::Number(value))))
+                    .collect();
+                Run::new(RunKey([7; 16]), None, now, weight, stage, values).with_text(text)
             })
     }
 
@@ -229,7 +222,8 @@ mod tests {
 
     #[test]
     fn a_real_end_beats_unfinished_and_both_beat_progress() {
-        let at = |stage| Run::new(RunKey([0; 16]), None, 0, Weight::new(stage, 3, 0), stage, &[]);
+        let at =
+            |stage| Run::new(RunKey([0; 16]), None, 0, Weight::new(stage, 3, 0), stage, Vec::new());
         let mut run = at(Stage::Progress(3));
         assert!(run.merge(&at(Stage::Ended(Outcome::Unfinished))));
         assert!(run.merge(&at(Stage::Ended(Outcome::Success))));

@@ -20,11 +20,12 @@ use super::connect::{self, Lock, lengthen_log};
 use super::plan::Plan;
 use super::run::Run;
 use super::terms::{Term, Terms};
+use super::told::{Known, Told};
 use super::windows::Rolled;
 use super::{Accepted, Clock, Durability, Error};
 use crate::catalog::{Catalog, Lifecycle, Privacy};
 use crate::day::Day;
-use crate::event::{Event, RunKey};
+use crate::event::RunKey;
 use crate::tally::Tally;
 use adopt::adopt_rows;
 use closing::packed_to;
@@ -63,8 +64,8 @@ type Reply<T> = oneshot::Sender<Result<T, Error>>;
 pub(super) enum Job {
     /// Take events in.
     Accept {
-        /// The events, all or none.
-        events: Vec<Event>,
+        /// What the events say, all or none.
+        told: Vec<Told>,
         /// What happened to them on the way.
         tallies: Vec<Tally>,
         /// When they arrived.
@@ -116,6 +117,7 @@ struct LiveRun {
 pub(super) struct Writer {
     connection: Connection,
     shared: Arc<RwLock<Shared>>,
+    known: Known,
     plan: Arc<Plan>,
     terms: Terms,
     runs: FxHashMap<RunKey, LiveRun>,
@@ -176,6 +178,7 @@ impl Writer {
         Ok(Self {
             connection,
             shared: Arc::new(RwLock::new(shared)),
+            known: Known::new(Arc::clone(&plan), terms.clone()),
             plan,
             terms,
             runs,
@@ -202,6 +205,11 @@ impl Writer {
     /// What readers share with the writer.
     pub(super) fn shared(&self) -> Arc<RwLock<Shared>> {
         Arc::clone(&self.shared)
+    }
+
+    /// What senders know.
+    pub(super) fn known(&self) -> Known {
+        self.known.clone()
     }
 
     /// Works until it is told to stop.
@@ -249,7 +257,7 @@ impl Writer {
 
 /// The first job and what waits behind it, as far as it fits one transaction.
 fn group(first: Job, queue: &Receiver<Job>) -> Vec<Job> {
-    let size = |job: &Job| if let Job::Accept { events, .. } = job { events.len() } else { 1 };
+    let size = |job: &Job| if let Job::Accept { told, .. } = job { told.len() } else { 1 };
     let mut events = size(&first);
     let mut jobs = vec![first];
     while events < GROUP_MAX {

@@ -7,9 +7,10 @@ use super::shared::{read, write};
 use super::tallies::Tallies;
 use super::{Job, LiveRun, Reply, Writer};
 use crate::day::Day;
-use crate::event::{Event, RunKey};
+use crate::event::{ErrorShape, RunKey};
 use crate::store::cells::Additions;
 use crate::store::run::Run;
+use crate::store::told::Told;
 use crate::store::{Accepted, Error};
 use crate::tally::{Tally, What};
 use rustc_hash::FxHashMap;
@@ -48,11 +49,11 @@ impl Writer {
         }
         for job in jobs {
             match job {
-                Job::Accept { events, tallies, now, runtime, reply } => {
+                Job::Accept { told, tallies, now, runtime, reply } => {
                     answers.runtime.get_or_insert(runtime);
                     let taken = match failed {
                         Some(_) => Ok(Vec::new()),
-                        None => self.take_in(&events, &tallies, now, &mut touched),
+                        None => self.take_in(told, &tallies, now, &mut touched),
                     };
                     let taken = taken.unwrap_or_else(|error| {
                         failed = Some(error);
@@ -97,15 +98,20 @@ impl Writer {
     /// Takes events into the open transaction.
     fn take_in(
         &mut self,
-        events: &[Event],
+        told: Vec<Told>,
         tallies: &[Tally],
         now: i64,
         touched: &mut Touched,
     ) -> Result<Vec<Accepted>, Error> {
         let today = Day::of_unix_seconds(now);
-        let mut answers = Vec::with_capacity(events.len());
-        for event in events {
-            let answer = self.take_one(event, now, touched)?;
+        touched.tallies.add(today, What::Accepted, told.len() as u64);
+        let mut answers = Vec::with_capacity(told.len());
+        for told in told {
+            let (run, shape) = self.numbered(told, now)?;
+            if let Some(shape) = shape {
+                touched.templates.insert(shape.fingerprint, shape.template);
+            }
+            let answer = self.take_one(run, touched)?;
             let what = match answer {
                 Accepted::NewRun => What::Run,
                 Accepted::Merged => What::Merged,
@@ -114,32 +120,34 @@ impl Writer {
             touched.tallies.add(today, what, 1);
             answers.push(answer);
         }
-        touched.tallies.add(today, What::Accepted, events.len() as u64);
         touched.tallies.count(today, tallies);
         Ok(answers)
     }
 
-    fn take_one(
-        &mut self,
-        event: &Event,
-        now: i64,
-        touched: &mut Touched,
-    ) -> Result<Accepted, Error> {
-        let told = self.plan.run_of(event, now, &mut self.terms, &self.connection)?;
-        if let Some(shape) = &event.error
-            && !touched.templates.contains_key(&shape.fingerprint)
-        {
-            touched.templates.insert(shape.fingerprint.clone(), shape.template.clone());
+    /// The run that an event tells of. What it names for the first time gets its number.
+    fn numbered(&mut self, told: Told, now: i64) -> Result<(Arc<Run>, Option<ErrorShape>), Error> {
+        match told {
+            Told::Run(run, shape) => Ok((run, shape)),
+            Told::Event(event) => {
+                let (terms, connection) = (&mut self.terms, &self.connection);
+                let number = |scope: &str, text: &str| terms.intern(connection, scope, text);
+                let run = self.plan.run_of(&event, now, number)?;
+                Ok((Arc::new(run), event.error))
+            }
         }
-        if let Some(live) = self.runs.get_mut(&event.key) {
+    }
+
+    fn take_one(&mut self, told: Arc<Run>, touched: &mut Touched) -> Result<Accepted, Error> {
+        let key = told.key;
+        if let Some(live) = self.runs.get_mut(&key) {
             let before = live.clone();
             if !Arc::make_mut(&mut live.run).merge(&told) {
                 return Ok(Accepted::Duplicate);
             }
-            touched.before.entry(event.key).or_insert(Some(before));
+            touched.before.entry(key).or_insert(Some(before));
             return Ok(Accepted::Merged);
         }
-        let (run, answer) = match self.sealed.find(&self.connection, event.key)? {
+        let (run, answer) = match self.sealed.find(&self.connection, key)? {
             None => (told, Accepted::NewRun),
             Some((_, true)) => return Ok(Accepted::Duplicate),
             Some((sealed, false)) => {
@@ -148,11 +156,11 @@ impl Writer {
                     return Ok(Accepted::Duplicate);
                 }
                 touched.reopened.push(sealed);
-                (run, Accepted::Merged)
+                (Arc::new(run), Accepted::Merged)
             }
         };
-        touched.before.entry(event.key).or_insert(None);
-        self.runs.insert(event.key, LiveRun { run: Arc::new(run), row: 0 });
+        touched.before.entry(key).or_insert(None);
+        self.runs.insert(key, LiveRun { run, row: 0 });
         Ok(answer)
     }
 
@@ -194,6 +202,7 @@ impl Writer {
         let mut shared = write(&self.shared);
         self.connection.prepare_cached("commit")?.execute([])?;
         shared.terms.follow(&self.terms);
+        self.known.follow(&self.terms);
         shared.tallies.add_all(&touched.tallies);
         shared.runs = self.runs.len();
         self.journal.wrote(row, &draft, touched.before.len());

@@ -11,6 +11,8 @@ use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// Spent rows that may wait to be deleted; to overwrite many at once would keep senders waiting.
+const SPENT_MAX: usize = 256;
 /// The fact that tells up to which row the journal's tallies are in their table.
 const TALLIED_TO: &str = "tallied_to";
 
@@ -19,6 +21,8 @@ const TALLIED_TO: &str = "tallied_to";
 pub(super) struct Journal {
     rows: BTreeMap<i64, Held>,
     last: i64,
+    /// Rows that hold the last snapshot of no run, about.
+    spent: usize,
 }
 
 /// What is known of a row.
@@ -65,7 +69,7 @@ impl Journal {
     pub(super) fn load(connection: &Connection) -> Result<(Self, Replayed), Error> {
         let tallied_to = fact(connection, TALLIED_TO)?
             .map_or(Ok(0), |row| row.parse().map_err(|_| Error::Damaged))?;
-        let mut journal = Self { rows: BTreeMap::new(), last: tallied_to };
+        let mut journal = Self { rows: BTreeMap::new(), last: tallied_to, spent: 0 };
         let mut replayed = Replayed { runs: FxHashMap::default(), tallies: Tallies::default() };
         let mut statement =
             connection.prepare("select id, first_seen, runs, tallies from journal order by id")?;
@@ -119,13 +123,20 @@ impl Journal {
         let first_seen = draft.first_seen.unwrap_or(i64::MAX);
         self.rows.insert(row, Held { last_of, first_seen });
         self.last = self.last.max(row);
+        self.spent += usize::from(last_of == 0);
     }
 
     /// Takes note that a row no longer holds the last snapshot of one of its runs.
     pub(super) fn leave(&mut self, row: i64) {
         if let Some(held) = self.rows.get_mut(&row) {
             held.last_of = held.last_of.saturating_sub(1);
+            self.spent += usize::from(held.last_of == 0);
         }
+    }
+
+    /// Whether so many rows are spent that they are to go before anything else is done.
+    pub(super) fn is_worn(&self) -> bool {
+        self.spent >= SPENT_MAX
     }
 
     /// Rows that hold the last snapshot of no run.
@@ -161,8 +172,9 @@ impl Journal {
         Ok(())
     }
 
-    /// Takes note of deleted rows.
+    /// Takes note of deleted rows, the spent ones among them.
     pub(super) fn deleted(&mut self, rows: &[i64]) {
+        self.spent = 0;
         for row in rows {
             self.rows.remove(row);
         }

@@ -23,6 +23,9 @@ impl Writer {
                 self.clear_journal()?;
             }
         }
+        if self.journal.is_worn() {
+            self.clear_journal()?;
+        }
         let few: Vec<RunKey> = self.due.drain(..SEAL_MAX.min(self.due.len())).collect();
         self.seal(&few)?;
         self.forget_when_due(now)
