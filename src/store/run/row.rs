@@ -27,10 +27,10 @@ impl Run {
     /// # Errors
     ///
     /// When the state is none.
-    pub(in crate::store) fn of_row(row: Row, mut state: &[u8]) -> Result<Self, Error> {
-        let bytes = &mut state;
+    pub(in crate::store) fn of_row(row: Row, mut bytes: &[u8]) -> Result<Self, Error> {
+        let bytes = &mut bytes;
         let weight = Weight(u64::from_le_bytes(take_array(bytes)?));
-        let stage = (weight, stage(take_array(bytes)?)?);
+        let stage = (weight, stage_of(take_array(bytes)?)?);
         let text_weight = Weight(u64::from_le_bytes(take_array(bytes)?));
         let mut values = Vec::new();
         while !bytes.is_empty() {
@@ -51,7 +51,7 @@ impl Run {
     }
 }
 
-fn stage(bytes: [u8; 2]) -> Result<Stage, Error> {
+fn stage_of(bytes: [u8; 2]) -> Result<Stage, Error> {
     match bytes {
         [0, step] => Ok(Stage::Progress(step)),
         [_, index] => {

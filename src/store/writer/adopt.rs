@@ -52,6 +52,8 @@ fn take_up(connection: &Connection, runs: &[Run], sealed: i64, last: i64) -> Res
         return Ok(last);
     }
     let mut draft = Draft::of(runs.len());
-    runs.iter().for_each(|run| draft.add(run));
+    for run in runs {
+        draft.add(run);
+    }
     Journal::write(connection, last, &draft, &[])
 }

@@ -96,7 +96,9 @@ impl Writer {
                 }
             }
         }
-        keys.into_iter().for_each(|key| self.sealed.remove(key));
+        for key in keys {
+            self.sealed.remove(key);
+        }
         Ok(true)
     }
 }

@@ -94,7 +94,9 @@ pub(super) fn write_blocks<'a>(
         let oldest = runs.first().map_or(i64::MAX, |run| run.first_seen);
         let block =
             statement.insert(params![oldest, count(runs), is_final, journal, bytes(runs)])?;
-        runs.iter().for_each(|run| each(run, block));
+        for run in runs {
+            each(run, block);
+        }
     }
     Ok(())
 }
@@ -112,7 +114,9 @@ fn read(connection: &Connection, block: i64) -> Result<Option<(Vec<Run>, bool)>,
 
 fn bytes(runs: &[&Run]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(runs.len() * 128);
-    runs.iter().for_each(|run| run.put(&mut bytes));
+    for run in runs {
+        run.put(&mut bytes);
+    }
     bytes
 }
 

@@ -30,7 +30,8 @@ pub(in crate::store) struct Shared {
 }
 
 /// A run before and after; `None` where it was not live.
-type Change = (RunKey, Option<Arc<Run>>, Option<Arc<Run>>);
+type Change = (RunKey, Side, Side);
+type Side = Option<Arc<Run>>;
 
 impl Shared {
     /// What the writer knows when it opens the store.
@@ -65,12 +66,7 @@ impl Shared {
     }
 
     /// Takes note of a change.
-    pub(super) fn change(
-        &mut self,
-        key: RunKey,
-        before: Option<Arc<Run>>,
-        after: Option<Arc<Run>>,
-    ) {
+    pub(super) fn change(&mut self, key: RunKey, before: Side, after: Side) {
         self.pending.push((key, before, after));
         if self.pending.len() >= PENDING_MAX {
             // Most of a storm has come and been sealed since: that never was in a live cell.
@@ -82,9 +78,8 @@ impl Shared {
     }
 
     /// Each run that changed, as it was first and is now, without those that are not live on either side.
-    fn moved(&mut self) -> FxHashMap<RunKey, (Option<Arc<Run>>, Option<Arc<Run>>)> {
-        let mut moved: FxHashMap<RunKey, (Option<Arc<Run>>, Option<Arc<Run>>)> =
-            FxHashMap::default();
+    fn moved(&mut self) -> FxHashMap<RunKey, (Side, Side)> {
+        let mut moved: FxHashMap<RunKey, (Side, Side)> = FxHashMap::default();
         for (key, before, after) in self.pending.drain(..) {
             moved.entry(key).or_insert((before, None)).1 = after;
         }
