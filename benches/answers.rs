@@ -29,14 +29,26 @@ const APPS: usize = 660;
 const TODAY: &str = "2026-11-22";
 const NOON: i64 = 43_200;
 /// Each dimension of the simulation and how many values it has.
-const DIMENSIONS: [(&str, usize); 6] = [
+const DIMENSIONS: [(&str, usize); 7] = [
     ("os_type", 8),
     ("arch", 3),
     ("method", 4),
     ("pve_version", 6),
     ("category", 12),
+    ("error", 40),
     ("~install_duration", 60),
 ];
+/// The explore dimensions, which are counted together by week, and how many values each has.
+const EXPLORE: [(&str, usize); 6] = [
+    ("os_type", 8),
+    ("pve_version", 6),
+    ("method", 4),
+    ("ct_type", 2),
+    ("arch", 3),
+    ("platform", 2),
+];
+/// Different joint cells of an app in a week, at most.
+const JOINT_MAX: u32 = 1_500;
 /// Shares of outcomes: success, failed, blocked, aborted, unfinished.
 const OUTCOMES: [f64; 5] = [0.80, 0.12, 0.02, 0.04, 0.02];
 const SOURCES: [(&str, f64); 2] = [("proxmoxve", 0.93), ("devscripts", 0.07)];
@@ -118,6 +130,11 @@ enum What {
     Series,
     Ranking(&'static str),
     Distribution,
+    Percentiles,
+    Mix(&'static str),
+    Movers,
+    Seen(&'static str),
+    Find,
     Cross(&'static str, &'static str),
 }
 
@@ -147,6 +164,27 @@ fn questions(today: Day) -> Vec<Question> {
         put("one os, series", What::Series, &debian);
         put("one os by app", What::Ranking("app"), &debian);
         put("apps x os", What::Cross("app", "os_type"), &all());
+        put(
+            "apps x os, 100 apps",
+            What::Cross("app", "os_type"),
+            &Query { limit: Some(100), ..all() },
+        );
+        put("os x arch", What::Cross("os_type", "arch"), &all());
+        put("one app, os x arch", What::Cross("os_type", "arch"), &app);
+        put("one os by arch", What::Ranking("arch"), &debian);
+        put("os over time", What::Mix("os_type"), &all());
+        put("apps over time", What::Mix("app"), &all());
+        put("one app, os over time", What::Mix("os_type"), &app);
+        put("durations over time", What::Percentiles, &all());
+        put("one app, durations over time", What::Percentiles, &app);
+        put("movers", What::Movers, &all());
+    }
+    for (name, what) in [
+        ("errors seen", What::Seen("error")),
+        ("apps seen", What::Seen("app")),
+        ("apps found by a text", What::Find),
+    ] {
+        questions.push(Question { name: name.to_owned(), what, query: all() });
     }
     questions
 }
@@ -174,6 +212,15 @@ async fn answer(store: &Store, question: &Question) {
             drop(store.distribution("install_duration", None, query).await.expect("distribution"));
         }
         What::Cross(a, b) => drop(store.cross(a, b, query).await.expect("cross")),
+        What::Percentiles => {
+            drop(store.percentiles("install_duration", None, query).await.expect("percentiles"));
+        }
+        What::Mix(dimension) => drop(store.mix(dimension, query).await.expect("mix")),
+        What::Movers => drop(store.movers("app", query).await.expect("movers")),
+        What::Seen(dimension) => {
+            drop(store.seen(dimension, Filter::default()).await.expect("seen"));
+        }
+        What::Find => drop(store.find("app", "pp-7", 10).await.expect("found")),
     }
 }
 
@@ -188,11 +235,15 @@ fn simulate(db: &Path, runs: u64, today: Day) -> usize {
         simulation.app(app);
     }
     simulation.fleet();
+    simulation.joint();
     let cells = simulation.cells;
     drop(simulation);
     transaction.commit().expect("committed");
     cells
 }
+
+/// Week, kind, source, the explore dimensions, outcome.
+type Joint = [i64; 10];
 
 /// Dimension, day, kind, source, value, outcome.
 type Key = (i64, i32, i64, i64, i64, usize);
@@ -222,11 +273,10 @@ impl<'a> Simulation<'a> {
             let values = (0..values).map(|value| {
                 // A measure's values are its buckets.
                 scope.map_or(value as i64 + 60, |scope| {
-                    term(connection, scope, &format!("{scope}-{value}"))
+                    term(connection, stored(scope), &format!("{scope}-{value}"))
                 })
             });
-            let stored = if name == "category" { "@category" } else { name };
-            (term(connection, "", stored), values.collect())
+            (term(connection, "", stored(name)), values.collect())
         });
         Self {
             connection,
@@ -306,6 +356,65 @@ impl<'a> Simulation<'a> {
         }
     }
 
+    /// Writes the joint cells of single apps, and of all of them.
+    fn joint(&mut self) {
+        let values: Vec<Vec<i64>> = EXPLORE
+            .iter()
+            .map(|(name, values)| {
+                let text = |value| term(self.connection, name, &format!("{name}-{value}"));
+                (0..*values).map(text).collect()
+            })
+            .collect();
+        for week in 0..DAYS / 7 {
+            let monday = self.today.plus(-7 * week).week_start().epoch_days();
+            let mut fleet: HashMap<Joint, u32> = HashMap::new();
+            for place in 0..APPS {
+                let mean = self.popularity[place] * self.runs_per_day * 7.0;
+                let runs = (mean + self.chance()).floor() as u32;
+                let draws = runs.min(JOINT_MAX);
+                let mut cells: HashMap<Joint, u32> = HashMap::new();
+                for draw in 0..draws {
+                    let n = runs / draws + u32::from(draw < runs % draws);
+                    let kind = self.kinds[place % 7 % self.kinds.len()];
+                    let key = self.joint_key(monday, kind, &values);
+                    *cells.entry(key).or_default() += n;
+                    *fleet.entry(key).or_default() += n;
+                }
+                self.insert_joints(self.apps[place], &cells);
+            }
+            self.insert_joints(0, &fleet);
+        }
+    }
+
+    fn joint_key(&mut self, week: i32, kind: i64, values: &[Vec<i64>]) -> Joint {
+        let mut key = [i64::from(week), kind, 0, 0, 0, 0, 0, 0, 0, 0];
+        let minor = self.chance() > SOURCES[0].1;
+        key[2] = self.sources[usize::from(minor)];
+        for (to, values) in key[3..9].iter_mut().zip(values) {
+            let rank = -self.chance().max(1e-9).ln() / 1.5_f64.ln();
+            *to = values[(rank as usize).min(values.len() - 1)];
+        }
+        let mut chance = self.chance();
+        for (outcome, share) in OUTCOMES.iter().enumerate() {
+            key[9] = outcome as i64;
+            chance -= share;
+            if chance < 0.0 {
+                break;
+            }
+        }
+        key
+    }
+
+    fn insert_joints(&self, app: i64, cells: &HashMap<Joint, u32>) {
+        let sql = "insert into joint_cells (week, app, kind, source, d1, d2, d3, d4, d5, d6, outcome, n) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+        let mut statement = self.connection.prepare_cached(sql).expect("a statement");
+        for (key, n) in cells {
+            let [week, kind, source, d1, d2, d3, d4, d5, d6, outcome] = key;
+            let row = params![week, app, kind, source, d1, d2, d3, d4, d5, d6, outcome, n];
+            statement.execute(row).expect("inserted");
+        }
+    }
+
     fn insert(&mut self, app: i64, (dimension, day, kind, source, value, outcome): Key, n: u32) {
         let sql = "insert into cells (grain, app, dimension, start, kind, source, value, outcome, n, sum) values (0, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0)";
         self.connection
@@ -314,6 +423,15 @@ impl<'a> Simulation<'a> {
             .execute(params![app, dimension, day, kind, source, value, outcome as i64, n])
             .expect("inserted");
         self.cells += 1;
+    }
+}
+
+/// The name of a dimension in the store.
+fn stored(name: &str) -> &str {
+    match name {
+        "category" => "@category",
+        "error" => "@error",
+        name => name,
     }
 }
 

@@ -2,7 +2,7 @@
 //! the variable beats the default, and a wrong value stops the start with a sentence.
 
 use crate::ingest::{RateLimit, TrustedProxies};
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -22,6 +22,7 @@ const EXAMPLES: &str = "\
 Examples:
   daylight demo --db demo.db                        make a year of invented data
   daylight serve --db demo.db                       show it on http://127.0.0.1:3000
+  daylight query apps --range 7d --sort impact      read the numbers on the terminal
   daylight catalog check catalogs/mine.toml         find mistakes in a catalog
   curl -d @event.json http://127.0.0.1:3000/telemetry   report one event";
 
@@ -34,6 +35,8 @@ pub enum Command {
     Demo(Demo),
     /// Make month cells and rolling windows anew from day cells; stop the server first
     Rebuild(Place),
+    /// Read the numbers on the terminal: the same answers as the JSON API gives
+    Query(Query),
     /// Check a catalog, or write what follows from it
     #[command(subcommand)]
     Catalog(CatalogCommand),
@@ -69,6 +72,9 @@ pub struct Serve {
     /// The folder that `make build` filled with WebAssembly, styles and icons, instead of the one that Leptos.toml names
     #[arg(long, env = "DAYLIGHT_SITE", value_name = "DIR")]
     pub site: Option<PathBuf>,
+    /// What the site is known by, such as `https://data.example.org`: other sites show a card for links to it
+    #[arg(long, env = "DAYLIGHT_BASE_URL", value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<String>,
     /// Messages a minute from one network address, and at once: `600/200`; or `off` on a closed network
     #[arg(
         long,
@@ -105,6 +111,119 @@ pub struct Demo {
     pub until: Option<crate::day::Day>,
 }
 
+const QUERIES: &str = "\
+Examples:
+  daylight query                                    runs, outcomes and success rate of 28 days
+  daylight query apps --sort impact --limit 20      the apps whose failures weigh most
+  daylight query breakdown os_type --range 90d      runs by system
+  daylight query series --grain week --filter app=docker --filter kind=lxc
+  daylight query breakdown version --filter 'os_type=!debian'
+  daylight query distribution install_duration --format csv
+  daylight query breakdown nonsense                 lists the dimensions that there are
+
+A rate is never alone: k of n runs, and the 95 % interval from low to high. Values with too few
+runs are folded together. While a server has the database open, ask that one:
+  curl http://127.0.0.1:3000/api/v1/apps.md?sort=impact";
+
+/// Options of `query`.
+#[derive(Args, Clone, Debug)]
+#[command(after_help = QUERIES)]
+pub struct Query {
+    /// What to ask for
+    #[arg(value_enum, default_value_t = Asked::Summary)]
+    pub what: Asked,
+    /// Of which dimension, or which measure; for `breakdown` and `distribution`
+    pub name: Option<String>,
+    /// Which database and catalog.
+    #[command(flatten)]
+    pub place: Place,
+    /// The days: today, 7d, 28d, 90d, 365d, all, or two days such as 2026-01-01..2026-03-31
+    #[arg(long, default_value = "28d", value_name = "RANGE")]
+    pub range: String,
+    /// What they are compared with: prev, weekdays, none
+    #[arg(long, default_value = "prev", value_name = "WITH")]
+    pub cmp: String,
+    /// The span of a point: day, week, month
+    #[arg(long, default_value = "day", value_name = "SPAN")]
+    pub grain: String,
+    /// The order of rows: runs, failures, rate, impact, name
+    #[arg(long, default_value = "runs", value_name = "ORDER")]
+    pub sort: String,
+    /// Rows at most
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+    /// Only runs with one of these values, or with `!` none of them: kind, source, app, and one dimension more
+    #[arg(long, value_name = "NAME=VALUE,…")]
+    pub filter: Vec<String>,
+    /// How to write the answer
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+/// What can be asked for.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Asked {
+    /// Totals, beside those of the period before
+    Summary,
+    /// Runs over time
+    Series,
+    /// All apps
+    Apps,
+    /// All families of failures
+    Errors,
+    /// All exit codes, with their meaning
+    ExitCodes,
+    /// Runs by the values of a dimension
+    Breakdown,
+    /// How a measure is spread
+    Distribution,
+}
+
+/// How an answer is written.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Format {
+    /// For eyes
+    Table,
+    /// The document of the JSON API
+    Json,
+    /// For spreadsheets
+    Csv,
+}
+
+impl Query {
+    /// The path of the document, behind `/api/v1/` and without an ending.
+    pub fn path(&self) -> String {
+        let name = self.name.as_deref().unwrap_or("which").replace('/', ":");
+        match self.what {
+            Asked::Summary => "stats/summary".to_owned(),
+            Asked::Series => "series".to_owned(),
+            Asked::Apps => "apps".to_owned(),
+            Asked::Errors => "errors".to_owned(),
+            Asked::ExitCodes => "exit-codes".to_owned(),
+            Asked::Breakdown => format!("breakdowns/{name}"),
+            Asked::Distribution => format!("distributions/{name}"),
+        }
+    }
+
+    /// The parameters of the document.
+    pub fn pairs(&self) -> Vec<(String, String)> {
+        let own = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let mut pairs = vec![
+            own("range", &self.range),
+            own("cmp", &self.cmp),
+            own("grain", &self.grain),
+            own("sort", &self.sort),
+        ];
+        pairs.extend(self.limit.map(|limit| own("limit", &limit.to_string())));
+        // A filter without a sign is a name without a value; it is refused with the names that there are.
+        pairs.extend(self.filter.iter().map(|filter| match filter.split_once('=') {
+            Some((name, value)) => own(name, value),
+            None => own(filter, "?"),
+        }));
+        pairs
+    }
+}
+
 /// What can be done with a catalog.
 #[derive(Subcommand, Clone, Debug)]
 pub enum CatalogCommand {
@@ -139,4 +258,35 @@ pub struct Scrub {
     /// Follow a catalog's rules for paths and hosts
     #[arg(long, value_name = "FILE")]
     pub catalog: Option<PathBuf>,
+}
+
+/// Reads the address that a site is known by; without the slash at its end, as paths begin with one.
+fn base_url(text: &str) -> Result<String, String> {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let is_plain = |host: &str| {
+        !host.is_empty()
+            && host.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~:/[]".contains(&b))
+    };
+    if host.is_some_and(is_plain) {
+        Ok(text.trim_end_matches('/').to_owned())
+    } else {
+        Err("an address such as https://data.example.org, without ? and #".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_base_is_an_address_of_the_web_and_nothing_more() {
+        assert_eq!(
+            base_url("https://data.example.org/").as_deref(),
+            Ok("https://data.example.org")
+        );
+        assert_eq!(base_url("http://[::1]:3000").as_deref(), Ok("http://[::1]:3000"));
+        for wrong in ["data.example.org", "https://", "ftp://x", "https://x/?a=b", "https://x\"y"] {
+            assert!(base_url(wrong).is_err(), "{wrong}");
+        }
+    }
 }

@@ -2,10 +2,12 @@
 //! library or of a request never gets in.
 
 use crate::event::Rejected;
+use crate::stats::NotAQuery;
 use crate::store;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value};
+use std::fmt;
 
 /// Seconds after which a busy server is to be asked again.
 const BUSY_RETRY_AFTER_S: u64 = 5;
@@ -45,6 +47,11 @@ impl HttpError {
     /// There is nothing under the address.
     pub fn not_found() -> Self {
         Self::new(StatusCode::NOT_FOUND, "There is nothing here.")
+    }
+
+    /// There is nothing under the address; a sentence of ours tells what there is.
+    pub fn not_found_but(detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::NOT_FOUND, detail)
     }
 
     /// The address takes other methods, listed as `Allow` lists them.
@@ -93,6 +100,12 @@ impl HttpError {
     }
 }
 
+impl fmt::Display for HttpError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.detail)
+    }
+}
+
 impl From<Rejected> for HttpError {
     fn from(rejected: Rejected) -> Self {
         let status = match rejected.reason {
@@ -102,6 +115,28 @@ impl From<Rejected> for HttpError {
         Self::new(status, format!("The field {rejected}."))
             .with("field", rejected.field)
             .with("reason", rejected.reason.name())
+    }
+}
+
+impl From<NotAQuery> for HttpError {
+    /// Tells which names there are, and repeats none that was sent.
+    fn from(not: NotAQuery) -> Self {
+        match not {
+            NotAQuery::Parameter { valid, .. } if valid.is_empty() => {
+                Self::bad_request("query", "This address takes no parameters.").with("valid", valid)
+            }
+            NotAQuery::Parameter { valid, .. } => {
+                let detail =
+                    format!("There is no parameter of that name; there are {}.", valid.join(", "));
+                Self::bad_request("query", detail).with("valid", valid)
+            }
+            NotAQuery::Value { parameter, valid, .. } => {
+                let detail = format!("{parameter} is one of {}.", valid.join(", "));
+                Self::bad_request(&parameter, detail).with("valid", valid)
+            }
+            NotAQuery::Range(not) => Self::bad_request("range", not.to_string()),
+            not @ NotAQuery::TwoDimensions(..) => Self::bad_request("query", format!("{not}.")),
+        }
     }
 }
 

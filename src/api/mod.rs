@@ -1,16 +1,52 @@
-//! The JSON API: documents with stable paths, strong content ETags and CORS, made from the same answers as the pages.
+//! The JSON API: documents with stable paths, strong content ETags and CORS, made from the same answers as the pages. A path is read in
+//! `address`, its parameters in `asked`, and `answer` knows which file makes which document.
 
+mod address;
+mod answer;
+mod app;
+mod asked;
+mod breakdowns;
+mod compat;
+mod days;
+mod dictionary;
 mod document;
+mod failures;
+mod index;
+mod meta;
+mod openapi;
+mod parts;
+mod platforms;
 mod quality;
+mod resources;
+mod schema;
+mod series;
+mod shape;
 mod summary;
+mod table;
+mod titles;
 
-pub use document::{content_etag, document};
+pub use address::addresses;
+pub use document::content_etag;
 
 use crate::catalog::Catalog;
+use crate::error::HttpError;
 use crate::store::Store;
+use address::Address;
+use asked::Asked;
 use axum::Router;
+use axum::extract::rejection::{PathRejection, QueryRejection};
+use axum::extract::{Path, Query, State as Here};
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
+    ACCESS_CONTROL_MAX_AGE,
+};
+use axum::http::{StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::sync::Arc;
+
+/// What every path of the API begins with.
+const STEM: &str = "/api/v1/";
 
 /// What the documents are made from.
 #[derive(Clone)]
@@ -21,10 +57,79 @@ pub struct State {
     pub catalog: Arc<Catalog>,
 }
 
+/// The parameters of an address, in its order.
+type Pairs = Vec<(String, String)>;
+
 /// The routes of the API.
 pub fn routes(state: State) -> Router {
+    let documents = get(document)
+        .options(preflight)
+        .fallback(|| async { HttpError::method_not_allowed("GET, HEAD, OPTIONS") });
     Router::new()
-        .route("/api/v1/stats/summary.json", get(summary::summary))
-        .route("/api/v1/quality.json", get(quality::quality))
-        .with_state(state)
+        .route("/api/v1/{*path}", documents)
+        .with_state(state.clone())
+        .merge(compat::routes(state))
+}
+
+/// What a browser asks before a program of another site sends a header of its own, such as `If-None-Match`.
+async fn preflight() -> impl IntoResponse {
+    let headers = [
+        (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, OPTIONS"),
+        (ACCESS_CONTROL_ALLOW_HEADERS, "*"),
+        (ACCESS_CONTROL_MAX_AGE, "86400"),
+    ];
+    (StatusCode::NO_CONTENT, headers)
+}
+
+/// The one address of the document that an address leads to, whatever the order of its parameters; none where there is no document.
+pub fn canonical(state: &State, uri: &Uri) -> Option<String> {
+    let path = uri.path().strip_prefix(STEM)?;
+    let Query(pairs) = Query::<Pairs>::try_from_uri(uri).ok()?;
+    let asked = Asked::read(state, path, borrowed(&pairs)).ok()?;
+    Some(asked.link(&asked.address.path_as(asked.form)))
+}
+
+async fn document(
+    Here(state): Here<State>,
+    path: Result<Path<String>, PathRejection>,
+    pairs: Result<Query<Pairs>, QueryRejection>,
+) -> Result<Response, HttpError> {
+    let Path(path) = path.map_err(|_| HttpError::not_found())?;
+    let Query(pairs) =
+        pairs.map_err(|_| HttpError::bad_request("query", "These are no parameters."))?;
+    let asked = Asked::read(&state, &path, borrowed(&pairs))?;
+    let is_final = matches!(&asked.address, Address::Day(day) if days::is_closed(&asked, *day));
+    let body = answer::body(&asked).await?;
+    Ok(document::document(body, asked.form.media_type(), is_final))
+}
+
+/// The bytes of a document: `path` is what stands behind `/api/v1/`, its ending tells the form, and `pairs` are the parameters.
+///
+/// # Errors
+///
+/// 404 when there is no such document, 400 with the valid names when a parameter has none of them.
+pub async fn bytes(
+    state: &State,
+    path: &str,
+    pairs: &[(String, String)],
+) -> Result<Vec<u8>, HttpError> {
+    answer::body(&Asked::read(state, path, borrowed(pairs))?).await
+}
+
+/// The table of a document, drawn for a terminal.
+///
+/// # Errors
+///
+/// As [`bytes`]; 404 too when it is no table.
+pub async fn terminal(
+    state: &State,
+    path: &str,
+    pairs: &[(String, String)],
+) -> Result<String, HttpError> {
+    Ok(answer::table(&Asked::read(state, path, borrowed(pairs))?).await?.terminal())
+}
+
+fn borrowed(pairs: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
+    pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))
 }

@@ -1,21 +1,19 @@
-//! `/api/v1/quality.json`: how whole the picture is. Every accepted event is accounted for: accepted = runs + merged + duplicates.
+//! `quality`: how whole the picture is. Every accepted event is accounted for: accepted = runs + merged + duplicates.
 
-use super::State;
-use super::document::{Asked, Meta, document};
-use crate::error::HttpError;
-use crate::store::Quality;
+use super::asked::Asked;
+use super::meta::{About, Meta};
+use crate::store;
 use crate::tally::What;
-use axum::extract::{Query, State as Here};
-use axum::response::Response;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use utoipa::ToSchema;
 
-/// The document.
-#[derive(Serialize)]
-struct Document {
+/// How whole the picture is.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Quality {
     meta: Meta,
-    /// Events by what happened to them, in the order of their way in.
-    events: BTreeMap<&'static str, u64>,
+    /// Events by what happened to them on their way in.
+    events: BTreeMap<String, u64>,
     /// Repairs by kind.
     repaired: BTreeMap<String, u64>,
     /// Values outside a list, by field.
@@ -26,27 +24,29 @@ struct Document {
     rejected: BTreeMap<String, u64>,
     /// Error texts dropped because they could not be cleaned for certain.
     unclean: u64,
-    /// Runs still held as rows, and the age of the oldest in seconds.
+    /// Runs still held as rows.
     rows: u64,
+    /// The age of the oldest of them in seconds.
     oldest_row_age_s: Option<i64>,
+    /// The age that none of them reaches.
     raw_retention_s: u64,
-    queue_depth: usize,
+    /// Messages that wait to be written.
+    queue_depth: u64,
 }
 
-/// Answers with the document.
-pub(super) async fn quality(
-    Here(state): Here<State>,
-    asked: Result<Query<Asked>, axum::extract::rejection::QueryRejection>,
-) -> Result<Response, HttpError> {
-    let Query(asked) =
-        asked.map_err(|_| HttpError::bad_request("query", "the only parameter is range"))?;
-    let range = asked.range()?;
-    let quality = state.store.quality(range).await?;
+/// Answers with how whole the picture is.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub(super) async fn quality(asked: &Asked<'_>) -> Result<Quality, store::Error> {
+    let quality = asked.state.store.quality(asked.query().range).await?;
     let counted =
         [What::Received, What::Accepted, What::Run, What::Merged, What::Duplicate, What::Rejected];
-    document(&Document {
-        meta: Meta::of(&state, range, quality.window, quality.as_of).await?,
-        events: counted.into_iter().map(|what| (what.name(), quality.total(what))).collect(),
+    let total = |what: What| (what.name().to_owned(), quality.total(what));
+    Ok(Quality {
+        meta: Meta::new(asked, About::days(quality.window, quality.as_of)).await?,
+        events: counted.into_iter().map(total).collect(),
         repaired: by_name(&quality, What::Repaired),
         other: by_name(&quality, What::Other),
         dropped: by_name(&quality, What::Dropped),
@@ -54,12 +54,12 @@ pub(super) async fn quality(
         unclean: quality.total(What::Unclean),
         rows: quality.rows,
         oldest_row_age_s: quality.oldest_row.map(|began| quality.as_of - began),
-        raw_retention_s: state.catalog.privacy.raw_retention.as_secs(),
-        queue_depth: quality.queue_depth,
+        raw_retention_s: asked.state.catalog.privacy.raw_retention.as_secs(),
+        queue_depth: quality.queue_depth as u64,
     })
 }
 
-fn by_name(quality: &Quality, what: What) -> BTreeMap<String, u64> {
+fn by_name(quality: &store::Quality, what: What) -> BTreeMap<String, u64> {
     quality
         .tallies
         .iter()

@@ -1,8 +1,9 @@
 //! The server binary: reads the command line, knows the clock, and hands both to the library.
 
 use clap::Parser;
+use daylight::api;
 use daylight::catalog::{Catalog, Severity, docs, prompt, schemas};
-use daylight::config::{CatalogCommand, Cli, Command, Demo, Place, Scrub};
+use daylight::config::{CatalogCommand, Cli, Command, Demo, Format, Place, Query, Scrub};
 use daylight::day::Day;
 use daylight::ops::demo::{Size, Truth, fill};
 use daylight::scrub::{Policy, Scrubber, scrub_lines};
@@ -37,6 +38,7 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
         Command::Serve(asked) => runtime()?.block_on(serve(&asked, &clock()))?,
         Command::Demo(asked) => demo(&asked)?,
         Command::Rebuild(place) => rebuild(&place)?,
+        Command::Query(asked) => query(&asked)?,
         Command::Catalog(command) => return catalog(&command),
         Command::Scrub(asked) => scrub(&asked)?,
     }
@@ -92,6 +94,30 @@ fn rebuild(place: &Place) -> Result<(), Box<dyn Error>> {
     let rebuilt = runtime()?.block_on(store.rebuild());
     store.close();
     Ok(rebuilt?)
+}
+
+fn query(asked: &Query) -> Result<(), Box<dyn Error>> {
+    let catalog = load_catalog(&asked.place.catalog, today())?;
+    if !asked.place.db.exists() {
+        return Err(format!("there is no database {}", asked.place.db.display()).into());
+    }
+    let store = Store::open(&asked.place.db, &catalog, clock(), Durability::Full)?;
+    let state = api::State { store: store.clone(), catalog: Arc::new(catalog) };
+    let (path, pairs) = (asked.path(), asked.pairs());
+    let answer = runtime()?.block_on(async {
+        match asked.format {
+            Format::Table => api::terminal(&state, &path, &pairs).await.map(String::into_bytes),
+            Format::Json => api::bytes(&state, &format!("{path}.json"), &pairs).await,
+            Format::Csv => api::bytes(&state, &format!("{path}.csv"), &pairs).await,
+        }
+    });
+    store.close();
+    let mut out = std::io::stdout().lock();
+    out.write_all(&answer.map_err(|refused| refused.to_string())?)?;
+    if asked.format != Format::Csv {
+        writeln!(out)?;
+    }
+    Ok(())
 }
 
 fn catalog(command: &CatalogCommand) -> Result<ExitCode, Box<dyn Error>> {

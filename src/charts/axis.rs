@@ -56,6 +56,17 @@ pub(super) fn of_counts(high: f64, pixels: (f64, f64)) -> Axis {
     Axis { scale: Scale::new(0.0..high, pixels).with_ticks(ticks), labels }
 }
 
+/// The axis of values from `low` to `high` with ticks that the caller chose.
+pub(super) fn of_values(
+    low: f64,
+    high: f64,
+    labels: Vec<(f64, String)>,
+    pixels: (f64, f64),
+) -> Axis {
+    let ticks = labels.iter().map(|(value, _)| *value).collect();
+    Axis { scale: Scale::new(low..high, pixels).with_ticks(ticks), labels }
+}
+
 /// How many multiples of a step lie above `low`, up to `high`.
 fn above(low: f64, high: f64, step: f64) -> f64 {
     (high / step + EPSILON).floor() - (low / step + EPSILON).floor()

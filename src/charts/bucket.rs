@@ -1,10 +1,10 @@
 //! Days gathered into what a chart can show: a year of single days is noise in a line and stripes in columns.
 
 use crate::day::Day;
-use crate::stats::{Counts, Point, Timeseries, Window};
+use crate::stats::{Counts, Grain, Point, Timeseries, Window};
 
 /// The span of days that one point of a chart stands for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Step {
     /// Each day by itself.
     Day,
@@ -31,6 +31,20 @@ impl Step {
             Self::Month
         } else {
             Self::Year
+        }
+    }
+
+    /// The step of a series: that of so many days, or that of its points where they stand for more.
+    pub fn of_series(series: &Timeseries) -> Self {
+        Self::of_grain(series.grain).max(Self::of(series.window.days()))
+    }
+
+    /// The step of points of a grain.
+    pub fn of_grain(grain: Grain) -> Self {
+        match grain {
+            Grain::Day => Self::Day,
+            Grain::Week => Self::Week,
+            Grain::Month => Self::Month,
         }
     }
 
@@ -68,46 +82,57 @@ pub struct Bucket {
 
 impl Bucket {
     /// A single day, for what counts in days whatever the step.
-    pub(super) fn of_day(point: Point) -> Self {
-        Self {
-            days: Window { first: point.day, last: point.day },
-            counts: point.counts,
-            open: false,
-        }
+    pub(super) fn empty(day: Day) -> Self {
+        Self { days: Window { first: day, last: day }, counts: Counts::default(), open: false }
     }
 }
 
 /// Gathers a series into the points that its charts are drawn from, so that a tooltip can tell the very numbers.
 pub fn buckets(series: &Timeseries) -> Vec<Bucket> {
-    let step = Step::of(series.points.len());
-    let groups = series.points.chunk_by(|a, b| step.start(a.day) == step.start(b.day));
-    let mut buckets: Vec<Bucket> =
-        groups.filter_map(|group| gathered(group, series.open)).collect();
-    // A Sunday by itself beside weeks would stand out by its weekday alone.
-    if let [first, second, _, ..] = buckets.as_mut_slice()
-        && 2 * first.days.days() < second.days.days()
-    {
-        second.days.first = first.days.first;
-        second.counts += first.counts;
-        buckets.remove(0);
-    }
-    buckets
+    grouped(series).filter_map(|group| gathered(group, series.open)).collect()
 }
 
-/// The period before in groups of the same lengths, so that the first point lies under the first.
+/// The period before in groups of as many points, so that the first lies under the first.
 pub(super) fn buckets_before(series: &Timeseries) -> Vec<Bucket> {
     let mut rest = series.before.as_slice();
     let mut before = Vec::new();
-    for bucket in buckets(series) {
-        let (group, later) = rest.split_at_checked(bucket.days.days()).unwrap_or((rest, &[]));
-        before.extend(gathered(group, None));
+    for group in grouped(series) {
+        let (under, later) = rest.split_at_checked(group.len()).unwrap_or((rest, &[]));
+        before.extend(gathered(under, None));
         rest = later;
     }
     before
 }
 
+/// The same series with no more points than its charts draw: what a page carries for them.
+#[must_use]
+pub fn condensed(series: &Timeseries) -> Timeseries {
+    let points = |buckets: Vec<Bucket>| {
+        buckets.into_iter().map(|Bucket { days, counts, .. }| Point { days, counts }).collect()
+    };
+    let (now, before) = (points(buckets(series)), points(buckets_before(series)));
+    Timeseries { points: now, before, ..series.clone() }
+}
+
+/// The points that are drawn as one.
+fn grouped(series: &Timeseries) -> impl Iterator<Item = &[Point]> {
+    let step = Step::of_series(series);
+    let points = series.points.as_slice();
+    let starts_with = |n: usize| points.get(n).map(|point| step.start(point.days.first));
+    let mut ends: Vec<usize> =
+        (1..=points.len()).filter(|end| starts_with(*end) != starts_with(end - 1)).collect();
+    // A Sunday by itself beside weeks would stand out by its weekday alone.
+    if let [first, second, _, ..] = ends.as_slice()
+        && 2 * first < second - first
+    {
+        ends.remove(0);
+    }
+    let mut begin = 0;
+    ends.into_iter().filter_map(move |end| points.get(std::mem::replace(&mut begin, end)..end))
+}
+
 fn gathered(group: &[Point], open: Option<Day>) -> Option<Bucket> {
-    let days = Window { first: group.first()?.day, last: group.last()?.day };
+    let days = Window { first: group.first()?.days.first, last: group.last()?.days.last };
     let counts = group.iter().map(|point| point.counts).sum();
     Some(Bucket { days, counts, open: open.is_some_and(|day| days.contains(day)) })
 }
@@ -149,6 +174,16 @@ mod tests {
         ];
         for (days, step) in steps {
             assert_eq!(Step::of(days), step, "{days}");
+        }
+    }
+
+    #[test]
+    fn what_a_page_carries_is_drawn_the_same() {
+        for days in [7, 28, 130, 365, 1300] {
+            let series = sample::steady(days);
+            let carried = condensed(&series);
+            assert_eq!(buckets(&carried), buckets(&series), "{days}");
+            assert_eq!(buckets_before(&carried), buckets_before(&series), "{days}");
         }
     }
 

@@ -31,7 +31,7 @@ const LEFT_PX: f64 = 0.4;
 /// Draws the runs of each day by outcome. The axis starts at zero.
 pub fn runs_per_day(series: &Timeseries, view: &View) -> Drawing {
     let buckets = buckets(series);
-    let step = Step::of(series.points.len());
+    let step = Step::of_series(series);
     let highest = buckets
         .iter()
         .map(|bucket| of_count(bucket.counts.runs()) / length(bucket))

@@ -209,7 +209,7 @@ mod tests {
             let points = buckets(&sample::steady(days)).len();
             let narrow: Vec<Label> = labels.iter().filter(|label| !label.wide).cloned().collect();
             let day_buckets: Vec<Bucket> =
-                sample::steady(days).points.iter().map(|point| Bucket::of_day(*point)).collect();
+                sample::steady(days).window.iter().map(Bucket::empty).collect();
             let between = labels_between(&day_buckets, Step::of(days));
             assert_eq!(between[0].anchor, Anchor::Begin);
             for (shown, width) in [(&labels, WIDE), (&narrow, NARROW)] {

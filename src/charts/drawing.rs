@@ -45,6 +45,8 @@ pub struct Drawing {
     pub height_px: u32,
     /// Where the data lies in it.
     pub projection: Projection,
+    /// How far its words reach beyond its right end, where there is room for them.
+    pub end_px: u32,
 }
 
 impl Drawing {
@@ -61,6 +63,6 @@ impl Drawing {
         let svg = format!(
             "<svg class=\"{class}\" height=\"{height_px}\" role=\"img\" aria-label=\"{label}\"><g aria-hidden=\"true\">{layers}</g></svg>"
         );
-        Self { svg, height_px, projection }
+        Self { svg, height_px, projection, end_px: 0 }
     }
 }

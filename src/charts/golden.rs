@@ -1,10 +1,10 @@
 //! Holds what the charts look like against files one can open, in `tests/golden/charts`.
 
 use super::{
-    Drawing, Flag, Reference, View, failure_rate, runs_per_day, sample, standalone, strip,
-    success_rate,
+    Drawing, Flag, Histogram, Reference, View, failure_rate, histogram, lines, runs_per_day,
+    sample, standalone, strip, success_rate,
 };
-use crate::stats::{Counts, Window};
+use crate::stats::{Bin, Counts, Window};
 use std::path::Path;
 
 fn view(label: &str) -> View {
@@ -81,6 +81,28 @@ fn navigator_of_ninety_days() {
     let series = sample::steady(90);
     let selected = Window { first: series.window.last.plus(-27), last: series.window.last };
     assert_golden("navigator-90-days", &strip(&series, selected));
+}
+
+#[test]
+fn versions_that_take_over() {
+    assert_golden("lines-28-days", &lines(&sample::adoption(28)));
+}
+
+#[test]
+fn durations_in_equal_ratios() {
+    let n = [12, 30, 80, 160, 240, 330, 300, 220, 150, 90, 60, 40, 30, 22, 14, 11];
+    let bin = |(place, n): (usize, u64)| {
+        let from = 20.0 * f64::from(1 << (place / 2)) * if place % 2 == 0 { 1.0 } else { 1.4 };
+        Bin { from, to: from * 1.3, n }
+    };
+    let bins: Vec<Bin> = n.into_iter().enumerate().map(bin).collect();
+    let words = |values: &[(f64, &str)]| {
+        values.iter().map(|(value, word)| (*value, (*word).to_owned())).collect()
+    };
+    let marks = words(&[(150.0, "median 2.5 min"), (900.0, "p90 15 min"), (1700.0, "p95 28 min")]);
+    let ticks = words(&[(30.0, "30 s"), (60.0, "1 min"), (300.0, "5 min"), (1800.0, "30 min")]);
+    let label = "How long runs took".to_owned();
+    assert_golden("histogram", &histogram(&Histogram { label, bins: &bins, marks, ticks }));
 }
 
 #[test]

@@ -53,6 +53,42 @@ pub(super) enum Ink {
     SparkArea,
     /// A sparkline's way to a day that is not over.
     SparkOpen,
+    /// One of several lines, by its place among them; the last place is that of all others together.
+    Strand(u8),
+    /// Its way to a span that is not over.
+    StrandOpen(u8),
+    /// A span of it that stands alone between gaps.
+    StrandDot(u8),
+    /// A span of it that is not over.
+    StrandHollow(u8),
+    /// A column of a histogram.
+    Bin,
+    /// A percentile in a histogram.
+    Percentile,
+}
+
+/// How many lines have a hue of their own; one more is left for all others together.
+pub(super) const STRANDS: u8 = 6;
+
+type Strands = [&'static str; 7];
+/// A line is told from the others by its dash as well as by its hue: hues that some eyes see alike have different dashes.
+const STRAND: Strands = [
+    "s1 line",
+    "s2 line",
+    "s3 line alt",
+    "s4 line third",
+    "s5 line alt",
+    "s6 line third",
+    "s0 line",
+];
+const STRAND_OPEN: Strands =
+    ["s1 open", "s2 open", "s3 open", "s4 open", "s5 open", "s6 open", "s0 open"];
+const STRAND_DOT: Strands = ["s1 dot", "s2 dot", "s3 dot", "s4 dot", "s5 dot", "s6 dot", "s0 dot"];
+const STRAND_HOLLOW: Strands =
+    ["s1 hollow", "s2 hollow", "s3 hollow", "s4 hollow", "s5 hollow", "s6 hollow", "s0 hollow"];
+
+fn of_strand(classes: &Strands, place: u8) -> &'static str {
+    classes.get(usize::from(place.min(STRANDS))).copied().unwrap_or_default()
 }
 
 /// Where an ink is drawn. The plot is stretched to the page's width; the other two are not, so words and discs keep their form.
@@ -67,7 +103,7 @@ pub(super) enum Layer {
 }
 
 impl Ink {
-    const PLAIN: [Self; 21] = [
+    const PLAIN: [Self; 23] = [
         Self::Grid,
         Self::Axis,
         Self::Reference,
@@ -89,6 +125,8 @@ impl Ink {
         Self::SparkLine,
         Self::SparkArea,
         Self::SparkOpen,
+        Self::Bin,
+        Self::Percentile,
     ];
 
     /// Every ink there is.
@@ -96,7 +134,11 @@ impl Ink {
         let columns = Outcome::ALL
             .into_iter()
             .flat_map(|outcome| [Self::Column(outcome), Self::Part(outcome)]);
-        Self::PLAIN.into_iter().chain(columns)
+        let strands = (0..=STRANDS).flat_map(|place| {
+            [Self::Strand, Self::StrandOpen, Self::StrandDot, Self::StrandHollow]
+                .map(|ink| ink(place))
+        });
+        Self::PLAIN.into_iter().chain(columns).chain(strands)
     }
 
     /// The colour that stands for it in plotters: its place in the palette, as a blue.
@@ -124,7 +166,10 @@ impl Ink {
             | Self::Hill
             | Self::SparkLine
             | Self::SparkArea
-            | Self::SparkOpen => Layer::Plot,
+            | Self::SparkOpen
+            | Self::Strand(_)
+            | Self::StrandOpen(_)
+            | Self::Bin => Layer::Plot,
             _ => Layer::Over,
         }
     }
@@ -162,6 +207,12 @@ impl Ink {
             Self::SparkLine => "l",
             Self::SparkArea => "a",
             Self::SparkOpen => "o",
+            Self::Strand(place) => of_strand(&STRAND, place),
+            Self::StrandOpen(place) => of_strand(&STRAND_OPEN, place),
+            Self::StrandDot(place) => of_strand(&STRAND_DOT, place),
+            Self::StrandHollow(place) => of_strand(&STRAND_HOLLOW, place),
+            Self::Bin => "bin",
+            Self::Percentile => "pc",
         }
     }
 }

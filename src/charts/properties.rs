@@ -1,11 +1,11 @@
 //! What holds of every drawing, whatever the numbers: it is well-formed, finite and inside its viewport.
 
 use super::{
-    Flag, Reference, View, bar, failure_rate, runs_per_day, sample, share, spark, standalone,
-    strip, success_rate,
+    Flag, Histogram, Reference, Upright, View, bar, failure_rate, histogram, lines, runs_per_day,
+    sample, share, spark, standalone, strip, success_rate,
 };
 use crate::outcome::Outcome;
-use crate::stats::{Counts, Timeseries, Window};
+use crate::stats::{Bin, Counts, Timeseries, Window};
 use proptest::prelude::*;
 
 /// The elements of an SVG text as name and attributes; fails on what XML does not allow.
@@ -154,6 +154,30 @@ proptest! {
     }
 
     #[test]
+    fn every_line_and_column_is_well_formed_and_inside(
+        values in prop::collection::vec(prop::option::of(-1.0..1e15_f64), 1..60),
+        ends in prop::collection::vec(0.0..1e12_f64, 0..40),
+        (log, name) in (any::<bool>(), "\\PC{0,30}[<&\"']?"),
+    ) {
+        let mut many = sample::adoption(values.len());
+        many.lines.truncate(1);
+        let first = many.lines[0].clone();
+        many.lines.extend((0..8).map(|_| super::Line { name: name.clone(), values: values.clone(), ..first.clone() }));
+        many.band = values.iter().map(|value| value.map(|value| (value, value * 2.0))).collect();
+        let ticks = vec![(1.0, name.clone()), (1e9, name.clone())];
+        many.upright = if log { Upright::Values { ticks: ticks.clone(), log } } else { Upright::Counts };
+        let mut ends = ends;
+        ends.sort_by(f64::total_cmp);
+        let bins: Vec<Bin> = ends.chunks(2).map(|ends| Bin { from: ends[0], to: ends[ends.len() - 1], n: 12 }).collect();
+        let marks = ends.first().map(|value| (*value, name.clone())).into_iter().collect();
+        let histogram = histogram(&Histogram { label: name.clone(), bins: &bins, marks, ticks });
+        for drawing in [lines(&many), histogram] {
+            assert_inside(&drawing.svg, 1000.0, f64::from(drawing.height_px), f64::from(drawing.projection.plot_px()));
+            elements(&standalone(&drawing, &name, &name, 760));
+        }
+    }
+
+    #[test]
     fn every_sparkline_and_bar_is_well_formed_and_inside(values in prop::collection::vec(any::<f64>(), 0..600), open in any::<bool>(), counts in counts()) {
         let outcome = Outcome::from_index(values.len() % 6);
         assert_inside(&spark(&values, open, outcome), 100.0, 28.0, 28.0);
@@ -178,6 +202,6 @@ fn a_series_without_points_is_an_empty_frame() {
             f64::from(drawing.height_px),
             f64::from(drawing.projection.plot_px()),
         );
-        assert!(drawing.projection.is_empty());
+        assert!(!drawing.svg.contains("fillc") && !drawing.svg.contains("class=\"line\""));
     }
 }

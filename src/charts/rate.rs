@@ -61,7 +61,7 @@ fn seen(buckets: &[Bucket], rate: fn(&Counts) -> Rate) -> Vec<Option<Seen>> {
 
 fn drawn(series: &Timeseries, view: &View, class: &str, rate: fn(&Counts) -> Rate) -> Drawing {
     let buckets = buckets(series);
-    let step = Step::of(series.points.len());
+    let step = Step::of_series(series);
     let (now, before) = (seen(&buckets, rate), seen(&buckets_before(series), rate));
     let axis = axis_of(&now, &before, view);
     let x = plot::across(buckets.len());
@@ -259,8 +259,10 @@ mod tests {
     #[test]
     fn flags_on_days_outside_are_left_out_and_near_ones_hang_below() {
         let series = sample::steady(28);
-        let flag =
-            |n: usize, letter: &str| Flag { day: series.points[n].day, letter: letter.to_owned() };
+        let flag = |n: usize, letter: &str| Flag {
+            day: series.points[n].days.first,
+            letter: letter.to_owned(),
+        };
         let outside = Flag { day: series.window.last.plus(1), letter: "X".to_owned() };
         let flags = vec![flag(3, "A"), flag(4, "B"), flag(20, "<"), outside];
         let svg = success_rate(&series, &View { flags, ..view() }).svg;

@@ -1,7 +1,9 @@
 //! Series to test with: invented, and the same on every machine.
 
+use super::bucket::Step;
+use super::lines::{Line, Lines, Upright};
 use crate::day::Day;
-use crate::stats::{Counts, Point, Range, Timeseries, Window};
+use crate::stats::{Counts, Grain, Point, Timeseries, Window};
 
 /// So many days up to 22 November 2026, which is open, with a weekly rhythm, a little noise, a bad day and the period before.
 pub(super) fn steady(days: usize) -> Timeseries {
@@ -14,9 +16,35 @@ pub(super) fn scaled(days: usize, runs: u64) -> Timeseries {
     let window = Window { first: last.plus(1 - i32::try_from(days).unwrap()), last };
     let points = window.iter().map(|day| point(day, runs, last)).collect();
     let before = window.before().iter().map(|day| point(day, runs, last)).collect();
-    let range =
-        if days == 28 { Range::FourWeeks } else { Range::Custom(window.first, window.last) };
-    Timeseries { range, window, points, before, open: Some(last), as_of: 1_795_269_600 }
+    Timeseries { window, grain: Grain::Day, points, before, open: Some(last), as_of: 1_795_269_600 }
+}
+
+/// So many days of two versions and all others: the newer one takes over.
+pub(super) fn adoption(days: usize) -> Lines {
+    let series = steady(days);
+    let share = |n: usize| {
+        let at = f64::from(u32::try_from(n).unwrap()) / f64::from(u32::try_from(days).unwrap());
+        0.1 + 0.6 * at * at * (3.0 - 2.0 * at)
+    };
+    let line = |name: &str, other, value: &dyn Fn(usize) -> f64| Line {
+        name: name.to_owned(),
+        values: (0..days).map(|n| Some(value(n))).collect(),
+        other,
+    };
+    Lines {
+        label: "Share of runs per day".to_owned(),
+        spans: series.window.iter().map(|day| Window { first: day, last: day }).collect(),
+        step: Step::Day,
+        open: true,
+        lines: vec![
+            line("9.1", false, &share),
+            line("8.4", false, &|n| 0.92 - share(n)),
+            line("other", true, &|_| 0.08),
+        ],
+        band: Vec::new(),
+        upright: Upright::Shares,
+        compact: false,
+    }
 }
 
 fn point(day: Day, runs: u64, open: Day) -> Point {
@@ -28,7 +56,7 @@ fn point(day: Day, runs: u64, open: Day) -> Point {
     let failed = runs * (50 + bad + noise % 13) / 1000;
     let (blocked, aborted, unfinished) = (runs * 21 / 1000, runs * 44 / 1000, runs * 14 / 1000);
     let success = runs - failed - blocked - aborted - unfinished;
-    Point { day, counts: Counts { success, failed, blocked, aborted, unfinished } }
+    Point::of_day(day, Counts { success, failed, blocked, aborted, unfinished })
 }
 
 /// The finaliser of `SplitMix64`: neighbouring days come out far apart.

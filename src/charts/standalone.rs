@@ -22,9 +22,9 @@ pub fn standalone(drawing: &Drawing, title: &str, description: &str, width_px: u
     let width = width_px.max(WIDTH_MIN_PX);
     let height = HEADING_PX + drawing.height_px + SIDE_PX;
     let narrow = if width < NARROW_PX { NARROW_STYLE } else { "" };
+    let right = if width < NARROW_PX { SIDE_PX } else { SIDE_PX + drawing.end_px };
     let (title, description) = (escaped(title), escaped(description));
-    let (plot_width, plot_height, svg) =
-        (width - LEFT_PX - SIDE_PX, drawing.height_px, &drawing.svg);
+    let (plot_width, plot_height, svg) = (width - LEFT_PX - right, drawing.height_px, &drawing.svg);
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
          aria-labelledby=\"t d\">\n<title id=\"t\">{title}</title>\n<desc id=\"d\">{description}</desc>\n<style>\n{STYLE}{narrow}</style>\n\
@@ -69,7 +69,8 @@ mod tests {
                 ink.class().split(' ').filter(|class| !spark && !["", "wide"].contains(class))
             {
                 assert!(light.contains(&format!(".{class}")), "{class}");
-                let inherits = ["line", "prev", "open", "ribbon", "fillc", "part"].contains(&class);
+                let inherits = ["line", "alt", "third", "prev", "open", "ribbon", "fillc", "part"]
+                    .contains(&class);
                 assert!(inherits || dark.contains(&format!(".{class}")), "{class} in the dark");
             }
         }

@@ -27,9 +27,9 @@ pub fn strip(series: &Timeseries, selected: Window) -> Drawing {
     let buckets = buckets(series);
     let mean = |bucket: &Bucket| of_count(bucket.counts.runs()) / length(bucket);
     let highest = buckets.iter().map(mean).fold(1.0, f64::max);
-    let x = plot::across(series.points.len());
+    let x = plot::across(series.window.days());
     let y = Scale::new(0.0..highest, (f64::from(PLOT_PX), TOP_PX));
-    let days = series.points.iter().map(|point| Window { first: point.day, last: point.day });
+    let days = series.window.iter().map(|day| Window { first: day, last: day });
     let projection = Projection::new(days.collect(), Step::Day, y.clone(), PLOT_PX);
     let sheet = plot::draw(&x, &y, (PLOT_WIDTH, PLOT_PX), |chart, page| {
         hill(chart, &hill_points(&buckets, mean))?;
@@ -81,7 +81,7 @@ fn window(page: &Page<'_>, (begin, end): (f64, f64)) -> Drawn {
 }
 
 fn words(page: &Page<'_>, x: &Scale, series: &Timeseries) -> Drawn {
-    let days: Vec<Bucket> = series.points.iter().map(|point| Bucket::of_day(*point)).collect();
+    let days: Vec<Bucket> = series.window.iter().map(Bucket::empty).collect();
     let foot = to_tenths(f64::from(PLOT_PX)) + DATE_WORD_DOWN;
     dates::labels_between(&days, Step::of(days.len())).into_iter().try_for_each(|label| {
         let ink = if label.wide { Ink::WideWord } else { Ink::Word };

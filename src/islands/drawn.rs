@@ -104,20 +104,20 @@ fn outcome_legend(series: &Timeseries) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::stats::{Point, Range, Window};
+    use crate::stats::{Grain, Point, Window};
 
     fn series() -> Timeseries {
         let first = "2026-11-01".parse().unwrap();
         let points: Vec<Point> = (0..7)
-            .map(|n| Point {
-                day: crate::day::Day::plus(first, n),
-                counts: Counts { success: 900, failed: 60, ..Counts::default() },
+            .map(|n| {
+                let counts = Counts { success: 900, failed: 60, ..Counts::default() };
+                Point::of_day(crate::day::Day::plus(first, n), counts)
             })
             .collect();
         let window = Window { first, last: first.plus(6) };
         Timeseries {
-            range: Range::Custom(first, first.plus(6)),
             window,
+            grain: Grain::Day,
             before: points.clone(),
             open: Some(first.plus(6)),
             points,

@@ -1,6 +1,7 @@
 //! All that becomes WebAssembly: figures that answer to pointer and keyboard, and the server functions they ask. Each is first drawn on the
 //! server and whole without script. No page, no route and no store stands here.
 
+mod desk;
 mod drawn;
 mod paint;
 mod reading;
@@ -9,6 +10,7 @@ mod time_chart;
 mod timeseries;
 mod words;
 
+pub use desk::Desk;
 pub use drawn::Drawn;
 pub use time_chart::TimeChart;
 pub use timeseries::timeseries;

@@ -96,13 +96,21 @@ pub(super) fn place(event: &PointerEvent) -> Option<f64> {
 }
 
 /// Writes the range into the address without a new page and without a step in the history.
-pub(super) fn show_address(range: Range) {
-    let path = location().pathname().unwrap_or_default();
-    let address = if range == Range::default() { path } else { format!("{path}?range={range}") };
+pub(super) fn show_address(range: Range, filters: &str) {
+    let address =
+        format!("{}{}", location().pathname().unwrap_or_default(), address(range, filters));
     if let Ok(history) = window().history() {
         // A page that may not change its address still shows the days.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
     }
+}
+
+/// The question of a page about other days, as it stands behind its path.
+pub(super) fn address(range: Range, filters: &str) -> String {
+    let range = if range == Range::default() { String::new() } else { format!("range={range}") };
+    let between = if range.is_empty() || filters.is_empty() { "" } else { "&" };
+    let question = format!("{range}{between}{filters}");
+    if question.is_empty() { question } else { format!("?{question}") }
 }
 
 fn percent(value: f64) -> String {

@@ -1,4 +1,4 @@
-//! The island of a time chart. It carries only its range; the values come when it is first touched, and again when the reader looks closer.
+//! The island of a time chart. It carries its values; finer ones are fetched when the reader looks closer than they tell.
 //! Pointer, finger and keyboard read out points, a drag or Enter zooms without a new page, and the address says so.
 
 #![allow(
@@ -7,16 +7,17 @@
 )]
 
 use super::drawn::Drawn;
-use super::paint::{Stage, place, show_address};
+use super::paint::{Stage, address, place, show_address};
 use super::reading::{Reading, Step};
 use super::readout::readout;
 use super::timeseries::timeseries;
 use super::words::{spoken, zoomed};
 use crate::charts::Bucket;
-use crate::stats::{Range, Timeseries};
+use crate::stats::{Range, Timeseries, Window};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos::web_sys::CustomEvent;
 use std::sync::Arc;
 
 /// What is said when the server does not answer.
@@ -28,6 +29,8 @@ struct State {
     /// Whether the program has arrived.
     awake: bool,
     drawn: Option<Arc<Drawn>>,
+    /// The range that is drawn instead of the page's.
+    shown: Option<Range>,
     reading: Reading,
     /// The range that is being fetched.
     awaited: Option<Range>,
@@ -54,10 +57,9 @@ impl State {
         }
     }
 
-    /// The range that is shown instead of the page's.
-    fn zoom(&self, whole: Range) -> Option<&Timeseries> {
-        let series = &self.drawn.as_ref()?.series;
-        (series.range != whole).then_some(series)
+    /// The days that are shown instead of the page's.
+    fn zoom(&self) -> Option<(Range, &Timeseries)> {
+        Some((self.shown?, &self.drawn.as_ref()?.series))
     }
 
     /// The days from one point to another.
@@ -72,6 +74,10 @@ impl State {
 struct Chart {
     /// The range of the page.
     whole: Range,
+    /// What its question says besides the range.
+    filters: StoredValue<String>,
+    /// The page's own values.
+    series: StoredValue<Timeseries>,
     // One signal and not one for each part: each type of signal is code of its own, 4 KB of it.
     state: RwSignal<State>,
     stage: Stage,
@@ -82,42 +88,76 @@ impl Chart {
         self.state.get_untracked()
     }
 
-    /// Fetches the values once, when the chart is first touched.
+    /// Gets ready when the chart is first touched.
     fn wake(self) {
         let now = self.now();
         if now.drawn.is_none() && now.awaited.is_none() {
-            self.fetch(self.whole);
+            let drawn = Drawn::new(self.series.get_value());
+            self.state.set(State { drawn: Some(Arc::new(drawn)), ..now });
         }
     }
 
     fn fetch(self, range: Range) {
         self.state.set(State { awaited: Some(range), reading: Reading::default(), ..self.now() });
         spawn_local(async move {
-            let answer = timeseries(range).await;
+            let answer = timeseries(range, self.filters.get_value()).await;
             let asked = State { awaited: None, ..self.now() };
             // Only the last question counts: an answer to an earlier one comes too late.
             if self.now().awaited != Some(range) {
                 return;
             }
-            self.state.set(match answer {
-                Ok(series) => self.drawn(series, &asked),
-                Err(_) => State { trouble: true, said: OUT_OF_REACH.to_owned(), ..asked },
+            self.state.set(match (answer.ok(), self.held(range)) {
+                (Some(series), _) => self.drawn(range, series, &asked),
+                // A published copy has no server to ask: what the page holds is shown larger.
+                (None, Some(series)) => self.drawn(range, series, &asked),
+                (None, None) => State { trouble: true, said: OUT_OF_REACH.to_owned(), ..asked },
             });
         });
     }
 
-    fn drawn(self, series: Timeseries, asked: &State) -> State {
-        let first = asked.drawn.is_none() && series.range == self.whole;
-        let said = if first { String::new() } else { zoomed(&series) };
+    /// The values of a range, as far as the page's own hold them.
+    fn held(self, range: Range) -> Option<Timeseries> {
+        match range {
+            Range::Custom(first, last) => self.series.get_value().of_days(Window { first, last }),
+            range => (range == self.whole).then(|| self.series.get_value()),
+        }
+    }
+
+    /// Takes the values of a newer page; a reader who looks at other days keeps them.
+    fn renew(self, event: &CustomEvent) {
+        #[derive(serde::Deserialize)]
+        struct Newer {
+            series: Timeseries,
+        }
+        let props = event.detail().as_string().unwrap_or_default();
+        let Ok(Newer { series }) = serde_json::from_str(&props) else { return };
+        self.series.set_value(series.clone());
+        let now = self.now();
+        if now.shown.is_none() {
+            let reading = now.reading;
+            let drawn = self.drawn(self.whole, series, &now);
+            self.state.set(State { reading, said: now.said, ..drawn });
+        }
+    }
+
+    fn drawn(self, range: Range, series: Timeseries, asked: &State) -> State {
+        let said = zoomed(&series);
         let drawn = Drawn::new(series);
         self.stage.draw(&drawn.html);
-        State { drawn: Some(Arc::new(drawn)), trouble: false, said, ..asked.clone() }
+        let shown = (range != self.whole).then_some(range);
+        State { drawn: Some(Arc::new(drawn)), shown, trouble: false, said, ..asked.clone() }
     }
 
     /// Shows other days in this figure alone, and says so in the address.
     fn look_at(self, range: Range) {
-        show_address(range);
-        self.fetch(range);
+        show_address(range, &self.filters.get_value());
+        match self.held(range) {
+            Some(series) if range == self.whole || series.is_daily() => {
+                let now = State { awaited: None, reading: Reading::default(), ..self.now() };
+                self.state.set(self.drawn(range, series, &now));
+            }
+            _ => self.fetch(range),
+        }
     }
 
     fn look_closer(self, first: usize, last: usize) {
@@ -127,7 +167,7 @@ impl Chart {
     }
 
     fn reset(self) {
-        if self.now().zoom(self.whole).is_some() {
+        if self.now().zoom().is_some() {
             self.look_at(self.whole);
         }
     }
@@ -197,34 +237,47 @@ impl Chart {
     /// What is said of the days that are shown instead of the page's, and the address of a page for them.
     fn zoom_words(self) -> Option<(String, String)> {
         let state = self.state.get();
-        let series = state.zoom(self.whole)?;
-        Some((zoomed(series), format!("?range={}", series.range)))
+        let (range, series) = state.zoom()?;
+        Some((zoomed(series), address(range, &self.filters.get_value())))
     }
 }
 
 /// Makes the drawings inside it answer to the reader.
 #[island]
 pub fn TimeChart(
+    /// The figure's id; what names and describes it has ids that begin with it.
+    id: String,
     /// The range of the page.
     range: Range,
+    /// What the page's question says besides the range, as it stands in its address.
+    filters: String,
+    /// The values that are drawn.
+    series: Timeseries,
     /// The drawings, as the server made them.
     children: Children,
 ) -> impl IntoView {
-    let chart =
-        Chart { whole: range, state: RwSignal::new(State::default()), stage: Stage::default() };
+    let chart = Chart {
+        whole: range,
+        filters: StoredValue::new(filters),
+        series: StoredValue::new(series),
+        state: RwSignal::new(State::default()),
+        stage: Stage::default(),
+    };
+    let (title, keys) = (format!("{id}-t"), format!("{id}-keys"));
     Effect::new(move || chart.state.set(State { awake: true, ..chart.now() }));
     Effect::new(move || chart.paint());
     let Stage { root, box_ } = chart.stage;
     view! {
         <div
             class="live"
+            data-live=""
             node_ref=root
             // Arrow keys are the chart's own, so they must get past a screen reader's browsing; without script nothing is to be focused.
             role=move || if chart.state.get().awake { "application" } else { "group" }
             tabindex=move || chart.state.get().awake.then_some("0")
             aria-roledescription="chart"
-            aria-labelledby="runs-t"
-            aria-describedby="runs-keys"
+            aria-labelledby=title
+            aria-describedby=keys.clone()
             aria-busy=move || chart.state.get().awaited.is_some().then_some("true")
             on:pointerenter=move |_| chart.wake()
             on:pointerdown=move |event| {
@@ -238,11 +291,12 @@ pub fn TimeChart(
             on:focus=move |_| chart.wake()
             on:blur=move |_| chart.read(Reading::default())
             on:keydown=move |event| chart.press(&event)
+            on:daylight-newer=move |event: CustomEvent| chart.renew(&event)
         >
             {children()}
             <div class="read" data-readout="" aria-hidden="true" node_ref=box_ hidden=move || chart.state.get().readout().is_none() inner_html=move || chart.state.get().readout().unwrap_or_default()></div>
         </div>
-        <p class="keyhint note" id="runs-keys">"← → read · Shift ← → select · Enter zooms · Esc back"</p>
+        <p class="keyhint note" id=keys>"← → read · Shift ← → select · Enter zooms · Esc back"</p>
         <div class="zoomed" hidden=move || chart.zoom_words().is_none()>
             <p>{move || chart.zoom_words().unwrap_or_default().0}</p>
             <a href=move || chart.zoom_words().unwrap_or_default().1>"All figures for these days"</a>

@@ -157,24 +157,17 @@ pub(super) fn zoomed(series: &Timeseries) -> String {
 mod tests {
     use super::*;
     use crate::day::Day;
-    use crate::stats::{Point, Range};
+    use crate::stats::{Grain, Point};
 
     fn series(days: &[(u64, u64)]) -> Timeseries {
         let first: Day = "2026-11-01".parse().unwrap();
-        let point = |(n, (success, failed)): (usize, &(u64, u64))| Point {
-            day: first.plus(i32::try_from(n).unwrap()),
-            counts: Counts { success: *success, failed: *failed, ..Counts::default() },
+        let point = |(n, (success, failed)): (usize, &(u64, u64))| {
+            let counts = Counts { success: *success, failed: *failed, ..Counts::default() };
+            Point::of_day(first.plus(i32::try_from(n).unwrap()), counts)
         };
         let points: Vec<Point> = days.iter().enumerate().map(point).collect();
-        let window = Window { first, last: points.last().unwrap().day };
-        Timeseries {
-            range: Range::Custom(window.first, window.last),
-            window,
-            points,
-            before: Vec::new(),
-            open: None,
-            as_of: 0,
-        }
+        let window = Window { first, last: points.last().unwrap().days.last };
+        Timeseries { window, grain: Grain::Day, points, before: Vec::new(), open: None, as_of: 0 }
     }
 
     fn plain(text: &str) -> String {

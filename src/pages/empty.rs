@@ -1,23 +1,41 @@
 //! What stands where there are no numbers. Empty always says why, and offers the way out.
 
 use super::icons::icon;
+use super::query::Asked;
 use crate::catalog::Catalog;
-use crate::stats::Summary;
 use crate::stats::words::days;
+use crate::stats::{Range, Window};
 use leptos::prelude::*;
 use std::net::SocketAddr;
 
 /// Where events are sent.
 const INGEST_PATH: &str = "/telemetry";
 
-/// A range without runs, in a database that has some.
-pub(super) fn no_runs(summary: &Summary) -> AnyView {
+/// A question without runs, or with too few to be told, in a database that has some.
+pub(super) fn no_runs(asked: &Asked, window: Window, min_cell: u64) -> AnyView {
+    let query = &asked.query;
+    let all_days = (query.range != Range::All).then(
+        || view! { <a class="btn primary" href=asked.for_range(Range::All)>"Look at all days"</a> },
+    );
+    let all_runs = query.is_filtered().then(
+        || view! { <a class="btn" href=asked.with(&query.unfiltered())>"Take the filters away"</a> },
+    );
+    let (headline, why) = if query.is_filtered() {
+        (
+            "Too few runs to tell of.",
+            format!(
+                "The filters leave none, or fewer than {min_cell}, which the privacy rule keeps back."
+            ),
+        )
+    } else {
+        ("No run was shared in these days.", "There are runs before or after.".to_owned())
+    };
     view! {
         <div class="page lede">
-            <p class="eyebrow"><span>{days(summary.window)}</span></p>
-            <h1>"No run was shared in these days."</h1>
-            <p>"There are runs before or after. Choose other days below, or look at everything."</p>
-            <p><a class="btn primary" href="/?range=all">"Look at all days"</a></p>
+            <p class="eyebrow"><span>{days(window)}</span></p>
+            <h1>{headline}</h1>
+            <p>{why}</p>
+            <p class="row">{all_days} {all_runs}</p>
         </div>
     }
     .into_any()

@@ -1,9 +1,9 @@
 //! What stands around every page: whose numbers these are, where the reader is, whether the data is invented. And the document itself.
 
 use super::State;
+use super::query::Asked;
+use super::trouble::Trouble;
 use crate::catalog::Catalog;
-use crate::stats::Range;
-use crate::store;
 use leptos::config::LeptosOptions;
 use leptos::prelude::{AnyView, IntoAny, IntoView};
 use std::sync::Arc;
@@ -14,16 +14,24 @@ pub(super) struct Frame {
     pub(super) options: LeptosOptions,
     /// The address of the style sheet.
     pub(super) style: String,
-    /// The page's path; empty for what is not in the menu.
+    /// The route of the page; empty for what is in no menu.
     pub(super) path: &'static str,
+    /// What was asked of the page.
+    pub(super) asked: Asked,
     /// Whether the numbers are invented.
     pub(super) demo: bool,
+    /// What stands before the path where the site is known by an address of its own: `https://data.example.org`.
+    pub(super) base_url: Option<String>,
 }
 
 impl Frame {
-    pub(super) async fn new(state: &State, path: &'static str) -> Result<Self, store::Error> {
+    pub(super) async fn new(
+        state: &State,
+        path: &'static str,
+        asked: &Asked,
+    ) -> Result<Self, Trouble> {
         let demo = state.store.has_demo_data().await?;
-        Ok(Self { path, demo, ..Self::bare(state) })
+        Ok(Self { path, demo, asked: asked.clone(), ..Self::bare(state) })
     }
 
     /// A frame that asks the store nothing, for pages that tell of trouble.
@@ -33,7 +41,9 @@ impl Frame {
             options: state.options.clone(),
             style: state.style.clone(),
             path: "",
+            asked: Asked::default(),
             demo: false,
+            base_url: state.base_url.clone(),
         }
     }
 }
@@ -42,10 +52,10 @@ impl Frame {
 pub(super) struct Document {
     pub(super) title: String,
     pub(super) description: String,
-    /// The range of its numbers, where it has any; links to the same numbers as JSON follow from it.
-    pub(super) range: Option<Range>,
-    /// Whether it has islands to wake.
-    pub(super) islands: bool,
+    /// The address of the same numbers as JSON, where there are any.
+    pub(super) json: Option<String>,
+    /// What it is for search engines that look for data, as JSON-LD in which no `<` stands.
+    pub(super) described: Option<String>,
     content: Box<dyn Fn() -> AnyView + Send + Sync>,
 }
 
@@ -57,12 +67,22 @@ impl Document {
         content: impl Fn() -> V + Send + Sync + 'static,
     ) -> Self {
         let content = Box::new(move || content().into_any());
-        Self { title: title.into(), description, range: None, islands: false, content }
+        Self { title: title.into(), description, json: None, described: None, content }
     }
 
-    /// The same with figures of a range, whose islands wake in the browser.
-    pub(super) fn alive(self, range: Range) -> Self {
-        Self { range: Some(range), islands: true, ..self }
+    /// The same with figures; `json` is the address of their numbers.
+    pub(super) fn alive(self, json: String) -> Self {
+        self.as_json(json)
+    }
+
+    /// The same with the address of its content as JSON.
+    pub(super) fn as_json(self, json: String) -> Self {
+        Self { json: Some(json), ..self }
+    }
+
+    /// The same with words for search engines that look for data.
+    pub(super) fn described(self, json: String) -> Self {
+        Self { described: Some(json), ..self }
     }
 
     pub(super) fn content(&self) -> AnyView {

@@ -1,5 +1,6 @@
 //! What dimensions and their values are called, as the catalog says. No project is known here by name.
 
+use super::query::Asked;
 use crate::catalog::{Catalog, Role};
 
 /// A dimension of the catalog: its name in the store and its name for people.
@@ -31,6 +32,86 @@ pub(super) fn value(catalog: &Catalog, dimension: &str, value: &str) -> String {
         .collect();
     titles.dedup();
     titles.join(" ")
+}
+
+/// What a dimension is called.
+pub(super) fn dimension(catalog: &Catalog, name: &str) -> String {
+    let field = |name: &str| catalog.field_named(name).map(|(_, field)| field.title.clone());
+    match name {
+        "kind" => "Kind".to_owned(),
+        "source" => field_title(catalog, Role::Source).unwrap_or_else(|| "Source".to_owned()),
+        "app" => sentence_case(&app_noun(catalog).0),
+        "category" => "Category".to_owned(),
+        "error" => "Error".to_owned(),
+        name => {
+            let parts: Vec<String> = name
+                .split('/')
+                .map(|part| field(part).unwrap_or_else(|| part.to_owned()))
+                .collect();
+            parts.join(" × ")
+        }
+    }
+}
+
+fn field_title(catalog: &Catalog, role: Role) -> Option<String> {
+    catalog.field_with(role).map(|(_, field)| field.title.clone())
+}
+
+/// What a value of any dimension is called, kind, source and app among them.
+pub(super) fn any(catalog: &Catalog, name: &str, text: &str) -> String {
+    match name {
+        "kind" => kind(catalog, text),
+        "source" => source(catalog, text),
+        "app" => app(catalog, text),
+        "category" => category(catalog, text),
+        name => value(catalog, name, text),
+    }
+}
+
+/// What a kind of event is called.
+pub(super) fn kind(catalog: &Catalog, name: &str) -> String {
+    let kind = catalog.kinds.iter().find(|kind| kind.name == name);
+    kind.map_or_else(|| name.to_owned(), |kind| kind.title.clone())
+}
+
+/// What a source is called.
+pub(super) fn source(catalog: &Catalog, name: &str) -> String {
+    catalog.field_with(Role::Source).map_or(name, |(_, field)| field.value_title(name)).to_owned()
+}
+
+/// What a category of failures is called.
+pub(super) fn category(catalog: &Catalog, name: &str) -> String {
+    let category = catalog.categories.iter().find(|category| category.name == name);
+    category.map_or_else(|| name.to_owned(), |category| category.title.clone())
+}
+
+/// A word as it begins a sentence.
+pub(super) fn sentence_case(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The address that a row of a ranking leads to: the page of its value where there is one, or this page about that value alone.
+pub(super) fn address(asked: &Asked, dimension: &str, value: &str) -> String {
+    let name: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
+    match dimension {
+        "app" => asked.to(&format!("/apps/{name}")),
+        "error" => asked.to(&format!("/errors/{name}")),
+        // A pair is shown by the page of its first half: only one dimension can be filtered.
+        pair if pair.contains('/') => {
+            let first = pair.split('/').next().unwrap_or(pair);
+            asked.narrowed(first, value.split('/').next().unwrap_or(value))
+        }
+        dimension => asked.narrowed(dimension, value),
+    }
+}
+
+/// The path of a breakdown's document, without its ending.
+pub(super) fn document(dimension: &str) -> String {
+    match dimension {
+        "app" => "/api/v1/apps".to_owned(),
+        dimension => format!("/api/v1/breakdowns/{}", dimension.replace('/', ":")),
+    }
 }
 
 /// What an app is called.

@@ -1,17 +1,44 @@
 //! The pages people read: each is a function from a question to a document, drawn whole on the server. Pages change by plain links; what
 //! moves inside one stands in `islands`.
 
+mod api;
+mod bar_table;
+mod board;
+mod card;
+mod data;
 mod empty;
+mod error_family;
+mod exit_codes;
+mod failing;
+mod failures;
+mod families;
+mod faults;
+mod figure;
 mod filters;
 mod frame;
 mod icons;
 mod labels;
+mod matrix;
+mod measure;
+mod measure_figure;
+mod method;
+mod mix_figure;
+mod opening;
 mod overview;
+mod platforms;
+mod privacy;
+mod prose;
+mod quality;
 mod query;
 mod rank;
+mod resources;
+mod search;
+mod shared_failures;
 mod shell;
+mod switches;
 mod tiles;
 mod time_figure;
+mod trend;
 mod trouble;
 mod whole;
 mod words;
@@ -19,16 +46,16 @@ mod words;
 use crate::catalog::Catalog;
 use crate::store::Store;
 use axum::Router;
-use axum::extract::{Query, Request};
+use axum::extract::{Path, Request};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use axum::http::{HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::{HeaderValue, StatusCode, Uri};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use frame::{Document, Frame};
 use leptos::config::LeptosOptions;
 use leptos::prelude::provide_context;
-use query::Asked;
-use std::future::Future;
+use query::{Asked, Read};
+use std::future::{Future, ready};
 use std::pin::Pin;
 use std::sync::Arc;
 use trouble::Trouble;
@@ -38,6 +65,14 @@ const SPECULATION_PATH: &str = "/speculation.json";
 const SPECULATION_RULES: &str = include_str!("speculation.json");
 /// Where the server functions of islands answer.
 const FUNCTIONS_PATH: &str = "/api/fn/{*name}";
+
+pub use words::api::{DOCUMENTED, Documented};
+
+/// Answers an address of this server as a reader would hear it: the page about the API shows real answers. How documents are made is no
+/// business of pages, so the function comes from who puts rooms together. `None` where the answer is no text.
+pub type Answering = Arc<dyn Fn(String) -> Answered + Send + Sync>;
+/// What [`Answering`] gives.
+pub type Answered = Pin<Box<dyn Future<Output = Option<String>> + Send>>;
 
 /// What pages are made from.
 #[derive(Clone)]
@@ -50,27 +85,135 @@ pub struct State {
     pub options: LeptosOptions,
     /// The address of the style sheet.
     pub style: String,
+    /// What stands before the path where the site is known by an address of its own, such as `https://data.example.org`.
+    pub base_url: Option<String>,
+    /// How documents are asked for.
+    pub answer: Answering,
 }
 
 type Drawn = Pin<Box<dyn Future<Output = Result<Document, Trouble>> + Send>>;
 
 /// A page: where it is, what it is called, and how its document is made.
 pub struct Page {
-    /// Its path.
+    /// Its path, as a route: `{name}` stands for the one thing that it is about.
     pub path: &'static str,
-    /// Its name in the menu.
+    /// Its name in menus.
     pub title: &'static str,
+    /// Where links to it stand.
+    place: Place,
+    /// The parameters that it has besides those of the question.
+    own: &'static [&'static str],
     draw: fn(State, Asked) -> Drawn,
 }
 
-/// All pages, in the order of the menu.
-pub const PAGES: [Page; 1] = [Page {
-    path: "/",
-    title: "Overview",
-    draw: |state, asked| Box::pin(overview::document(state, asked)),
-}];
+/// Where a page is linked from, on every page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Place {
+    /// The top bar, which has six places at most, and the footer.
+    Top,
+    /// The footer.
+    Foot,
+    /// Nowhere: it is about one thing, and its lists lead to it.
+    Lists,
+}
 
-/// The routes of all pages, of the server functions that their islands ask, and of the rules by which browsers fetch ahead.
+/// All pages, in the order of the menus.
+pub const PAGES: &[Page] = &[
+    Page {
+        path: "/",
+        title: "Overview",
+        place: Place::Top,
+        own: &[],
+        draw: |state, asked| Box::pin(overview::document(state, asked)),
+    },
+    Page {
+        path: "/failures",
+        title: "Failures",
+        place: Place::Top,
+        own: &["sort"],
+        draw: |state, asked| Box::pin(failures::document(state, asked)),
+    },
+    Page {
+        path: "/errors/{fingerprint}",
+        title: "Error family",
+        place: Place::Lists,
+        own: &[],
+        draw: |state, asked| Box::pin(error_family::document(state, asked)),
+    },
+    Page {
+        path: "/exit-codes",
+        title: "Exit codes",
+        place: Place::Foot,
+        own: &["sort"],
+        draw: |state, asked| Box::pin(exit_codes::list(state, asked)),
+    },
+    Page {
+        path: "/exit-codes/{code}",
+        title: "Exit code",
+        place: Place::Lists,
+        own: &[],
+        draw: |state, asked| Box::pin(exit_codes::document(state, asked)),
+    },
+    Page {
+        path: "/resources",
+        title: "Resources",
+        place: Place::Top,
+        own: &[],
+        draw: |state, asked| Box::pin(resources::document(state, asked)),
+    },
+    Page {
+        path: "/platforms",
+        title: "Platforms",
+        place: Place::Top,
+        own: &[],
+        draw: |state, asked| Box::pin(platforms::document(state, asked)),
+    },
+    Page {
+        path: "/data",
+        title: words::data::TITLE,
+        place: Place::Top,
+        own: &[],
+        draw: |state, _| Box::pin(ready(Ok(data::document(&state)))),
+    },
+    Page {
+        path: "/method",
+        title: words::method::TITLE,
+        place: Place::Foot,
+        own: &[],
+        draw: |state, asked| Box::pin(method::document(state, asked)),
+    },
+    Page {
+        path: "/quality",
+        title: words::quality::TITLE,
+        place: Place::Foot,
+        own: &[],
+        draw: |state, asked| Box::pin(quality::document(state, asked)),
+    },
+    Page {
+        path: "/privacy",
+        title: words::privacy::TITLE,
+        place: Place::Foot,
+        own: &[],
+        draw: |state, _| Box::pin(ready(Ok(privacy::document(&state)))),
+    },
+    Page {
+        path: "/api",
+        title: words::api::TITLE,
+        place: Place::Foot,
+        own: &[api::SHOW],
+        draw: |state, asked| Box::pin(api::document(state, asked)),
+    },
+    Page {
+        path: search::PATH,
+        title: words::search::TITLE,
+        place: Place::Lists,
+        own: &[search::TEXT],
+        draw: |state, asked| Box::pin(search::document(state, asked)),
+    },
+];
+
+/// The routes of all pages, of the server functions that their islands ask, of cards, of the search index, and of the rules by which browsers
+/// fetch ahead.
 pub fn routes(state: &State) -> Router {
     // Views are drawn by tasks; whoever comes second finds the executor set.
     let _ = any_spawner::Executor::init_tokio();
@@ -79,13 +222,21 @@ pub fn routes(state: &State) -> Router {
         let store = store.clone();
         leptos_axum::handle_server_fns_with_context(move || provide_context(store.clone()), request)
     };
+    let indexed = state.clone();
     let mut routes = Router::new()
         .route(FUNCTIONS_PATH, get(functions))
-        .route(SPECULATION_PATH, get(speculation));
-    for page in &PAGES {
+        .route(SPECULATION_PATH, get(speculation))
+        .route(search::DOCUMENT, get(move || search::answer_index(indexed.clone())))
+        .merge(data::routes(&state.catalog))
+        .merge(card::routes(state));
+    for page in PAGES {
         let state = state.clone();
-        routes =
-            routes.route(page.path, get(move |asked, request| answer(page, state, asked, request)));
+        // A page about no single thing has nothing to take from its path.
+        let handler = move |name: Option<Path<String>>, request: Request| {
+            let name = name.map(|Path(name)| name).unwrap_or_default();
+            answer(page, state, name, request)
+        };
+        routes = routes.route(page.path, get(handler));
     }
     routes
 }
@@ -98,26 +249,41 @@ pub fn not_found(state: State) -> Router {
     })
 }
 
-async fn answer(
-    page: &'static Page,
-    state: State,
-    Query(asked): Query<Asked>,
-    request: Request,
-) -> Response {
-    match (page.draw)(state.clone(), asked).await {
-        Ok(document) => match Frame::new(&state, page.path).await {
-            Ok(frame) => shell::respond(frame, document, StatusCode::OK, request).await,
-            Err(error) => refuse(&state, &Trouble::Store(error), request).await,
-        },
+async fn answer(page: &'static Page, state: State, name: String, request: Request) -> Response {
+    match drawn(page, &state, &name, request.uri().clone()).await {
+        Ok(Ok((frame, document))) => shell::respond(frame, document, StatusCode::OK, request).await,
+        Ok(Err(address)) => Redirect::to(&address).into_response(),
         Err(trouble) => refuse(&state, &trouble, request).await,
     }
 }
 
+/// A page in its frame, or the address where it stands.
+async fn drawn(
+    page: &'static Page,
+    state: &State,
+    name: &str,
+    uri: Uri,
+) -> Result<Result<(Frame, Document), String>, Trouble> {
+    let (path, text) = (uri.path(), uri.query().unwrap_or_default());
+    match Asked::read(path, name, text, page.own, state.store.menu())? {
+        Read::Elsewhere(address) => Ok(Err(address)),
+        Read::Asked(asked) => {
+            let (frame, document) = tokio::try_join!(
+                Frame::new(state, page.path, &asked),
+                (page.draw)(state.clone(), asked.clone())
+            )?;
+            Ok(Ok((frame, document)))
+        }
+    }
+}
+
 async fn refuse(state: &State, trouble: &Trouble, request: Request) -> Response {
-    if let Trouble::Store(error) = trouble {
+    let status = trouble.status();
+    if let (Trouble::Store(error), true) = (trouble, status.is_server_error()) {
         tracing::error!(%error, "a page could not be made");
     }
-    shell::respond(Frame::bare(state), trouble.document(), trouble.status(), request).await
+    let near = search::near(state, trouble).await;
+    shell::respond(Frame::bare(state), trouble.document(near), status, request).await
 }
 
 async fn speculation() -> impl IntoResponse {
@@ -150,11 +316,18 @@ mod tests {
         .unwrap();
         let options = LeptosOptions::builder().output_name("daylight").build();
         let style = "/pkg/daylight.css".to_owned();
-        let state = State { store: store.clone(), catalog: Arc::new(catalog), options, style };
+        let state = State {
+            store: store.clone(),
+            catalog: Arc::new(catalog),
+            options,
+            style,
+            base_url: None,
+            answer: Arc::new(|_| Box::pin(ready(Some("{}".to_owned())))),
+        };
         let request = Request::builder().uri(path).body(Body::empty()).unwrap();
         let uri = request.uri().clone();
         let answer = match PAGES.iter().find(|page| page.path == uri.path()) {
-            Some(page) => answer(page, state, Query::try_from_uri(&uri).unwrap(), request).await,
+            Some(page) => answer(page, state, String::new(), request).await,
             None => refuse(&state, &Trouble::NoPage(uri.path().to_owned()), request).await,
         };
         let policy = answer.headers().get(CONTENT_SECURITY_POLICY);
@@ -189,7 +362,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_an_address_says_is_shown_as_text() {
-        let (status, _, page) = asked("/?range=%3Cscript%3Ealert(1)%3C/script%3E").await;
+        let (status, _, page) = asked("/?kind=%3Cscript%3Ealert(1)%3C/script%3E").await;
         assert_eq!(status, StatusCode::BAD_REQUEST);
         assert!(!page.contains("<script>alert") && page.contains("&lt;script&gt;alert"), "{page}");
         let (status, _, page) = asked("/no/such/page").await;
@@ -209,6 +382,48 @@ mod tests {
             "{page}"
         );
         assert!(page.starts_with("<!DOCTYPE html><html lang=\"en\">"), "{}", &page[..80]);
+    }
+
+    #[tokio::test]
+    async fn every_page_without_a_name_is_whole() {
+        for page in PAGES.iter().filter(|page| !page.path.contains('{')) {
+            let (status, _, text) = asked(page.path).await;
+            assert_eq!(status, StatusCode::OK, "{}", page.path);
+            assert_eq!(text.matches("<h1").count(), 1, "{}", page.path);
+            let ids: Vec<&str> =
+                text.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+            let unique: std::collections::BTreeSet<&&str> = ids.iter().collect();
+            assert_eq!(ids.len(), unique.len(), "{}: {ids:?}", page.path);
+            for target in text.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
+                assert!(ids.contains(&target), "{}: nothing is called {target}", page.path);
+            }
+            assert!(text.contains("role=\"search\" action=\"/search\""), "{}", page.path);
+        }
+    }
+
+    #[tokio::test]
+    async fn the_page_about_the_data_has_all_of_the_catalog() {
+        let (_, _, page) = asked("/data").await;
+        let text = include_str!("../../catalogs/community-scripts.toml");
+        let catalog = Catalog::parse(text, "2026-11-22".parse().unwrap()).unwrap();
+        for field in &catalog.fields {
+            assert!(page.contains(&format!("id=\"field-{}\"", field.name)), "{}", field.name);
+        }
+        for kind in &catalog.kinds {
+            assert!(page.contains(&format!("id=\"kind-{}\"", kind.name)), "{}", kind.name);
+        }
+        assert!(page.contains("<script type=\"application/ld+json\">{\"@context\""));
+    }
+
+    #[tokio::test]
+    async fn search_finds_what_the_catalog_names_and_a_wrong_address_what_was_meant() {
+        let (_, _, page) = asked("/search?q=exit%20code%20127").await;
+        assert!(page.contains("href=\"/exit-codes/127\""), "{page}");
+        let (_, _, page) = asked("/search?q=%3Cb%3E").await;
+        assert!(page.contains("&lt;b&gt;") && !page.contains("“<b>"), "{page}");
+        let (status, _, page) = asked("/mehtod").await;
+        assert_eq!(status, StatusCode::NOT_FOUND);
+        assert!(page.contains("Did you mean") && page.contains("href=\"/method\""), "{page}");
     }
 
     #[test]

@@ -6,8 +6,8 @@ use super::filters::filters;
 use super::frame::Document;
 use super::icons::icon;
 use super::labels::{self, Dimension};
-use super::query::{Asked, href};
-use super::rank::Ranking;
+use super::query::Asked;
+use super::rank::Rank;
 use super::tiles::tiles;
 use super::time_figure::time_figure;
 use super::trouble::Trouble;
@@ -15,24 +15,24 @@ use super::whole::whole;
 use super::words::{description, headline, lede};
 use crate::catalog::Catalog;
 use crate::stats::words::{clock, days};
-use crate::stats::{Breakdown, Range, Summary, Timeseries};
+use crate::stats::{Answer, Compare, Menu, Query, Range, Ranking, Summary, Timeseries};
 use crate::store::{self, Quality, Store};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-const PATH: &str = "/";
 const TITLE: &str = "Overview";
-/// Rows of a ranking; a screen of a phone.
-const APPS: usize = 10;
-const VALUES: usize = 10;
+const DOCUMENT: &str = "/api/v1/stats/summary.json";
+const SERIES: &str = "/api/v1/series";
 
 /// The answers that the page is drawn from.
 struct Figures {
     catalog: Arc<Catalog>,
+    menu: Menu,
+    asked: Asked,
     summary: Summary,
     series: Timeseries,
-    apps: Breakdown,
-    leading: Option<(Dimension, Breakdown)>,
+    apps: Answer<Ranking>,
+    leading: Option<(Dimension, Answer<Ranking>)>,
     quality: Quality,
 }
 
@@ -40,20 +40,20 @@ struct Figures {
 ///
 /// # Errors
 ///
-/// When the range is none, or the store cannot be read.
+/// When the question cannot be answered, or the store cannot be read.
 pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Trouble> {
-    let range = asked.range()?;
-    let summary = state.store.summary(range).await?;
+    let summary = Summary::from(&state.store.totals(asked.query.clone()).await?);
     if summary.counts.is_empty() {
-        return nothing(&state, summary).await;
+        return nothing(&state, asked, summary).await;
     }
-    let figures = Figures::ask(&state, summary).await?;
+    let json = asked.same(DOCUMENT);
+    let figures = Figures::ask(&state, asked, summary).await?;
     let about = description(&figures.summary, &state.catalog.project.title);
-    Ok(Document::new(TITLE, about, move || figures.view()).alive(range))
+    Ok(Document::new(TITLE, about, move || figures.view()).alive(json))
 }
 
-/// The page of a range without runs: another one where there is no run at all.
-async fn nothing(state: &State, summary: Summary) -> Result<Document, Trouble> {
+/// The page of a question without runs: another one where there is no run at all.
+async fn nothing(state: &State, asked: Asked, summary: Summary) -> Result<Document, Trouble> {
     let catalog = Arc::clone(&state.catalog);
     let title = catalog.project.title.clone();
     if state.store.summary(Range::All).await?.counts.is_empty() {
@@ -62,39 +62,42 @@ async fn nothing(state: &State, summary: Summary) -> Result<Document, Trouble> {
         return Ok(Document::new(TITLE, about, move || empty::first_steps(&catalog, address)));
     }
     let about = format!("{title}: no runs, {}.", days(summary.window));
-    Ok(Document::new(
-        TITLE,
-        about,
-        move || view! { {empty::no_runs(&summary)} {filters(PATH, summary.range)} },
-    ))
+    let menu = state.store.menu().clone();
+    Ok(Document::new(TITLE, about, move || {
+        view! {
+            {empty::no_runs(&asked, summary.window, catalog.privacy.min_cell)}
+            {filters(&asked, &menu, &catalog, summary.window)}
+        }
+    }))
 }
 
 impl Figures {
-    async fn ask(state: &State, summary: Summary) -> Result<Self, store::Error> {
-        let range = summary.range;
-        let store = &state.store;
+    async fn ask(state: &State, asked: Asked, summary: Summary) -> Result<Self, store::Error> {
+        let (store, query) = (&state.store, &asked.query);
+        let rows = Query { compare: Compare::None, ..query.clone() };
         let (series, apps, leading, quality) = tokio::try_join!(
-            store.timeseries(range),
-            store.breakdown("app", range, APPS),
-            leading(store, &state.catalog, range),
-            store.quality(range),
+            store.series(query.clone()),
+            store.ranking("app", rows.clone()),
+            leading(store, &state.catalog, rows),
+            store.quality(query.range),
         )?;
-        Ok(Self { catalog: Arc::clone(&state.catalog), summary, series, apps, leading, quality })
+        let (catalog, menu) = (Arc::clone(&state.catalog), store.menu().clone());
+        let series = Timeseries::from(&series);
+        Ok(Self { catalog, menu, asked, summary, series, apps, leading, quality })
     }
 
     fn view(&self) -> AnyView {
-        let link = href(PATH, self.summary.range);
         let nouns = labels::app_noun(&self.catalog);
         let words = (nouns.0.as_str(), nouns.1.as_str());
         view! {
             {self.opening(words)}
-            {filters(PATH, self.summary.range)}
+            {filters(&self.asked, &self.menu, &self.catalog, self.summary.window)}
             <div class="page stack">
                 {tiles(&self.summary, &self.series, words)}
-                {time_figure(&self.series, &link)}
+                {time_figure(&self.series, &self.asked, SERIES)}
                 <div class="grid">
-                    <div class="w6">{self.apps().view(&link)}</div>
-                    {self.leading().map(|ranking| view! { <div class="w6">{ranking.view(&link)}</div> })}
+                    <div class="w6">{self.apps().view(&self.asked)}</div>
+                    {self.leading().map(|rank| view! { <div class="w6">{rank.view(&self.asked)}</div> })}
                 </div>
                 {whole(&self.quality, &self.catalog)}
             </div>
@@ -117,40 +120,27 @@ impl Figures {
         .into_any()
     }
 
-    fn apps(&self) -> Ranking {
+    fn apps(&self) -> Rank<'_> {
         let nouns = labels::app_noun(&self.catalog);
-        Ranking {
+        Rank {
             id: "apps",
             title: format!("Most used {}", nouns.1),
-            column: capitalised(&nouns.0),
             nouns,
             method: "Runs of every outcome.",
-            min_cell: self.catalog.privacy.min_cell,
-            titles: self
-                .apps
-                .rows
-                .iter()
-                .map(|row| labels::app(&self.catalog, &row.value))
-                .collect(),
-            breakdown: self.apps.clone(),
+            answer: &self.apps,
+            catalog: &self.catalog,
         }
     }
 
-    fn leading(&self) -> Option<Ranking> {
-        let (dimension, breakdown) = self.leading.as_ref()?;
-        Some(Ranking {
+    fn leading(&self) -> Option<Rank<'_>> {
+        let (dimension, answer) = self.leading.as_ref()?;
+        Some(Rank {
             id: "leading",
             title: format!("Runs by {}", dimension.title.to_lowercase()),
-            column: dimension.title.clone(),
             nouns: ("value".to_owned(), "values".to_owned()),
             method: "Runs that said it, of every outcome.",
-            min_cell: self.catalog.privacy.min_cell,
-            titles: breakdown
-                .rows
-                .iter()
-                .map(|row| labels::value(&self.catalog, &dimension.name, &row.value))
-                .collect(),
-            breakdown: breakdown.clone(),
+            answer,
+            catalog: &self.catalog,
         })
     }
 }
@@ -158,53 +148,66 @@ impl Figures {
 async fn leading(
     store: &Store,
     catalog: &Catalog,
-    range: Range,
-) -> Result<Option<(Dimension, Breakdown)>, store::Error> {
+    query: Query,
+) -> Result<Option<(Dimension, Answer<Ranking>)>, store::Error> {
     let Some(dimension) = labels::leading(catalog) else { return Ok(None) };
-    let breakdown = store.breakdown(&dimension.name, range, VALUES).await?;
-    Ok((!breakdown.rows.is_empty()).then_some((dimension, breakdown)))
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let answer = match store.ranking(&dimension.name, query).await {
+        Ok(answer) => answer,
+        // Under a filter by a dimension that it is not counted with, the page does without.
+        Err(store::Error::NotKept { .. }) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    Ok((!answer.found.rows.is_empty()).then_some((dimension, answer)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::frame::Frame;
+    use super::super::query::Read;
     use super::super::shell;
     use super::*;
     use crate::day::Day;
-    use crate::stats::{Counts, Folded, Point, Row};
+    use crate::stats::{Counts, Folded, Grain, Kept, Point, Ranked, Window};
     use crate::store::Tallied;
     use axum::body::{Body, to_bytes};
     use axum::extract::Request;
     use axum::http::StatusCode;
     use leptos::config::LeptosOptions;
 
+    /// 2026-11-22T14:00Z.
+    const AS_OF: i64 = 1_795_356_000;
+
+    fn answer<T>(window: Window, found: T) -> Answer<T> {
+        let query = Query::of(Range::Week);
+        Answer { query, window, before: None, kept: Kept::Days, as_of: AS_OF, found }
+    }
+
     fn figures() -> Figures {
-        let last: Day = "2026-11-22".parse().unwrap();
+        let last = Day::of_unix_seconds(AS_OF);
         let window = Range::Week.window(last, None);
         let counts = Counts { success: 940, failed: 60, blocked: 20, aborted: 30, unfinished: 10 };
-        let day = |day| Point { day, counts };
         let series = Timeseries {
-            range: Range::Week,
             window,
-            points: window.iter().map(day).collect(),
+            grain: Grain::Day,
+            points: window.iter().map(|day| Point::of_day(day, counts)).collect(),
             before: Vec::new(),
             open: Some(last),
-            as_of: last.unix_seconds() + 50_400,
+            as_of: AS_OF,
         };
         let total: Counts = series.points.iter().map(|point| point.counts).sum();
-        let ranked = |dimension: &str, value: &str| Breakdown {
-            dimension: dimension.to_owned(),
-            range: Range::Week,
-            window,
-            rows: vec![Row { value: value.to_owned(), counts: total }],
-            more: Folded::default(),
-            hidden: Folded { values: 2, counts },
-            as_of: series.as_of,
+        let ranked = |dimension: &str, value: &str| {
+            let row = Ranked { value: value.to_owned(), outcomes: total.into(), before: None };
+            let hidden = Folded { values: 2, counts };
+            answer(
+                window,
+                Ranking {
+                    dimension: dimension.to_owned(),
+                    all: Some(total.into()),
+                    rows: vec![row],
+                    more: Folded::default(),
+                    hidden,
+                },
+            )
         };
         let text = include_str!("../../catalogs/community-scripts.toml");
         let catalog = Arc::new(Catalog::parse(text, last).unwrap());
@@ -215,8 +218,8 @@ mod tests {
             window,
             counts: total,
             before: None,
-            apps: 1,
-            as_of: series.as_of,
+            apps: Some(1),
+            as_of: AS_OF,
         };
         let tally =
             |what: &str, name: &str, n| Tallied { what: what.to_owned(), name: name.to_owned(), n };
@@ -232,10 +235,18 @@ mod tests {
             rows: 12,
             oldest_row: None,
             queue_depth: 0,
-            as_of: series.as_of,
+            as_of: AS_OF,
         };
         let apps = ranked("app", "<b>docker</b>");
-        Figures { catalog, summary, series, apps, leading, quality }
+        let (menu, asked) = (store::menu(&catalog), asked());
+        Figures { catalog, menu, asked, summary, series, apps, leading, quality }
+    }
+
+    fn asked() -> Asked {
+        match Asked::read("/", "", "range=7d", &[], &Menu::default()) {
+            Ok(Read::Asked(asked)) => asked,
+            _ => panic!("an address"),
+        }
     }
 
     async fn page() -> String {
@@ -247,11 +258,13 @@ mod tests {
             catalog: Arc::clone(&figures.catalog),
             options,
             style: "/pkg/daylight.css".to_owned(),
-            path: PATH,
+            path: "/",
+            asked: figures.asked.clone(),
             demo: true,
+            base_url: None,
         };
         let document =
-            Document::new(TITLE, String::new(), move || figures.view()).alive(Range::Week);
+            Document::new(TITLE, String::new(), move || figures.view()).alive(DOCUMENT.to_owned());
         let request = Request::new(Body::empty());
         let answer = shell::respond(frame, document, StatusCode::OK, request).await;
         let page = to_bytes(answer.into_body(), 1 << 20).await.unwrap();

@@ -1,50 +1,222 @@
-//! The question in a page's address. The address is the state: defaults are left out of it, and what is not understood is refused with help.
+//! The question in a page's address. The address is the state: defaults are left out of it, a form's answer is led to the shortest address
+//! that says the same, and a value that is not understood is refused with those that are.
 
 use super::trouble::Trouble;
-use crate::stats::Range;
-use serde::Deserialize;
+use crate::day::Day;
+use crate::stats::{Filter, Menu, NotAQuery, Query, Range};
+use std::fmt::Write;
+
+/// The fields of a form that are no parameters themselves: the ends of a range, and a dimension together with its value.
+const FROM: &str = "from";
+const TO: &str = "to";
+const WITH: &str = "with";
+
+/// What a page was asked for.
+#[derive(Clone, Default, Debug)]
+pub(super) struct Asked {
+    /// The path as it stands in the address.
+    pub(super) path: String,
+    /// The part of the path that names one thing, such as an app; empty where the page is about no single thing.
+    pub(super) name: String,
+    /// The question.
+    pub(super) query: Query,
+    /// The parameters that only this page has.
+    own: Vec<(&'static str, String)>,
+}
 
 /// What stands behind the `?` of a page's address.
-#[derive(Clone, Default, Debug, Deserialize)]
-pub(super) struct Asked {
-    range: Option<String>,
+pub(super) enum Read {
+    /// A question.
+    Asked(Asked),
+    /// The answer of a form, which stands elsewhere under its shortest address.
+    Elsewhere(String),
 }
 
 impl Asked {
-    /// The range that was asked for, or the default.
+    /// Reads an address. Unknown parameters are nobody's, such as those that other sites add to their links; unknown values are refused.
     ///
     /// # Errors
     ///
-    /// When there is none of that name.
-    pub(super) fn range(&self) -> Result<Range, Trouble> {
-        match self.range.as_deref() {
-            None | Some("") => Ok(Range::default()),
-            Some(text) => text.parse().map_err(|_| Trouble::NoRange(text.to_owned())),
+    /// When a value is unknown.
+    pub(super) fn read(
+        path: &str,
+        name: &str,
+        text: &str,
+        own: &[&'static str],
+        menu: &Menu,
+    ) -> Result<Read, Trouble> {
+        let mut asked = Self { path: path.to_owned(), name: name.to_owned(), ..Self::default() };
+        let (mut pairs, mut from_form) = (Vec::new(), false);
+        let (mut from, mut to) = (None, None);
+        for (name, value) in form_urlencoded::parse(text.as_bytes()) {
+            let known = own.iter().find(|own| **own == name);
+            from_form |= value.is_empty() || [FROM, TO, WITH].contains(&&*name);
+            match (&*name, known) {
+                (_, Some(own)) if !value.is_empty() => asked.own.push((own, value.into_owned())),
+                (FROM, _) => from = value.parse::<Day>().ok(),
+                (TO, _) => to = value.parse::<Day>().ok(),
+                (WITH, _) => pairs.extend(
+                    value.split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned())),
+                ),
+                (name, _) if Query::is_parameter(name, menu) => {
+                    pairs.push((name.to_owned(), value.into_owned()));
+                }
+                _ => {}
+            }
         }
+        let read = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        asked.query =
+            Query::parse(read, menu).map_err(|refused| Trouble::refused(refused, path))?;
+        if let (Some(from), Some(to)) = (from, to) {
+            let days = format!("{}..{}", from.min(to), from.max(to));
+            asked.query.range = days
+                .parse()
+                .map_err(|refused| Trouble::refused(NotAQuery::Range(refused), path))?;
+        }
+        Ok(if from_form { Read::Elsewhere(asked.here()) } else { Read::Asked(asked) })
     }
-}
 
-/// The address of a page for a range.
-pub(super) fn href(path: &str, range: Range) -> String {
-    if range == Range::default() { path.to_owned() } else { format!("{path}?range={range}") }
+    /// The value of a parameter that only this page has.
+    pub(super) fn own(&self, name: &str) -> Option<&str> {
+        self.own.iter().find(|(own, _)| *own == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The parameters that only this page has.
+    pub(super) fn own_pairs(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.own.iter().map(|(name, value)| (*name, value.as_str()))
+    }
+
+    /// The same page with another question, such as one about the single thing that the page is about.
+    #[must_use]
+    pub(super) fn asking(&self, query: Query) -> Self {
+        Self { query, ..self.clone() }
+    }
+
+    /// The address of this page with its question.
+    pub(super) fn here(&self) -> String {
+        self.with(&self.query)
+    }
+
+    /// The address of this page with another question.
+    pub(super) fn with(&self, query: &Query) -> String {
+        self.address(&self.path, query, &self.own)
+    }
+
+    /// The address of this page for another range.
+    pub(super) fn for_range(&self, range: Range) -> String {
+        self.with(&Query { range, ..self.query.clone() })
+    }
+
+    /// The address of this page with one of its own parameters changed; an empty value takes it out.
+    pub(super) fn with_own(&self, name: &'static str, value: &str) -> String {
+        let mut own = self.own.clone();
+        own.retain(|(other, _)| *other != name);
+        if !value.is_empty() {
+            own.push((name, value.to_owned()));
+        }
+        self.address(&self.path, &self.query, &own)
+    }
+
+    /// The address of another page about the same days and filters; what orders and cuts this page stays behind.
+    pub(super) fn to(&self, path: &str) -> String {
+        let Query { range, kind, source, dimension, compare, .. } = self.query.clone();
+        let query = Query { range, kind, source, dimension, compare, ..Query::default() };
+        self.address(path, &query, &[])
+    }
+
+    /// The address of something else made of the same answer, such as its document or its image.
+    pub(super) fn same(&self, path: &str) -> String {
+        self.address(path, &self.query, &[])
+    }
+
+    /// The question without its range, as it stands in an address: what an island adds to the days it looks at.
+    pub(super) fn filters(&self) -> String {
+        Query { range: Range::default(), ..self.query.clone() }.to_query_string()
+    }
+
+    /// This page about one value of a dimension: what a row of a ranking leads to.
+    pub(super) fn narrowed(&self, dimension: &str, value: &str) -> String {
+        let mut query = self.query.clone();
+        query.set(dimension, Filter::only(value));
+        self.with(&query)
+    }
+
+    fn address(&self, path: &str, query: &Query, own: &[(&'static str, String)]) -> String {
+        let mut text = query.to_query_string();
+        for (name, value) in own {
+            let between = if text.is_empty() { "" } else { "&" };
+            let value: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{between}{name}={value}");
+        }
+        if text.is_empty() { path.to_owned() } else { format!("{path}?{text}") }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::stats::Choice;
 
-    #[test]
-    fn the_default_is_left_out_of_the_address_and_read_from_its_absence() {
-        assert_eq!(href("/", Range::default()), "/");
-        assert_eq!(href("/", Range::Year), "/?range=365d");
-        assert_eq!(Asked::default().range().unwrap(), Range::default());
-        assert_eq!(Asked { range: Some("all".to_owned()) }.range().unwrap(), Range::All);
+    fn menu() -> Menu {
+        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+        Menu {
+            kinds: words(&["lxc", "vm"]),
+            dimensions: vec![Choice {
+                name: "os_type".to_owned(),
+                values: words(&["debian", "alpine"]),
+            }],
+            ..Menu::default()
+        }
+    }
+
+    fn read(text: &str) -> Result<Read, Trouble> {
+        Asked::read("/apps", "", text, &["q"], &menu())
+    }
+
+    fn asked(text: &str) -> Asked {
+        match read(text) {
+            Ok(Read::Asked(asked)) => asked,
+            Ok(Read::Elsewhere(address)) => panic!("led to {address}"),
+            Err(trouble) => panic!("{trouble}"),
+        }
     }
 
     #[test]
-    fn an_unknown_range_is_refused() {
-        assert!(
-            matches!(Asked { range: Some("30d".to_owned()) }.range(), Err(Trouble::NoRange(text)) if text == "30d")
+    fn the_default_is_left_out_of_the_address_and_read_from_its_absence() {
+        assert_eq!(asked("").here(), "/apps");
+        assert_eq!(asked("").for_range(Range::Year), "/apps?range=365d");
+        assert_eq!(asked("range=all").query.range, Range::All);
+    }
+
+    #[test]
+    fn a_link_keeps_what_belongs_to_it() {
+        let asked = asked("range=7d&kind=lxc&sort=rate&q=do%20ck");
+        assert_eq!(asked.here(), "/apps?range=7d&kind=lxc&sort=rate&q=do+ck");
+        assert_eq!(asked.to("/failures"), "/failures?range=7d&kind=lxc");
+        assert_eq!(asked.with_own("q", ""), "/apps?range=7d&kind=lxc&sort=rate");
+        assert_eq!(asked.filters(), "kind=lxc&sort=rate");
+        assert_eq!(
+            asked.narrowed("os_type", "debian"),
+            "/apps?range=7d&kind=lxc&os_type=debian&sort=rate&q=do+ck"
         );
+    }
+
+    #[test]
+    fn a_form_is_led_to_the_shortest_address() {
+        let led = |text| match read(text) {
+            Ok(Read::Elsewhere(address)) => address,
+            _ => panic!("{text} was not led on"),
+        };
+        assert_eq!(led("range=28d&kind=&source=&with=os_type%3Ddebian"), "/apps?os_type=debian");
+        assert_eq!(led("from=2026-03-31&to=2026-01-01"), "/apps?range=2026-01-01..2026-03-31");
+    }
+
+    #[test]
+    fn what_other_sites_add_is_ignored_and_an_unknown_value_refused() {
+        assert_eq!(asked("fbclid=x&utm_source=y").here(), "/apps");
+        for text in ["range=30d", "kind=ct", "os_type=beos", "from=2000-01-01&to=2026-01-01"] {
+            assert!(read(text).is_err(), "{text}");
+        }
     }
 }

@@ -1,67 +1,67 @@
 //! A ranking: a real table whose rows are also bars, most runs first, with what was folded in its foot.
 
-use super::icons::icon;
+use super::figure::{Figure, Links};
+use super::labels;
+use super::query::Asked;
 use super::words::{folded, ranking};
+use crate::catalog::Catalog;
 use crate::charts::bar;
 use crate::stats::words::{count, counted, of, percent};
-use crate::stats::{Breakdown, Counts, Row};
+use crate::stats::{Answer, Counts, Ranked, Ranking};
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
 /// What a ranking is of, and how it is said.
-pub(super) struct Ranking {
+pub(super) struct Rank<'a> {
     /// Its place on the page, unique there.
     pub(super) id: &'static str,
     pub(super) title: String,
-    /// The head of the first column.
-    pub(super) column: String,
     /// What the values are called, one and many.
     pub(super) nouns: (String, String),
     pub(super) method: &'static str,
-    pub(super) min_cell: u64,
-    pub(super) breakdown: Breakdown,
-    /// What each row is called, in the order of the rows.
-    pub(super) titles: Vec<String>,
+    pub(super) answer: &'a Answer<Ranking>,
+    pub(super) catalog: &'a Catalog,
 }
 
-impl Ranking {
-    /// The figure; `link` is the address of the page with its range.
-    pub(super) fn view(&self, link: &str) -> AnyView {
-        let (id, method) = (self.id, self.method);
-        let folded = folded(&self.breakdown, &self.nouns.0, &self.nouns.1, self.min_cell);
-        view! {
-            <figure class="fig" id=id aria-labelledby=format!("{id}-t") aria-describedby=format!("{id}-s")>
-                <figcaption>
-                    <h2 id=format!("{id}-t")>{self.title.clone()}</h2>
-                    <p class="sum" id=format!("{id}-s")>{ranking(&self.breakdown, |row| self.called(row))}</p>
-                </figcaption>
-                <div class="body flush">{self.table()}</div>
-                <div class="fig-foot"><a href=format!("{link}#{id}")>{icon("link")} "Link"</a></div>
-                <div class="method"><p>{method} " k\u{a0}/\u{a0}n: successes of finished runs. " {folded}</p></div>
-            </figure>
+impl Rank<'_> {
+    /// The figure on the page that was asked for. A row leads to the page of its value, or to this page about that value alone.
+    pub(super) fn view(&self, asked: &Asked) -> AnyView {
+        let found = &self.answer.found;
+        let min_cell = self.catalog.privacy.min_cell;
+        let folded = folded(found, &self.nouns.0, &self.nouns.1, min_cell).unwrap_or_default();
+        let method =
+            format!("{} k\u{a0}/\u{a0}n: successes of finished runs. {folded}", self.method);
+        Figure {
+            id: self.id,
+            title: self.title.clone(),
+            sentence: ranking(found, |row| self.called(row)),
+            body: self.table(asked),
+            flush: true,
+            twin: None,
+            links: Links::of(asked).document(labels::document(&found.dimension), true),
+            method,
+            more: "counts",
         }
-        .into_any()
+        .view()
     }
 
-    fn table(&self) -> AnyView {
-        let longest = self.breakdown.rows.iter().map(|row| row.counts.runs()).max().unwrap_or(1);
-        let rows = self
-            .breakdown
-            .rows
-            .iter()
-            .zip(&self.titles)
-            .map(|(row, title)| table_row(title.clone(), row.counts, longest))
-            .collect_view();
+    fn table(&self, asked: &Asked) -> AnyView {
+        let rows = &self.answer.found.rows;
+        let longest = rows.iter().map(|row| row.outcomes.runs).max().unwrap_or(1);
+        let rows = rows.iter().map(|row| {
+            let address = labels::address(asked, &self.answer.found.dimension, &row.value);
+            table_row(self.called(row), address, row.outcomes.counts, longest)
+        });
         view! {
             <table class="rank">
                 <thead>
                     <tr>
-                        <th scope="col">{self.column.clone()}</th>
+                        <th scope="col">{labels::dimension(self.catalog, &self.answer.found.dimension)}</th>
                         <th scope="col">"Runs"</th>
                         <th scope="col"><span class="rate"><span>"Success rate"</span> <span>"k\u{a0}/\u{a0}n"</span></span></th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody>{rows.collect_view()}</tbody>
                 {self.foot()}
             </table>
         }
@@ -70,30 +70,34 @@ impl Ranking {
 
     /// The rest, so that the column adds up: what is past the limit and what is too small to be named.
     fn foot(&self) -> Option<AnyView> {
-        let values = self.breakdown.more.values + self.breakdown.hidden.values;
-        let runs = (self.breakdown.more.counts + self.breakdown.hidden.counts).runs();
+        let Ranking { more, hidden, .. } = &self.answer.found;
+        let values = more.values + hidden.values;
+        let runs = (more.counts + hidden.counts).runs();
         // How many runs too small values have together may itself be too small to tell.
-        let runs = if runs == 0 { format!("<\u{a0}{}", self.min_cell) } else { count(runs) };
+        let runs = if runs == 0 {
+            format!("<\u{a0}{}", self.catalog.privacy.min_cell)
+        } else {
+            count(runs)
+        };
         let (one, many) = (format!("more {}", self.nouns.0), format!("more {}", self.nouns.1));
         (values > 0).then(|| {
             view! { <tfoot><tr><th scope="row">{counted(values, &one, &many)}</th><td class="num">{runs}</td><td></td></tr></tfoot> }.into_any()
         })
     }
 
-    fn called(&self, row: &Row) -> String {
-        let place = self.breakdown.rows.iter().position(|other| other.value == row.value);
-        place.and_then(|place| self.titles.get(place)).unwrap_or(&row.value).clone()
+    fn called(&self, row: &Ranked) -> String {
+        labels::any(self.catalog, &self.answer.found.dimension, &row.value)
     }
 }
 
-fn table_row(title: String, counts: Counts, longest: u64) -> AnyView {
+fn table_row(title: String, address: String, counts: Counts, longest: u64) -> AnyView {
     let rate = counts.success_rate();
     let share = if rate.too_few() { "too few".to_owned() } else { percent(rate, 1) };
     #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
-    let bar = InertElement::new(bar(counts.runs() as f64 / longest as f64));
+    let bar = InertElement::new(bar(counts.runs() as f64 / longest.max(1) as f64));
     view! {
         <tr>
-            <th scope="row">{bar}<span>{title}</span></th>
+            <th scope="row">{bar}<a href=address>{title}</a></th>
             <td class="num">{count(counts.runs())}</td>
             <td class="num"><span class="rate"><span>{share}</span> <span>{of(rate)}</span></span></td>
         </tr>

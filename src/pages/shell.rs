@@ -3,12 +3,16 @@
 
 use super::frame::{Document, Frame};
 use super::icons::{icon, sprite};
-use super::{PAGES, SPECULATION_PATH};
+use super::prose::web_address;
+use super::switches::{desk, switches};
+use super::{PAGES, Page, Place, SPECULATION_PATH};
+use super::{card, search};
 use crate::catalog::Project;
 use axum::extract::Request;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
+use leptos::html::meta;
 use leptos::hydration::HydrationScripts;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
@@ -20,6 +24,7 @@ const SPECULATION_RULES: HeaderName = HeaderName::from_static("speculation-rules
 /// Not in shared caches: each page has a nonce of its own.
 const FRESHNESS: HeaderValue =
     HeaderValue::from_static("private, max-age=15, stale-while-revalidate=300");
+const SEARCHED: &str = "Search apps, errors, exit codes, pages and fields";
 const FOOTNOTE: &str = "Opt-in only. No cookies, no account, nothing loaded from another host.";
 
 /// Draws a document into its frame.
@@ -69,6 +74,7 @@ fn shell(frame: &Frame, document: &Document) -> AnyView {
                 {top_bar(frame)}
                 <main id="main">{document.content()}</main>
                 {footer(frame, document)}
+                {desk()}
             </body>
         </html>
     }
@@ -82,19 +88,57 @@ fn head(frame: &Frame, document: &Document) -> AnyView {
         <head>
             <meta charset="utf-8"/>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <title>{format!("{} · {} · Daylight", document.title, frame.catalog.project.title)}</title>
+            <title>{full_title(frame, document)}</title>
             <meta name="description" content=document.description.clone()/>
             <meta name="theme-color" content="#f8f5ee" media="(prefers-color-scheme: light)"/>
             <meta name="theme-color" content="#10141b" media="(prefers-color-scheme: dark)"/>
+            {social(frame, document)}
             <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
             <link rel="stylesheet" href=style/>
             // Not deferred: the theme that was chosen must stand before the first paint.
             <script src="/theme.js"></script>
-            {document.range.map(|range| view! { <link rel="alternate" type="application/json" href=format!("/api/v1/stats/summary.json?range={range}")/> })}
-            {document.islands.then(|| view! { <HydrationScripts options islands=true/> })}
+            {document.json.clone().map(|json| view! { <link rel="alternate" type="application/json" href=json/> })}
+            {document.described.clone().map(|json| view! { <script type="application/ld+json" inner_html=json></script> })}
+            <HydrationScripts options islands=true/>
         </head>
     }
     .into_any()
+}
+
+fn full_title(frame: &Frame, document: &Document) -> String {
+    format!("{} · {} · Daylight", document.title, frame.catalog.project.title)
+}
+
+/// What other sites show where a page is linked to. Addresses must be whole there, so without a known base there is no picture.
+fn social(frame: &Frame, document: &Document) -> AnyView {
+    let mut told = vec![
+        ("og:type", "website".to_owned()),
+        ("og:site_name", format!("{} · Daylight", frame.catalog.project.title)),
+        ("og:title", full_title(frame, document)),
+        ("og:description", document.description.clone()),
+    ];
+    // A page of trouble stands at no address of its own.
+    let base = frame.base_url.as_ref().filter(|_| !frame.path.is_empty());
+    if let Some(base) = base {
+        let image = format!("{base}{}", card::address(frame.path, &frame.asked.name));
+        told.extend([
+            ("og:url", format!("{base}{}", frame.asked.here())),
+            ("og:image", image),
+            ("og:image:type", "image/png".to_owned()),
+            ("og:image:width", card::WIDTH_PX.to_string()),
+            ("og:image:height", card::HEIGHT_PX.to_string()),
+            ("og:image:alt", document.description.clone()),
+        ]);
+    }
+    let told =
+        told.into_iter().map(|(name, content)| meta().attr("property", name).content(content));
+    let whole = base.map(|base| {
+        view! {
+            <link rel="canonical" href=format!("{base}{}", frame.asked.path)/>
+            <meta name="twitter:card" content="summary_large_image"/>
+        }
+    });
+    view! { {told.collect_view()} {whole} }.into_any()
 }
 
 fn demo_banner() -> AnyView {
@@ -109,10 +153,9 @@ fn demo_banner() -> AnyView {
 
 fn top_bar(frame: &Frame) -> AnyView {
     let project = &frame.catalog.project;
-    let path = frame.path;
-    let places = PAGES.iter().map(|page| {
-        let current = (page.path == path).then_some("page");
-        view! { <a href=page.path aria-current=current>{page.title}</a> }
+    let places = PAGES.iter().filter(|page| page.place == Place::Top).map(|page| {
+        let current = current(frame.path, page);
+        view! { <a href=frame.asked.to(page.path) aria-current=current>{page.title}</a> }
     });
     view! {
         <header class="page topbar">
@@ -123,6 +166,7 @@ fn top_bar(frame: &Frame) -> AnyView {
             </a>
             <nav class="places" aria-label="Main">{places.collect_view()}</nav>
             <div class="topbar-end">
+                {search_form(frame)}
                 // Shown by theme.js: without script the system decides and there is nothing to press.
                 <button class="btn quiet icon" id="theme" type="button" hidden>{icon("auto")}</button>
             </div>
@@ -131,14 +175,33 @@ fn top_bar(frame: &Frame) -> AnyView {
     .into_any()
 }
 
+/// The search of every page: without script it leads to the page of results.
+fn search_form(frame: &Frame) -> AnyView {
+    let found = (frame.path == search::PATH).then(|| frame.asked.own(search::TEXT)).flatten();
+    view! {
+        <form class="search" role="search" action=search::PATH method="get" aria-label="Search" data-search="">
+            <label class="vh" for="q">{SEARCHED}</label>
+            {icon("search")}
+            <input id="q" name=search::TEXT type="search" placeholder="Search…" value=found.unwrap_or_default().to_owned() maxlength="64" autocomplete="off"/>
+            <kbd aria-hidden="true">"/"</kbd>
+        </form>
+    }
+    .into_any()
+}
+
+/// Whether a page of the menu is the one that is shown, or the list that led to it.
+fn current(path: &str, page: &Page) -> Option<&'static str> {
+    let below =
+        page.path != "/" && path.strip_prefix(page.path).is_some_and(|rest| rest.starts_with('/'));
+    if path == page.path { Some("page") } else { below.then_some("true") }
+}
+
 fn footer(frame: &Frame, document: &Document) -> AnyView {
     let project = &frame.catalog.project;
-    let summary = document.range.map_or_else(
-        || "/api/v1/stats/summary.json".to_owned(),
-        |range| format!("/api/v1/stats/summary.json?range={range}"),
-    );
+    let summary = document.json.clone().unwrap_or_else(|| "/api/v1/stats/summary.json".to_owned());
     let pages = PAGES
         .iter()
+        .filter(|page| page.place != Place::Lists)
         .map(|page| view! { <li><a href=page.path>{page.title}</a></li> })
         .collect_view();
     view! {
@@ -148,10 +211,11 @@ fn footer(frame: &Frame, document: &Document) -> AnyView {
                     <div><h2>"Explore"</h2><ul>{pages}</ul></div>
                     <div>
                         <h2>"Take the data"</h2>
-                        <ul><li><a href=summary>"Summary as JSON"</a></li><li><a href="/api/v1/quality.json">"Data quality as JSON"</a></li></ul>
+                        <ul><li><a href=summary>"This page as JSON"</a></li><li><a href="/data.md">"Data dictionary, Markdown"</a></li><li><a href="/api/v1/openapi.json">"OpenAPI"</a></li></ul>
                     </div>
                     {about(project)}
                 </nav>
+                {switches()}
                 <p class="fine"><span>{FOOTNOTE}</span><span>"Data: " {project.licence.clone()}</span><span>"All days are UTC days."</span></p>
             </div>
         </footer>
@@ -176,34 +240,4 @@ fn about(project: &Project) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The address in a text of the catalog such as `https://example.org/issues (label privacy)`; `None` where there is none.
-fn web_address(text: &str) -> Option<String> {
-    let first = text.split_whitespace().next()?;
-    if first.starts_with("https://") || first.starts_with("http://") || first.starts_with("mailto:")
-    {
-        return Some(first.to_owned());
-    }
-    (first.contains('@') && !first.contains(':')).then(|| format!("mailto:{first}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_addresses_of_the_web_and_of_mail_become_links() {
-        assert_eq!(
-            web_address("https://example.org/issues (label `privacy`)").as_deref(),
-            Some("https://example.org/issues")
-        );
-        assert_eq!(
-            web_address("privacy@example.org").as_deref(),
-            Some("mailto:privacy@example.org")
-        );
-        assert_eq!(web_address("javascript:alert(1)"), None);
-        assert_eq!(web_address("The maintainers"), None);
-        assert_eq!(web_address(""), None);
-    }
 }

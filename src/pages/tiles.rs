@@ -28,7 +28,7 @@ fn runs_tile(summary: &Summary, series: &Timeseries, apps: (&str, &str)) -> AnyV
             <div class="kpi">
                 <span class="label">"Runs"</span>
                 <span class="value">{count(summary.counts.runs())}</span>
-                <span class="of">{counted(summary.apps, apps.0, apps.1)}</span>
+                <span class="of">{summary.apps.map(|n| counted(n, apps.0, apps.1))}</span>
                 {delta(runs_change(series))}
                 {course(series, None, Counts::runs)}
             </div>

@@ -1,8 +1,9 @@
 //! The wide figure: success rate and runs over time. Drawn here, woken by its island, with a table of the same points for whoever wants
 //! the numbers.
 
-use super::icons::icon;
-use crate::charts::{Bucket, Step, buckets};
+use super::figure::{Figure, Links, scrolling};
+use super::query::Asked;
+use crate::charts::{Bucket, Step, buckets, condensed};
 use crate::islands::{Drawn, TimeChart, rate_sentence, time_title};
 use crate::outcome::Outcome;
 use crate::stats::Timeseries;
@@ -15,37 +16,33 @@ zero.";
 const MEAN: &str = " Columns show the runs of a mean day.";
 const OPEN: &str = " What is not over yet is drawn dotted and left out of the sentence.";
 
-/// The figure of a series; `link` is the address of the page with its range.
-pub(super) fn time_figure(series: &Timeseries, link: &str) -> AnyView {
+/// The figure of a series; `document` is the path of the same numbers without its ending.
+pub(super) fn time_figure(series: &Timeseries, asked: &Asked, document: &str) -> AnyView {
     let drawn = Drawn::new(series.clone());
-    let mean = (Step::of(series.points.len()) != Step::Day).then_some(MEAN);
-    let json = format!("/api/v1/stats/summary.json?range={}", series.range);
-    view! {
-        <figure class="fig" id="runs" aria-labelledby="runs-t" aria-describedby="runs-s">
-            <figcaption>
-                <h2 id="runs-t">{time_title(series)}</h2>
-                <p class="sum" id="runs-s">{rate_sentence(series)}</p>
-            </figcaption>
-            <div class="body">
-                <TimeChart range=series.range><div data-drawn="" inner_html=drawn.html></div></TimeChart>
-            </div>
-            <div class="fig-foot">
-                <details>
-                    <summary>{icon("chev")} "Table"</summary>
-                    {twin(series)}
-                </details>
-                <a href=format!("{link}#runs")>{icon("link")} "Link"</a>
-                <a href=json>{icon("down")} "JSON"</a>
-            </div>
-            <div class="method"><p>{METHOD} {mean} {series.open.map(|_| OPEN)}</p></div>
-        </figure>
+    let mean = if Step::of_series(series) == Step::Day { "" } else { MEAN };
+    let open = if series.open.is_some() { OPEN } else { "" };
+    let body = view! {
+        <TimeChart id="runs".to_owned() range=asked.query.range filters=asked.filters() series=condensed(series)>
+            <div data-drawn="" inner_html=drawn.html></div>
+        </TimeChart>
+    };
+    Figure {
+        id: "runs",
+        title: time_title(series),
+        sentence: rate_sentence(series),
+        body: body.into_any(),
+        flush: false,
+        twin: Some(twin(series)),
+        links: Links::of(asked).document(document, true).chart("success-rate"),
+        method: format!("{METHOD}{mean}{open}"),
+        more: "rates",
     }
-    .into_any()
+    .view()
 }
 
 /// The same points as a table, the latest first.
 fn twin(series: &Timeseries) -> AnyView {
-    let step = Step::of(series.points.len());
+    let step = Step::of_series(series);
     let head = if step == Step::Day {
         "Day (UTC)".to_owned()
     } else {
@@ -57,23 +54,21 @@ fn twin(series: &Timeseries) -> AnyView {
         .map(|bucket| twin_row(&bucket, series.as_of))
         .collect_view();
     let outcomes = Outcome::ALL.map(|outcome| view! { <th scope="col">{outcome.title()}</th> });
-    view! {
-        <div class="twin scroll" tabindex="0" role="region" aria-label=format!("Table: {}", time_title(series))>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{head}</th>
-                        <th scope="col">"Runs"</th>
-                        <th scope="col">"Success rate"</th>
-                        <th scope="col">"95\u{a0}% interval"</th>
-                        {outcomes}
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let table = view! {
+        <table>
+            <thead>
+                <tr>
+                    <th scope="col">{head}</th>
+                    <th scope="col">"Runs"</th>
+                    <th scope="col">"Success rate"</th>
+                    <th scope="col">"95\u{a0}% interval"</th>
+                    {outcomes}
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    };
+    scrolling(format!("Table: {}", time_title(series)), table.into_any())
 }
 
 fn twin_row(bucket: &Bucket, as_of: i64) -> AnyView {

@@ -1,30 +1,29 @@
-//! Host and domain names: rules for the sentences and shapes in which a host is named, a
-//! scan for dotted names, and the list of public package hosts that stay.
-
-use std::collections::HashSet;
+//! Host and domain names: rules for the sentences and shapes in which a host is named.
+//! Names that give themselves away by their last label are in `dotted.rs`.
 
 use regex::Captures;
 
 use super::features::Features;
+use super::public_hosts::PUBLIC;
 use super::rules::Rule;
-use super::spans::{Class, Span};
+use super::triggers::Behind;
 use super::words::{self, Words, words};
 
 pub(super) const RULES: &[Rule] = &[
     Rule::new("journal", &[],
-        r"^(?:<[0-9]{1,3}>)?(?:[A-Za-z][a-zéûä]{2,4}\.?[ ]+[0-9]{1,2}|[0-9]{1,2}\.? [A-Z]?[a-zéûä]{2,4}\.?)(?:[ ][0-9]{4})?[ ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?[ ]+(?P<h>[^\s:\[\]()]+)[ ]+[^\s:\[]+(?:\[[0-9]+\])?:", "Nov 22 14:05:01 nas7 systemd[1]: Failed").needs(Features::COLONS),
+        r"^(?:<[0-9]{1,3}>)?(?:[A-Za-z][a-zéûä]{2,4}\.?[ ]+[0-9]{1,2}|[0-9]{1,2}\.? [A-Z]?[a-zéûä]{2,4}\.?)(?:[ ][0-9]{4})?[ ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?[ ]+(?P<h>[^\s:\[\]()]+)[ ]+[^\s:\[]+(?:\[[0-9]+\])?:", "Nov 22 14:05:01 nas7 systemd[1]: Failed").needs(Features::CLOCK),
     Rule::new("journal-iso", &[],
-        r"^(?:<[0-9]{1,3}>(?:[0-9] )?)?[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]+)?(?:Z|[+-][0-9]{2}:?[0-9]{2})[ ]+(?P<h>[A-Za-z0-9][^\s:\[\]()=\x22]*)[ ]+(?:[^\s:\[]+(?:\[[0-9]+\])?:|[^\s:\[]+[ ][0-9-]+[ ])", "2024-11-22T14:05:01+01:00 nas7 kernel: Out of memory").needs(Features::COLONS),
-    Rule::new("prompt", &["@"], r"(?:^|[\s(\[])(?P<u>[a-z_][A-Za-z0-9_.-]*)@(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)(?:[: ][^\s$#%\]]*)?[ ]?(?:MINGW64[^$]*)?\]?[$#%](?:[ ]|$)", "root@nas7:~# apt update"),
+        r"^(?:<[0-9]{1,3}>(?:[0-9] )?)?[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]+)?(?:Z|[+-][0-9]{2}:?[0-9]{2})[ ]+(?P<h>[A-Za-z0-9][^\s:\[\]()=\x22]*)[ ]+(?:[^\s:\[]+(?:\[[0-9]+\])?:|[^\s:\[]+[ ][0-9-]+[ ])", "2024-11-22T14:05:01+01:00 nas7 kernel: Out of memory").needs(Features::CLOCK),
+    Rule::new("prompt", &[], r"(?:^|[\s(\[])(?P<u>[a-z_][A-Za-z0-9_.-]*)@(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)(?:[: ][^\s$#%\]]*)?[ ]?(?:MINGW64[^$]*)?\]?[$#%](?:[ ]|$)", "root@nas7:~# apt update").needs(Features::AT).besides(&["$", "#", "%"]),
     Rule::new("upid", &["upid:"], r"UPID:(?P<h>[^:\s]+):[0-9A-F]{8}:[0-9A-F]{8}:[0-9A-F]{8}:[a-z0-9_]+:[^:\s]*:(?P<u>[^@:\s]+)@", "UPID:nas7:0003A1B2:01C2D3E4:65A1B2C3:vzcreate:105:root@pam:"),
     Rule::new("upid-node", &["upid:"], r"UPID:(?P<h>[^:\s]+):", "UPID:nas7:0003"),
     Rule::new("node-dir", &["/nodes/", "pve2-node/", "pve2-vm/", "pve2-storage/", "/qemu-server/", "/letsencrypt/", "/sites-", "/vhosts/", "/conf.d/", "/ssl/", "/certs/", "/live/", "/www/", "/etc/hostname"], r"(?:/nodes/|pve2-(?:node|storage)/|pve-(?:node|storage)-9\.0/|/etc/letsencrypt/(?:live|archive|renewal)/|/sites-(?:available|enabled)/|/vhosts/)(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)", "/etc/pve/nodes/nas7/lxc/105.conf"),
-    Rule::new("host-key", &["host", "node", "server", "rechner", "equipo", "hôte", "serveur", "domain", "fqdn", "endpoint", "peer", "upstream", "servidor", "machine", "computer", "addr", "relay", "helo", "ehlo", "broker", "gateway", "master", "target", "sni", "cn=", "cn =", "dns:", "common name", "data source", "site=", "origin", "referer", "via"],
-        r#"(?i)(?:^|[^A-Za-z0-9])(?P<key>(?:[A-Za-z0-9]+[_.-])*(?:host(?:[_ -]?name)?|fqdn|domain(?:[_ -]?name)?|server[_ -]?name|servername|nodename|node[_ ]name|node|computer[_ ]?name|machine[_ ]?name|remote[_ ]?host|rhost|ring[0-9]_addr|endpoint|upstream|relay|helo|broker|smarthost|target[_ -]?host|common name|cn|dns|sni|data source|rechnername|rechner|h[ôo]te|nom d['’]h[ôo]te|nombre del? (?:host|equipo)|server|peer|searchdomain|search[_ -]domain|virtual[_ ]?host|external[_ ]?url|base[_ ]?url|origin))["'\]]{0,2}[ \t]*(?:=>|=|:|：)[ \t]*["'<«„“]{0,2}[ \t]?(?:[a-z][a-z0-9+.-]*://)?(?P<h>[A-Za-z0-9*À-ž][A-Za-z0-9_.À-ž-]*)"#,
-        "Static hostname: nas7").when(is_host_value),
-    Rule::new("host-quoted", &["host", "node", "server", "rechner", "hôte", "equipo", "machine", "upstream", "domain", "servidor", "address", "adresse", "dirección", "resolv", "serveur"],
+    Rule::new("host-key", &["host", "node", "server", "rechner", "equipo", "hôte", "serveur", "domain", "fqdn", "endpoint", "peer", "upstream", "servidor", "machine", "computer", "addr", "relay", "helo", "ehlo", "broker", "gateway", "master", "target", "sni", "cn=", "cn =", "dns:", "common name", "data source", "site=", "origin", "referer", "via", "external", "base_url", "base url", "baseurl", "smarthost"],
+        r#"(?i)(?:^|(?P<lead>[A-Za-z0-9][_.-])|[^A-Za-z0-9])(?P<key>host(?:[_ -]?name)?|fqdn|domain(?:[_ -]?name)?|server[_ -]?name|servername|nodename|node[_ ]name|node|computer[_ ]?name|machine[_ ]?name|remote[_ ]?host|rhost|ring[0-9]_addr|endpoint|upstream|relay|helo|broker|smarthost|target[_ -]?host|common name|cn|dns|sni|data source|rechnername|rechner|h[ôo]te|nom d['’]h[ôo]te|nombre del? (?:host|equipo)|server|peer|searchdomain|search[_ -]domain|virtual[_ ]?host|external[_ ]?url|base[_ ]?url|origin)["'\]]{0,2}[ \t]*(?:=>|=|:|：)[ \t]*["'<«„“]{0,2}[ \t]?(?:[a-z][a-z0-9+.-]*://)?(?P<h>[A-Za-z0-9*À-ž][A-Za-z0-9_.À-ž-]*)"#,
+        "Static hostname: nas7").behind(Behind::Pair).when(is_host_value),
+    Rule::new("host-quoted", &["host", "node", "server", "rechner", "hôte", "equipo", "machine", "upstream", "domain", "servidor", "address", "adresse", "dirección", "resolv", "serveur", "computer", "peer"],
         r"(?i)\b(?:hosts?(?:[ -]?name)?|node|server(?:name)?|rechner|l['’]h[ôo]te|h[ôo]te|equipo|machine|computer|upstream|domain|servidor|serveur|host[ -]?address|host-adresse|hostname|resolv(?:e|ing)|peer|cluster node|l['’]adresse|adresse|address)[A-Za-z]{0,3}(?: de l['’]h[ôo]te| del equipo)?[ \t\x{a0}\x{202f}:]*%Q%+[ \t\x{a0}\x{202f}]?(?P<h>[A-Za-z0-9À-ž][A-Za-z0-9_.À-ž-]*)(?::[0-9]+)?[ \t\x{a0}\x{202f}]?%Q%",
-        "no such cluster node 'nas7'"),
+        "no such cluster node 'nas7'").behind(Behind::Quote),
     Rule::new("host-word", &["host ", "hostname ", "node ", "rechner ", "hôte ", "equipo ", "server ", "machine ", "lookup ", "resolve ", "resolving ", "enotfound ", "eai_again ", "servidor ", "serveur ", "computer ", "peer ", "ping ", "ping: ", "traceroute", "nslookup", "getaddrinfo", "ssh-copy-id", "ssh ", "server_name ", "servername ", "--hostname", "-h ", "--host ", "domain ", "host: ", "relayhost", "hostname: ", "equipo: ", "nodo ", "knoten ", "nœud ", "helo ", "ehlo "],
         r"(?i)(?:^|[^A-Za-z0-9_./-])(?:host(?:name)?|node|nodo|knoten|nœud|rechner|h[ôo]te|ziel-?rechner|lookup|resolve(?: host(?:name)?(?: address)?)?|resolving(?: timed out for)?|enotfound|eai_again|ping6?:?|nslookup|getaddrinfo(?: for)?|server_name|servername|serveralias|ehlo|helo|relayhost|hostname set to|host named?|equipo|on server|to server|from server)[ \t:]+(?P<h>[A-Za-z0-9À-ž][A-Za-z0-9_.À-ž-]*)",
         "ssh: connect to host nas7 port 22: Connection refused").when(is_host_word),
@@ -34,7 +33,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("list-of-known", &["known hosts", "permanently added", "known_hosts"], r"(?i)(?:added|for|key for|host)[ \t]+['‘\x22\[]+(?P<h>[^\s'’\x22,\]]+)", "Warning: Permanently added 'nas7,x' (ECDSA) to the list of known hosts."),
     Rule::new("forge", &[".git"], r"(?:://|@)(?:[^\s/@]+@)?(?P<h>[A-Za-z0-9.-]+)(?::[0-9]+)?[:/](?P<u>[A-Za-z0-9_.-]+)/(?P<m>[A-Za-z0-9_.-]+?)\.git\b", "git@git.huber.example:marta/foo.git").when(|found| !PUBLIC.contains(&host(found))),
     Rule::new("last-accessed", &["accessed by", "locked by", "owned by node", "held by"], r"(?:accessed by|locked by|held by)[ \t]+(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)", "Last accessed by nas7 (hostid=1)").when(is_host_word),
-    Rule::new("storage", &["storage", "datastore"], r"(?i)\b(?:storage|datastore)[ \t]*[:=]?[ \t]*[\x22'](?P<m>[A-Za-z][A-Za-z0-9_.-]*)[\x22']", "storage 'nas-huber' is not online").when(|found| found.name("m").is_some_and(|name| !super::paths::is_generic_mount(name.as_str()))),
+    Rule::new("storage", &["storage", "datastore"], r"(?i)\b(?:storage|datastore)[ \t]*[:=]?[ \t]*[\x22'](?P<m>[A-Za-z][A-Za-z0-9_.-]*)[\x22']", "storage 'nas-huber' is not online").behind(Behind::Quote).when(|found| found.name("m").is_some_and(|name| !super::paths::is_generic_mount(name.as_str()))),
     Rule::new("mqtt-client", &["client "], r"\b[Cc]lient[ \t]+[\x22']?(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)[\x22']?[ \t]+(?:disconnected|already connected|has exceeded|closed|connected|not auth)", "Client marta-phone disconnected").when(is_host_word),
     Rule::new("tailscale-line", &["100."], r"\b100\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}[ \t]+(?P<h>[A-Za-z0-9-]+)[ \t]+(?P<u>[^\s@]+)@(?:$|\s)", "100.101.102.103  nas7  marta@  linux"),
     Rule::new("cluster-name", &["nodeid", "mon.", "mgr.", "mds.", "name="], r"\bname:[ \t]+(?P<h>\S+)[ \t]+nodeid|\b(?:mon|mgr|mds)\.(?P<h2>[a-z][a-z0-9-]*[0-9-][a-z0-9-]*)|\bname=(?P<h3>[A-Za-z][A-Za-z0-9_.-]*):[0-9]+\b", "ring0_addr: x name: nas7 nodeid: 2"),
@@ -43,10 +42,9 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("nfs", &["nfs: server", "server: "], r"nfs: server (?P<h>\S+) (?:not|OK|still)", "nfs: server nas7 not responding"),
     Rule::new("unc", &["\\\\"], r"(?:^|[\s\x22'=(`‘„«:,])\\\\{1,2}(?P<h>[A-Za-z0-9À-ž_.-]{2,})\\{1,2}(?P<p>[^\s\x22'<>|:*?,;]+)", r"failed to open '\\nas7\public'").when(|found| found.name("h").is_some_and(|host| !["Users", "wsl", "server"].contains(&host.as_str()))),
     Rule::new("cifs", &[" //", "'//", "\"//", "=//", "(//"], r"(?:^|[\s\x22'=(])//(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*)/(?P<p>[A-Za-z0-9_$.-]+)", "mount error(13): Permission denied //nas7/share").when(is_share),
-    Rule::new("url-host", &["://"], r"[A-Za-z][A-Za-z0-9+.-]*://(?:(?P<u>[^\s/:@'\x22<>?#,]+)(?::[^\s/@'\x22<>]*)?@)?(?P<h>[A-Za-z0-9À-ž_][A-Za-z0-9À-ž_.-]*)(?:$|:[0-9]|:$|:[\s'\x22/),]|[^A-Za-z0-9À-ž_.@:-])", "Get \"http://nas7:9000/minio\": EOF"),
     Rule::new("jdbc-host", &["server=", "data source=", "host=", "server address="], r"(?i)\b(?:server|data source|host|address|server address)[ \t]*=[ \t]*(?:tcp:|np:)?(?P<h>[A-Za-z][A-Za-z0-9_.-]*)(?:\\[A-Za-z0-9]+)?[,;]", "Server=nas7;Database=app;"),
     Rule::new("connect-to", &["connect", "verbind", "connexion", "conexión", "connessione", "conexão", "соедин", "migrat"],
-        r"(?i)(?:connect(?:ed|ion|ing)?|verbindung|verbunden|connexion|conexión|connessione|conexão|migrat(?:e|ion|ing))[ \t]+(?:[a-zà-ž]+[ \t]+){0,2}?(?:to|with|zu|mit|from|von|à|a|de|con|com|of)[ \t]+(?:(?:host|server|node|daemon at|mysql server (?:on|at)|peer)[ \t]+)?[\x22'‘]?(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*[0-9-][A-Za-z0-9_.-]*)[\x22'’]?(?:[ \t]+port|[ \t]*:[0-9]|[ \t]*$|[ \t]*[,(]|[ \t]+(?:failed|refused|timed|lost))", "connection to nas7 port 22 failed").when(is_host_word),
+        r"(?i)(?:connect(?:ed|ion|ing)?|verbindung|verbunden|connexion|conexión|connessione|conexão|migrat(?:e|ion|ing))[ \t]+(?:[a-zà-ž]+[ \t]+){0,2}?(?:to|with|zu|mit|from|von|à|a|de|con|com|of)[ \t]+(?:(?:host|server|node|daemon at|mysql server (?:on|at)|peer)[ \t]+)?[\x22'‘]?(?P<h>[A-Za-z0-9][A-Za-z0-9_.-]*[0-9-][A-Za-z0-9_.-]*)[\x22'’]?(?:[ \t]+port|[ \t]*:[0-9]|[ \t]*$|[ \t]*[,(]|[ \t]+(?:failed|refused|timed|lost))", "connection to nas7 port 22 failed").behind(Behind::Blank).when(is_host_word),
     Rule::new("link-down", &["is offline", "is down", "is unreachable", "is not reachable", "has left", "not reachable", "went offline", "is online"], r"(?i)(?:^|[\s'\x22(])(?P<h>[a-z][a-z0-9]*[0-9-][a-z0-9-]*)['\x22]?[ \t]+(?:is offline|is down|is unreachable|is not reachable|has left the cluster|went offline)", "nas7 is offline").when(is_host_word),
     Rule::new("auth-log-from", &[" from "], r"\b(?:from|rhost)[ \t=]+(?P<h>[a-zA-Z][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)+)(?: port)?", "connection from nas7.fritz.box port 22").when(is_host_word),
     Rule::new("dashed-ip", &["ip-", "host-", "vm-", "ec2-", "node-", "static-", "dhcp-", "dyn-", "pool-", "srv-", "server-", "ct-", "client-", "10-", "192-168-", "172-"], r"(?i)(?:^|[^0-9A-Za-z])(?P<h>(?:ip|host|vm|ec2|node|static|dhcp|dyn|pool|srv|server|ct|client)-[0-9]{1,3}-[0-9]{1,3}-[0-9]{1,3}-[0-9]{1,3}(?:\.[A-Za-z0-9.-]+)?|(?:10|192-168|172-(?:1[6-9]|2[0-9]|3[01]))-[0-9]{1,3}(?:-[0-9]{1,3}){1,2}\.[A-Za-z][A-Za-z0-9.-]+)", "ip-10-12-7-44 kubelet: not ready").needs(Features::DASHES),
@@ -99,7 +97,8 @@ fn is_host_value(found: &Captures<'_>) -> bool {
         "server", "node", "peer", "origin", "upstream", "domain", "endpoint", "target", "host",
         "hôte", "rechner", "dns",
     ]
-    .contains(&key.as_str());
+    .contains(&key.as_str())
+        && found.name("lead").is_none();
     let name = host(found);
     let numeric = name.bytes().all(|byte| byte.is_ascii_digit());
     let pci = name.len() == 4 && numeric || name.contains('_') && vague;
@@ -142,526 +141,8 @@ fn is_share(found: &Captures<'_>) -> bool {
 
 /// Tells whether a dotted name is a file, a unit or a module rather than a host.
 fn is_file(name: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "service",
-        "socket",
-        "timer",
-        "target",
-        "mount",
-        "automount",
-        "scope",
-        "slice",
-        "device",
-        "path",
-        "swap",
-        "js",
-        "mjs",
-        "cjs",
-        "ts",
-        "tsx",
-        "jsx",
-        "json",
-        "yml",
-        "yaml",
-        "toml",
-        "conf",
-        "cfg",
-        "ini",
-        "py",
-        "sh",
-        "bash",
-        "rb",
-        "pl",
-        "pm",
-        "php",
-        "rs",
-        "go",
-        "c",
-        "h",
-        "cpp",
-        "hpp",
-        "so",
-        "a",
-        "o",
-        "ko",
-        "deb",
-        "rpm",
-        "gz",
-        "xz",
-        "zst",
-        "bz2",
-        "zip",
-        "tar",
-        "tgz",
-        "iso",
-        "img",
-        "qcow2",
-        "raw",
-        "log",
-        "txt",
-        "md",
-        "html",
-        "css",
-        "xml",
-        "sql",
-        "db",
-        "pid",
-        "lock",
-        "sock",
-        "crt",
-        "pem",
-        "key",
-        "csr",
-        "pub",
-        "list",
-        "sources",
-        "d",
-        "lua",
-        "java",
-        "jar",
-        "war",
-        "class",
-        "whl",
-        "exe",
-        "dll",
-        "msi",
-        "ps1",
-        "bat",
-        "desktop",
-        "env",
-        "service-file",
-        "bak",
-        "tmp",
-        "vue",
-        "svg",
-        "png",
-        "jpg",
-        "gpg",
-        "asc",
-        "sig",
-    ];
-    name.rsplit_once('.')
-        .is_some_and(|(_, end)| ENDINGS.contains(&end.to_ascii_lowercase().as_str()))
-}
-
-/// Last labels that make a dotted name a host wherever it stands.
-static SUFFIXES: Words = words!(
-    " lan local home localdomain internal intranet private corp lab homelab box ip ddns example invalid test tld net com org edu gov mil biz xyz online cloud tech systems family house digital world wiki casa homes club ninja rocks email network website site store shop blog live life zone eu de at ch nl fr es uk se dk fi pt br ru jp cn au cz hu gr tr ua kr be ie nz za mx ar il ca us pl it lu li cat io dev info me tv fm gg im top icu fun one page space host online solutions agency studio design berlin hamburg koeln wien bayern london nyc paris moe ovh pro id name app sh co in ro bg hr si sk lt lv ee tw hk sg my th vn ph pk ir sa ae eg ng ke cl pe uy ve cr arpa onion i2p "
-);
-
-/// Suffixes that are as often a file ending, a module or a property: these need three
-/// labels, or a context that speaks of hosts.
-static WEAK: Words = words!(
-    " home private test site store host name page email network website live life zone online one space shop blog club world app info me tv fm im id sh co in io pl it be at id my us ca pro top fun email family rocks design cat digital tech box ip si sk lt ee th ph pe sa lab cloud cr "
-);
-
-/// Dotted words of two labels that look like hosts and are none.
-static NO_HOSTS: Words = words!(
-    " asp.net vb.net socket.io docker.io java.net java.io std.io ado.net rc.local jail.local node.js user.home java.home fail2ban.local os.name user.name user.email process.env sites.local custom.local httpd.local openssl.cnf.local "
-);
-
-/// Which hosts stay.
-pub(super) struct Hosts {
-    kept: HashSet<String>,
-    /// Suffixes with their leading dot.
-    kept_below: Vec<String>,
-}
-
-impl Hosts {
-    pub(super) fn new(keep: &[String]) -> Self {
-        let (below, whole): (Vec<String>, Vec<String>) = keep
-            .iter()
-            .map(|host| host.trim().to_ascii_lowercase())
-            .filter(|host| !host.is_empty())
-            .partition(|host| host.starts_with('.'));
-        Self { kept: whole.into_iter().collect(), kept_below: below }
-    }
-
-    /// Tells whether a host may be named: it is listed, or it is no particular host.
-    pub(super) fn keeps(&self, host: &str) -> bool {
-        let host = host.trim_end_matches('.').to_ascii_lowercase();
-        self.kept.contains(&host)
-            || self.kept_below.iter().any(|end| host.ends_with(end.as_str()))
-            || words::is_common_host(&host)
-            || host.chars().all(|c| !c.is_alphanumeric())
-    }
-
-    /// Finds dotted names that are hosts by their last label.
-    pub(super) fn find(&self, line: &str, out: &mut Vec<Span>) {
-        let bytes = line.as_bytes();
-        let mut at = 0;
-        while at < bytes.len() {
-            if !is_host_byte(bytes.get(at)) {
-                at += 1;
-                continue;
-            }
-            let start = at;
-            let mut dots = 0;
-            while is_host_byte(bytes.get(at)) {
-                dots += usize::from(bytes.get(at) == Some(&b'.'));
-                at += 1;
-            }
-            if dots > 0 {
-                self.judge(line, start, at, out);
-            }
-        }
-    }
-
-    fn judge(&self, line: &str, start: usize, end: usize, out: &mut Vec<Span>) {
-        let Some(name) = line.get(start..end) else { return };
-        let trimmed = name.trim_end_matches(['.', '-', '_']);
-        let lead = trimmed.len() - trimmed.trim_start_matches(['-', '_', '*']).len();
-        let name = trimmed.get(lead..).unwrap_or("");
-        if name.starts_with('.') || !is_dotted_host(line, start, name) || self.keeps(name) {
-            return;
-        }
-        out.push(Span::new(start + lead, start + trimmed.len(), Class::Host));
-    }
-}
-
-fn is_host_byte(byte: Option<&u8>) -> bool {
-    byte.is_some_and(|byte| {
-        byte.is_ascii_alphanumeric()
-            || *byte >= 0xc3 && *byte <= 0xd3
-            || (0x80..0xc0).contains(byte)
-            || b".-_".contains(byte)
-    })
-}
-
-fn is_dotted_host(line: &str, start: usize, name: &str) -> bool {
-    let Some((front, last)) = name.rsplit_once('.') else { return false };
-    let suffix = last.to_ascii_lowercase();
-    if front.is_empty()
-        || !last.bytes().all(|byte| byte.is_ascii_alphabetic())
-        || !SUFFIXES.has(&suffix)
-    {
-        return false;
-    }
-    let lower = name.to_ascii_lowercase();
-    // Case tells modules and sentences ("System.Net", "failed.It") from hosts.
-    let cased = last != suffix && last != last.to_ascii_uppercase();
-    if cased || lower.contains("..") || NO_HOSTS.has(&lower) {
-        return false;
-    }
-    let before = line.get(..start).unwrap_or("");
-    let in_path = before.ends_with(['/', '\\']) && !before.ends_with("//");
-    let labels = name.split('.').count();
-    let reversed =
-        ["com.", "org.", "net.", "io.", "de."].iter().any(|first| lower.starts_with(first))
-            && (labels > 2);
-    let weak = WEAK.has(&suffix) && (labels < 3 || in_path);
-    let called = line.get(start + name.len()..).unwrap_or("").starts_with('(');
-    let in_context = before.ends_with("//") || before.ends_with('@');
-    in_context || !(weak || reversed || called || before.ends_with('$') || front.ends_with("this"))
-}
-
-/// The public package hosts a default policy keeps: nobody is known by having asked them.
-pub(super) const PUBLIC: &[&str] = &[
-    "github.com",
-    "api.github.com",
-    "raw.githubusercontent.com",
-    "codeload.github.com",
-    "objects.githubusercontent.com",
-    "release-assets.githubusercontent.com",
-    "gist.githubusercontent.com",
-    "pkg-containers.githubusercontent.com",
-    "ghcr.io",
-    "lfs.github.com",
-    "uploads.github.com",
-    "gitlab.com",
-    "bitbucket.org",
-    "codeberg.org",
-    "sourceforge.net",
-    ".sourceforge.net",
-    "docker.io",
-    ".docker.io",
-    "docker.com",
-    ".docker.com",
-    "quay.io",
-    "gcr.io",
-    ".gcr.io",
-    "k8s.io",
-    ".k8s.io",
-    "mcr.microsoft.com",
-    "lscr.io",
-    "public.ecr.aws",
-    "debian.org",
-    ".debian.org",
-    ".debian.net",
-    "ubuntu.com",
-    ".ubuntu.com",
-    "launchpad.net",
-    ".launchpad.net",
-    ".launchpadcontent.net",
-    "proxmox.com",
-    ".proxmox.com",
-    "alpinelinux.org",
-    ".alpinelinux.org",
-    "archlinux.org",
-    ".archlinux.org",
-    "fedoraproject.org",
-    ".fedoraproject.org",
-    ".centos.org",
-    ".rockylinux.org",
-    ".almalinux.org",
-    ".opensuse.org",
-    ".suse.com",
-    ".redhat.com",
-    "kernel.org",
-    ".kernel.org",
-    "gnu.org",
-    ".gnu.org",
-    "linuxcontainers.org",
-    ".linuxcontainers.org",
-    "turnkeylinux.org",
-    ".turnkeylinux.org",
-    "openwrt.org",
-    ".openwrt.org",
-    "npmjs.org",
-    ".npmjs.org",
-    "npmjs.com",
-    ".npmjs.com",
-    "yarnpkg.com",
-    ".yarnpkg.com",
-    "nodejs.org",
-    ".nodejs.org",
-    "nodesource.com",
-    ".nodesource.com",
-    "pnpm.io",
-    "bun.sh",
-    "deno.land",
-    "pypi.org",
-    ".pypi.org",
-    "pythonhosted.org",
-    ".pythonhosted.org",
-    "python.org",
-    ".python.org",
-    "pypa.io",
-    ".pypa.io",
-    "readthedocs.io",
-    "astral.sh",
-    "crates.io",
-    ".crates.io",
-    "rust-lang.org",
-    ".rust-lang.org",
-    "rustup.rs",
-    ".rustup.rs",
-    "golang.org",
-    ".golang.org",
-    "go.dev",
-    ".go.dev",
-    "gopkg.in",
-    "pkg.go.dev",
-    "rubygems.org",
-    ".rubygems.org",
-    "packagist.org",
-    ".packagist.org",
-    "getcomposer.org",
-    ".php.net",
-    "php.net",
-    ".maven.org",
-    "maven.org",
-    ".apache.org",
-    "apache.org",
-    ".gradle.org",
-    "nuget.org",
-    ".nuget.org",
-    "dot.net",
-    ".dotnet.microsoft.com",
-    "packages.microsoft.com",
-    "aka.ms",
-    "learn.microsoft.com",
-    "go.microsoft.com",
-    "download.microsoft.com",
-    "hex.pm",
-    "perl.org",
-    ".perl.org",
-    "cpan.org",
-    ".cpan.org",
-    "conda.anaconda.org",
-    "repo.anaconda.com",
-    "formulae.brew.sh",
-    "brew.sh",
-    "snapcraft.io",
-    ".snapcraft.io",
-    "flathub.org",
-    ".flathub.org",
-    "huggingface.co",
-    "dl.google.com",
-    "storage.googleapis.com",
-    "packages.cloud.google.com",
-    "google.com",
-    "www.google.com",
-    "keys.openpgp.org",
-    "pgp.mit.edu",
-    "letsencrypt.org",
-    ".letsencrypt.org",
-    "curl.se",
-    "openssl.org",
-    ".openssl.org",
-    "postgresql.org",
-    ".postgresql.org",
-    "mysql.com",
-    ".mysql.com",
-    "mariadb.org",
-    ".mariadb.org",
-    "mariadb.com",
-    ".mariadb.com",
-    "mongodb.org",
-    ".mongodb.org",
-    "mongodb.com",
-    ".mongodb.com",
-    "redis.io",
-    ".redis.io",
-    "elastic.co",
-    ".elastic.co",
-    "grafana.com",
-    ".grafana.com",
-    "influxdata.com",
-    ".influxdata.com",
-    "influxdb.com",
-    ".influxdb.com",
-    "nginx.org",
-    ".nginx.org",
-    "cloudflare.com",
-    "pkg.cloudflare.com",
-    ".cloudflareclient.com",
-    "tailscale.com",
-    "pkgs.tailscale.com",
-    "zerotier.com",
-    "download.zerotier.com",
-    "jellyfin.org",
-    ".jellyfin.org",
-    "plex.tv",
-    ".plex.tv",
-    "emby.media",
-    "home-assistant.io",
-    ".home-assistant.io",
-    "hacs.xyz",
-    "nextcloud.com",
-    ".nextcloud.com",
-    "gitea.com",
-    ".gitea.com",
-    "hashicorp.com",
-    ".hashicorp.com",
-    "sury.org",
-    ".sury.org",
-    "caddyserver.com",
-    "fury.io",
-    "packagecloud.io",
-    ".packagecloud.io",
-    ".jfrog.io",
-    "zabbix.com",
-    ".zabbix.com",
-    "openjdk.org",
-    "adoptium.net",
-    ".adoptium.net",
-    "corretto.aws",
-    ".corretto.aws",
-    "azul.com",
-    ".azul.com",
-    "erlang.org",
-    "rabbitmq.com",
-    ".rabbitmq.com",
-    "cloudsmith.io",
-    ".cloudsmith.io",
-    "opensuse.org",
-    "ollama.com",
-    "n8n.io",
-    "immich.app",
-    "pi-hole.net",
-    ".pi-hole.net",
-    "adguard.com",
-    ".adguard.com",
-    "ui.com",
-    ".ui.com",
-    "ubnt.com",
-    ".ubnt.com",
-    "community-scripts.org",
-    ".community-scripts.org",
-    "helper-scripts.com",
-    "community-scripts.github.io",
-    "tteck.github.io",
-    "stackoverflow.com",
-    "man7.org",
-    "freedesktop.org",
-    ".freedesktop.org",
-    "systemd.io",
-    "linuxserver.io",
-    ".linuxserver.io",
-    "portainer.io",
-    ".portainer.io",
-    "nvidia.com",
-    ".nvidia.com",
-    ".nvidia.github.io",
-    "nvidia.github.io",
-    "intel.com",
-    ".intel.com",
-    "xanmod.org",
-    ".xanmod.org",
-    "json-schema.org",
-    "w3.org",
-    "www.w3.org",
-    "schemas.microsoft.com",
-    "xmlsoft.org",
-    "react.dev",
-    "reactjs.org",
-    "vuejs.org",
-    "angular.io",
-    "angular.dev",
-    "vitejs.dev",
-    "vite.dev",
-    "nextjs.org",
-    "webpack.js.org",
-    "eslint.org",
-    "typescriptlang.org",
-    "www.typescriptlang.org",
-    "opencollective.com",
-    "prisma.sh",
-    ".prisma.sh",
-    "pris.ly",
-    "tidelift.com",
-    "modelcontextprotocol.io",
-    "anthropic.com",
-    ".anthropic.com",
-];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn found(line: &str) -> Vec<String> {
-        let mut spans = Vec::new();
-        Hosts::new(&PUBLIC.iter().map(|host| (*host).to_owned()).collect::<Vec<_>>())
-            .find(line, &mut spans);
-        spans.iter().map(|span| line[span.start..span.end].to_owned()).collect()
-    }
-
-    #[test]
-    fn private_names_are_hosts() {
-        for name in
-            ["nas.fritz.box", "x.lan", "cloud.huber.example", "a.tail4f2e1.ts.net", "huber.de"]
-        {
-            assert_eq!(found(&format!("to {name}: refused")), [name]);
-        }
-    }
-
-    #[test]
-    fn files_units_modules_and_public_hosts_are_not() {
-        for name in [
-            "docker.service",
-            "libssl.so.3",
-            "app.js",
-            "os.path",
-            "System.Net",
-            "deb.debian.org",
-            "main.rs",
-            "setup.sh",
-            "socket.io",
-            "this.name",
-            "1.2.3.4",
-        ] {
-            assert!(found(&format!("in {name}: refused")).is_empty(), "{name}");
-        }
-    }
+    static ENDINGS: Words = words!(
+        " service socket timer target mount automount scope slice device path swap js mjs cjs ts tsx jsx json yml yaml toml conf cfg ini py sh bash rb pl pm php rs go c h cpp hpp so a o ko deb rpm gz xz zst bz2 zip tar tgz iso img qcow2 raw log txt md html css xml sql db pid lock sock crt pem key csr pub list sources d lua java jar war class whl exe dll msi ps1 bat desktop env service-file bak tmp vue svg png jpg gpg asc sig "
+    );
+    name.rsplit_once('.').is_some_and(|(_, end)| ENDINGS.has(&end.to_ascii_lowercase()))
 }

@@ -6,13 +6,16 @@ use std::borrow::Cow;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
+use super::dotted::Hosts;
 use super::features::Features;
-use super::hosts::Hosts;
 use super::rules::{Hit, Rule, Rules};
 use super::spans::{self, Class, Counts, Span};
 use super::view::{self, View};
 use super::{Dropped, Error, Paths, Policy, Scrubbed};
-use super::{blocks, entropy, hardware, hosts, names, network, paths, secrets, words};
+use super::{
+    at_signs, blocks, entropy, hardware, hex_addresses, hosts, ipv4, names, paths, secret_values,
+    secrets, urls, words,
+};
 
 /// How often a text is looked at again until nothing more is found.
 const ROUNDS_MAX: usize = 4;
@@ -36,10 +39,17 @@ struct Found {
     names: Vec<(String, Class)>,
 }
 
-pub(super) fn all_rules() -> impl Iterator<Item = &'static Rule> {
-    [secrets::RULES, names::RULES, hosts::RULES, network::RULES, hardware::RULES, paths::RULES]
-        .into_iter()
-        .flatten()
+pub(super) fn all_rules() -> impl Iterator<Item = &'static Rule> + Clone {
+    [
+        secrets::RULES,
+        names::RULES,
+        hosts::RULES,
+        hex_addresses::RULES,
+        hardware::RULES,
+        paths::RULES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 impl Scrubber {
@@ -128,7 +138,7 @@ impl Scrubber {
     }
 
     fn look_at(&self, text: &str, found: &mut Found) {
-        if text.contains("-----BEGIN") || text.contains("-----END") {
+        if text.contains("-----") {
             blocks::find(text, &mut found.spans);
         }
         let mut at = 0;
@@ -144,6 +154,12 @@ impl Scrubber {
         let first = found.spans.len();
         if !mask.is_empty() {
             self.rules.run(line, mask, |hit| self.judge(line, &hit, found));
+        }
+        if features.has(Features::URL) {
+            urls::find(line, |span| {
+                let value = line.get(span.start..span.end).unwrap_or("");
+                self.judge(line, &Hit { span, value, raw: false }, found);
+            });
         }
         scan(line, features, &self.hosts, &mut found.spans);
         if self.paths == Paths::All && features.has(Features::SLASH) {
@@ -162,7 +178,7 @@ impl Scrubber {
         let class = hit.span.class;
         let (lead, value) = if hit.raw { (0, hit.value) } else { trim(class, hit.value) };
         let personal = match class {
-            Class::Secret => secrets::is_secret(value),
+            Class::Secret => secret_values::is_secret(value),
             Class::User => {
                 !words::is_public_account(value)
                     && !value.starts_with('$')
@@ -193,7 +209,7 @@ impl Scrubber {
 
 fn trim(class: Class, value: &str) -> (usize, &str) {
     let trimmed = match class {
-        Class::Secret => secrets::trim(value),
+        Class::Secret => secret_values::trim(value),
         Class::Path => value.trim_end_matches(['.', ',', ':']),
         _ => value
             .trim_start_matches([' ', '"', '\''])
@@ -212,16 +228,16 @@ fn is_inside_placeholder(text: &str, span: &Span) -> bool {
 /// Runs the scans a line asked for.
 fn scan(line: &str, features: Features, hosts: &Hosts, out: &mut Vec<Span>) {
     if features.has(Features::QUAD) {
-        network::ipv4(line, out);
+        ipv4::find(line, out);
     }
     if features.has(Features::COLONS) {
-        network::colons(line, out);
+        hex_addresses::colons(line, out);
     }
     if features.has(Features::PAIRS) || features.has(Features::GROUPS) {
-        network::dashed_mac(line, out);
+        hex_addresses::dashed_mac(line, out);
     }
     if features.has(Features::AT) {
-        network::at_signs(line, &|host| hosts.keeps(host), out);
+        at_signs::find(line, &|host| hosts.keeps(host), out);
     }
     if features.has(Features::DOTTED) {
         hosts.find(line, out);

@@ -1,12 +1,12 @@
-//! The table machine: rules (a pattern, the words without which it cannot match, a sample)
-//! and the one pass over a line that decides which rules are worth running on it. The
-//! rules themselves stand with their subject (`secrets.rs`, `names.rs`, …).
+//! The table machine: what a rule is (a pattern, the words without which it cannot match, a
+//! sample), and how those that `triggers.rs` found worth it are run on a line. The rules
+//! themselves stand with their subject (`secrets.rs`, `names.rs`, …).
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use regex::{Captures, Regex};
 
 use super::features::Features;
 use super::spans::{Class, Span};
+use super::triggers::{Behind, Mask, RULES_MAX, Triggers};
 
 /// One detector: where `keys` occur in a line (in any case), `pattern` is tried, and its
 /// named groups are what it found. The first letter of a group's name is its class; `r` is a
@@ -21,6 +21,10 @@ pub(super) struct Rule {
     pub(super) check: fn(&Captures<'_>) -> bool,
     /// What a line must have besides a key; a rule without keys needs this alone.
     pub(super) shape: Features,
+    /// What must stand behind a key.
+    pub(super) behind: Behind,
+    /// Words of which a line must have one besides a key, if there are any.
+    pub(super) besides: &'static [&'static str],
 }
 
 impl Rule {
@@ -30,12 +34,33 @@ impl Rule {
         pattern: &'static str,
         sample: &'static str,
     ) -> Self {
-        Self { name, keys, pattern, sample, check: |_| true, shape: Features::NONE }
+        Self {
+            name,
+            keys,
+            pattern,
+            sample,
+            check: |_| true,
+            shape: Features::NONE,
+            behind: Behind::Anything,
+            besides: &[],
+        }
     }
 
     /// Adds features that a line must have.
     pub(super) const fn needs(mut self, shape: Features) -> Self {
         self.shape = shape;
+        self
+    }
+
+    /// Adds what must stand behind each key.
+    pub(super) const fn behind(mut self, behind: Behind) -> Self {
+        self.behind = behind;
+        self
+    }
+
+    /// Adds words of which a line must have one.
+    pub(super) const fn besides(mut self, words: &'static [&'static str]) -> Self {
+        self.besides = words;
         self
     }
 
@@ -60,114 +85,27 @@ struct Compiled {
     check: fn(&Captures<'_>) -> bool,
 }
 
-/// Which rules may match a line; wide enough for [`RULES_MAX`] of them.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Mask([u64; MASK_WORDS]);
-
-const MASK_WORDS: usize = 4;
-/// The most rules a set can hold.
-pub(super) const RULES_MAX: usize = MASK_WORDS * 64;
-
-impl Mask {
-    fn set(&mut self, rule: usize) {
-        if let Some(word) = self.0.get_mut(rule / 64) {
-            *word |= 1 << (rule % 64);
-        }
-    }
-
-    fn join(&mut self, other: &Mask) {
-        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
-            *mine |= theirs;
-        }
-    }
-
-    fn without(&mut self, other: &Mask) {
-        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
-            *mine &= !theirs;
-        }
-    }
-
-    fn rules(self) -> impl Iterator<Item = usize> {
-        self.0.into_iter().enumerate().flat_map(|(index, word)| {
-            let mut left = word;
-            std::iter::from_fn(move || {
-                let bit = left.trailing_zeros() as usize;
-                left &= left.checked_sub(1)?;
-                Some(index * 64 + bit)
-            })
-        })
-    }
-
-    pub(super) fn is_empty(self) -> bool {
-        self.0 == [0; MASK_WORDS]
-    }
-}
-
-/// All rules, compiled, behind one keyword automaton.
+/// All rules, compiled.
 pub(super) struct Rules {
-    keys: AhoCorasick,
-    by_key: Vec<Mask>,
-    /// The rules that need no key.
-    keyless: Mask,
-    /// For each feature, the rules that need it.
-    by_feature: [Mask; Features::COUNT],
+    triggers: Triggers,
     compiled: Vec<Compiled>,
 }
 
 impl Rules {
-    pub(super) fn new<'r>(rules: impl Iterator<Item = &'r Rule>) -> Result<Self, String> {
-        let mut keys: Vec<&str> = Vec::new();
-        let mut by_key: Vec<Mask> = Vec::new();
-        let mut compiled = Vec::new();
-        let mut keyless = Mask::default();
-        let mut by_feature = [Mask::default(); Features::COUNT];
-        for (index, rule) in rules.enumerate() {
-            if rule.keys.is_empty() {
-                keyless.set(index);
-            }
-            for (number, mask) in by_feature.iter_mut().enumerate() {
-                if rule.shape.has(Features::nth(number)) {
-                    mask.set(index);
-                }
-            }
-            for key in rule.keys {
-                let slot = keys.iter().position(|known| known == key).unwrap_or_else(|| {
-                    keys.push(key);
-                    by_key.push(Mask::default());
-                    keys.len() - 1
-                });
-                if let Some(mask) = by_key.get_mut(slot) {
-                    mask.set(index);
-                }
-            }
-            compiled.push(compile(rule).map_err(|error| format!("{}: {error}", rule.name))?);
-        }
+    pub(super) fn new<'r>(rules: impl Iterator<Item = &'r Rule> + Clone) -> Result<Self, String> {
+        let compiled = rules
+            .clone()
+            .map(|rule| compile(rule).map_err(|error| format!("{}: {error}", rule.name)))
+            .collect::<Result<Vec<_>, _>>()?;
         if compiled.len() > RULES_MAX {
             return Err(format!("more than {RULES_MAX} rules"));
         }
-        let keys = AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .match_kind(MatchKind::Standard)
-            .kind(Some(AhoCorasickKind::DFA))
-            .build(keys)
-            .map_err(|error| error.to_string())?;
-        Ok(Self { keys, by_key, keyless, by_feature, compiled })
+        Ok(Self { triggers: Triggers::new(rules)?, compiled })
     }
 
-    /// Tells in one pass which rules may match `line`.
+    /// Tells which rules may match `line`.
     pub(super) fn triggered(&self, line: &str, features: Features) -> Mask {
-        let mut mask = self.keyless;
-        for found in self.keys.find_overlapping_iter(line) {
-            if let Some(rules) = self.by_key.get(found.pattern().as_usize()) {
-                mask.join(rules);
-            }
-        }
-        for (number, needing) in self.by_feature.iter().enumerate() {
-            if !features.has(Features::nth(number)) {
-                mask.without(needing);
-            }
-        }
-        mask
+        self.triggers.of(line, features)
     }
 
     /// Runs the rules of `mask` and hands each thing found to `take`.

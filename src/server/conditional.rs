@@ -10,9 +10,10 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-/// Where the server functions of islands answer. They know nothing of headers, so theirs are made here.
+/// Where the server functions of islands answer. They know nothing of headers, so theirs are made here. Other answers that may be shared and
+/// bring no ETag get one, too.
 const FUNCTIONS: &str = "/api/fn/";
-const FUNCTION_BYTES_MAX: usize = 4 * 1024 * 1024;
+const BYTES_MAX: usize = 4 * 1024 * 1024;
 /// Readers may keep an answer so long, and show it a little longer while they ask again.
 const FRESHNESS: HeaderValue =
     HeaderValue::from_static("public, max-age=15, stale-while-revalidate=300");
@@ -27,6 +28,9 @@ pub(super) async fn revalidate(request: Request, next: Next) -> Response {
         return response;
     }
     if is_function {
+        response.headers_mut().insert(CACHE_CONTROL, FRESHNESS);
+    }
+    if is_shared(response.headers()) && !response.headers().contains_key(ETAG) {
         response = with_etag(response).await;
     }
     let Some(etag) = etag_of(response.headers()) else { return response };
@@ -42,15 +46,20 @@ pub(super) async fn revalidate(request: Request, next: Next) -> Response {
     response
 }
 
-/// Gives an answer the ETag of its content, and says how long it may be kept.
+/// Whether an answer may be kept by anyone: then it is worth an ETag.
+fn is_shared(headers: &HeaderMap) -> bool {
+    let control = headers.get(CACHE_CONTROL).and_then(|value| value.to_str().ok());
+    control.is_some_and(|control| control.starts_with("public"))
+}
+
+/// Gives an answer the ETag of its content.
 async fn with_etag(response: Response) -> Response {
     let (mut head, body) = response.into_parts();
-    let Ok(bytes) = to_bytes(body, FUNCTION_BYTES_MAX).await else {
+    let Ok(bytes) = to_bytes(body, BYTES_MAX).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     if let Ok(etag) = HeaderValue::from_str(&content_etag(&bytes)) {
         head.headers.insert(ETAG, etag);
-        head.headers.insert(CACHE_CONTROL, FRESHNESS);
     }
     Response::from_parts(head, Body::from(bytes))
 }
@@ -64,7 +73,8 @@ fn etag_of(headers: &HeaderMap) -> Option<HeaderValue> {
     HeaderValue::from_str(&format!("\"{inside}-{encoding}\"")).ok()
 }
 
-fn matches(copies: &HeaderValue, etag: &HeaderValue) -> bool {
+/// Whether one of the reader's copies is the same.
+pub(super) fn matches(copies: &HeaderValue, etag: &HeaderValue) -> bool {
     let (Ok(copies), Ok(etag)) = (copies.to_str(), etag.to_str()) else { return false };
     copies
         .split(',')

@@ -87,8 +87,8 @@ pub async fn serve(asked: &Serve, clock: &Clock) -> Result<(), Problem> {
     let mut ends = ends()?;
     announce(bound.local_addr()?)?;
     loop {
-        let app =
-            router(&store, &Arc::new(catalog.clone()), ingest(&store, &catalog, asked)?, &options);
+        let (shared, base_url) = (Arc::new(catalog.clone()), asked.base_url.as_deref());
+        let app = router(&store, &shared, ingest(&store, &catalog, asked)?, &options, base_url);
         let listener = TcpListener::from_std(bound.try_clone()?)?;
         let end = until_end(listener, app, &mut ends).await?;
         store.close();

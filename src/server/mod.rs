@@ -1,5 +1,7 @@
 //! The server: rooms put together, headers, start and end. The only place, with the binary, that knows the clock.
 
+mod answering;
+mod cache;
 mod conditional;
 mod headers;
 mod health;
@@ -13,7 +15,8 @@ use crate::catalog::Catalog;
 use crate::store::Store;
 use crate::{api, ingest, pages};
 use axum::Router;
-use axum::middleware::from_fn;
+use axum::middleware::{from_fn, from_fn_with_state};
+use cache::Cache;
 use leptos::config::LeptosOptions;
 use std::path::Path;
 use std::sync::Arc;
@@ -27,31 +30,38 @@ fn style(options: &LeptosOptions) -> String {
     format!("{path}?v={}", api::content_etag(&content).trim_matches('"'))
 }
 
-/// All routes with their headers.
+/// All routes with their headers; `base_url` stands before the path of addresses that must be whole.
 pub fn router(
     store: &Store,
     catalog: &Arc<Catalog>,
     ingest: ingest::Ingest,
     options: &LeptosOptions,
+    base_url: Option<&str>,
 ) -> Router {
     let site = Path::new(&*options.site_root);
     let files = ServeDir::new(site)
         .precompressed_br()
         .precompressed_gzip()
         .append_index_html_on_directories(false);
+    let of_documents = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
+    let documents = api::routes(of_documents.clone());
     let state = pages::State {
         store: store.clone(),
         catalog: Arc::clone(catalog),
         options: options.clone(),
         style: style(options),
+        base_url: base_url.map(str::to_owned),
+        answer: answering::answering(documents.clone()),
     };
+    let cache = Cache::new(of_documents.clone());
     let made = Router::new()
         .merge(pages::routes(&state))
-        .merge(api::routes(api::State { store: store.clone(), catalog: Arc::clone(catalog) }))
+        .merge(documents)
         .merge(health::routes(store.clone()))
         .layer(CompressionLayer::new());
     made.merge(ingest::routes(ingest))
         .fallback_service(files.fallback(pages::not_found(state)))
         .layer(from_fn(conditional::revalidate))
         .layer(from_fn(headers::secure))
+        .layer(from_fn_with_state(cache, cache::keep))
 }

@@ -79,6 +79,31 @@ impl Query {
         Ok(query)
     }
 
+    /// Whether a question has a parameter of that name.
+    pub fn is_parameter(name: &str, menu: &Menu) -> bool {
+        PARAMETERS.contains(&name) || menu.dimension(name).is_some()
+    }
+
+    /// Sets the filter of kind, source, app or one more dimension, in whose place it comes.
+    pub fn set(&mut self, dimension: &str, filter: Filter) {
+        match dimension {
+            "kind" => self.kind = filter,
+            "source" => self.source = filter,
+            "app" => self.app = filter,
+            name => self.dimension = (!filter.is_all()).then(|| (name.to_owned(), filter)),
+        }
+    }
+
+    /// Reads what stands behind the `?` of an address.
+    ///
+    /// # Errors
+    ///
+    /// As [`Query::parse`].
+    pub fn read(text: &str, menu: &Menu) -> Result<Self, NotAQuery> {
+        let pairs: Vec<_> = form_urlencoded::parse(text.as_bytes()).collect();
+        Self::parse(pairs.iter().map(|(name, value)| (&**name, &**value)), menu)
+    }
+
     fn take_dimension(&mut self, name: &str, value: &str, menu: &Menu) -> Result<(), NotAQuery> {
         let Some(choice) = menu.dimension(name) else {
             let dimensions = menu.dimensions.iter().map(|choice| choice.name.as_str());
@@ -177,7 +202,13 @@ fn filter(parameter: &str, text: &str, valid: &[String]) -> Result<Filter, NotAQ
     }
 }
 
-/// Writes what an address may hold as it is, and the rest as bytes in hexadecimal.
+/// A text as it stands in an address: what may stand there as it is, and the rest as bytes in hexadecimal.
+pub fn encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    encode(text, &mut out);
+    out
+}
+
 fn encode(text: &str, out: &mut String) {
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~!,".contains(&byte) {

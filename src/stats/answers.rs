@@ -24,6 +24,14 @@ pub struct Answer<T> {
     pub found: T,
 }
 
+impl<T> Answer<T> {
+    /// The same with something else found, made from what was.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Answer<U> {
+        let Self { query, window, before, kept, as_of, found } = self;
+        Answer { query, window, before, kept, as_of, found: make(found) }
+    }
+}
+
 /// The finest spans that are kept of what was asked for; where they are not days, the window was widened to whole ones.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -51,6 +59,16 @@ pub struct Outcomes {
 impl From<Counts> for Outcomes {
     fn from(counts: Counts) -> Self {
         Self { runs: counts.runs(), counts, success_rate: counts.success_rate() }
+    }
+}
+
+impl Outcomes {
+    /// Failures beyond what the failure rate of all explains, as far as it is sure: `n * (lower end of the failure rate - that of all)`.
+    /// Negative where fewer fail than on average, or nothing is sure.
+    #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
+    pub fn impact(&self, all: &Outcomes) -> f64 {
+        let average = all.counts.failure_rate().share().unwrap_or(0.0);
+        self.counts.finished() as f64 * (self.counts.failure_rate().low - average)
     }
 }
 
@@ -109,6 +127,9 @@ pub struct Ranking {
     pub dimension: String,
     /// The values, in the order asked for, no more than asked for.
     pub rows: Vec<Ranked>,
+    /// The runs of all values together, shown or not; `None` when they are too few to be told. Runs that did not tell a value are not among
+    /// them.
+    pub all: Option<Outcomes>,
     /// Values that may be shown but were past the limit.
     pub more: Folded,
     /// Values with too few runs to be told by themselves.

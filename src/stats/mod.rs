@@ -8,25 +8,32 @@ mod bucket;
 mod counts;
 mod filter;
 mod interval;
+mod known;
 mod menu;
+mod movers;
 mod query;
 mod range;
+pub mod search;
 pub mod suppress;
 mod timeseries;
+mod trends;
 pub mod words;
 
-pub use address::NotAQuery;
+pub use address::{NotAQuery, encoded};
 pub use answers::{
     Answer, Bin, Cross, Distribution, Kept, Outcomes, Quantile, Ranked, Ranking, Series, Span,
     Totals,
 };
-pub use breakdown::{Breakdown, Row};
+pub use breakdown::Row;
 pub use bucket::{bucket_middle, bucket_of};
 pub use counts::Counts;
 pub use filter::Filter;
 pub use interval::{Difference, Rate, TOO_FEW, newcombe, wilson};
+pub use known::{Seen, Template};
 pub use menu::{Choice, Menu};
+pub use movers::{Moved, Movers, Ratio, movers};
 pub use query::{Compare, Grain, LIMIT_DEFAULT, LIMIT_MAX, Query, Sort};
 pub use range::{NotARange, Range, Window};
 pub use suppress::{Folded, fold_small};
 pub use timeseries::{Point, Summary, Timeseries};
+pub use trends::{Mix, Percentiles, Spell, Strand};

@@ -2,15 +2,22 @@
 //! numbers would give away. A number that a filter picked is held against what the filter left out, for the difference of the two questions
 //! is a cell too.
 
+mod grid;
+mod margins;
 mod matrix;
+mod mix;
+mod names;
 mod ranking;
 mod series;
 mod spread;
 
+pub use margins::within_margins;
 pub use matrix::cross;
+pub use mix::{Grains, Strands, mix};
+pub use names::tellable;
 pub use ranking::{fold_small, ranking};
 pub use series::{Course, series};
-pub use spread::{Spread, distribution};
+pub use spread::{Spread, Spreads, distribution, percentiles};
 
 use super::answers::{Outcomes, Totals};
 use super::counts::Counts;
@@ -33,13 +40,18 @@ impl Folded {
         self.counts += counts;
     }
 
-    /// Forgets the runs where they are too few to be told even together.
+    /// Forgets the runs where they are too few to be told even together, or of one value that may not be told by itself.
     fn veiled(self, min_cell: u64) -> Self {
-        if is_small(self.counts.runs(), min_cell) {
+        if self.values == 1 || is_small(self.counts.runs(), min_cell) {
             Self { counts: Counts::default(), ..self }
         } else {
             self
         }
+    }
+
+    /// Whether its runs are not told.
+    fn is_veiled(self) -> bool {
+        self.values > 0 && self.counts.is_empty()
     }
 }
 

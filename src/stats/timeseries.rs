@@ -1,7 +1,9 @@
-//! Totals of a range, and the same day by day.
+//! Totals of a range, and the same over time, as charts draw them.
 
+use super::answers::{Answer, Series, Span, Totals};
 use super::counts::Counts;
 use super::interval::{Difference, newcombe};
+use super::query::Grain;
 use super::range::{Range, Window};
 use crate::day::Day;
 use serde::{Deserialize, Serialize};
@@ -17,10 +19,24 @@ pub struct Summary {
     pub counts: Counts,
     /// Runs in the window of the same length before; `None` when there is none or it lies before the first counted day.
     pub before: Option<Counts>,
-    /// The number of apps with at least one run in the window.
-    pub apps: u64,
+    /// The number of apps with at least one run in the window; `None` under a filter that picks runs.
+    pub apps: Option<u64>,
     /// When the answer was made, in seconds since 1970-01-01T00:00Z.
     pub as_of: i64,
+}
+
+impl From<&Answer<Totals>> for Summary {
+    /// Runs that are too few to be told are none here: [`Totals::now`] says which it is.
+    fn from(answer: &Answer<Totals>) -> Self {
+        Self {
+            range: answer.query.range,
+            window: answer.window,
+            counts: answer.found.now.map(|now| now.counts).unwrap_or_default(),
+            before: answer.found.before.map(|before| before.counts),
+            apps: answer.found.apps,
+            as_of: answer.as_of,
+        }
+    }
 }
 
 impl Summary {
@@ -30,28 +46,183 @@ impl Summary {
     }
 }
 
-/// One day of a series.
+/// One point of a series.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Point {
-    /// The day.
-    pub day: Day,
-    /// Its runs.
+    /// The days it stands for.
+    pub days: Window,
+    /// Their runs.
     pub counts: Counts,
 }
 
-/// Runs day by day, without gaps: a day without runs is a point of zeros.
+impl Point {
+    /// A single day.
+    pub fn of_day(day: Day, counts: Counts) -> Self {
+        Self { days: Window { first: day, last: day }, counts }
+    }
+}
+
+/// Runs over time as charts draw them, without gaps: a day without runs is a point of zeros. An answer without what only its page needs.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(from = "Columns", into = "Columns")]
 pub struct Timeseries {
-    /// The range that was asked for.
-    pub range: Range,
     /// The days it came to.
     pub window: Window,
-    /// One point a day, the first day first.
+    /// The span of a point; those at the ends may be shorter.
+    pub grain: Grain,
+    /// The points, the first days first.
     pub points: Vec<Point>,
-    /// One point a day of the period before, as many as `points`; empty when there is none.
+    /// Those of the window compared with; empty when there is none.
     pub before: Vec<Point>,
     /// The day that is not over yet, when the window holds it: drawn dotted, left out of sentences.
     pub open: Option<Day>,
     /// When the answer was made, in seconds since 1970-01-01T00:00Z.
     pub as_of: i64,
+}
+
+impl From<&Answer<Series>> for Timeseries {
+    fn from(answer: &Answer<Series>) -> Self {
+        let points = |spans: &[Span]| {
+            spans
+                .iter()
+                .map(|span| Point { days: span.days, counts: span.outcomes.counts })
+                .collect()
+        };
+        let series = &answer.found;
+        Self {
+            window: answer.window,
+            grain: series.grain,
+            points: points(&series.points),
+            before: points(&series.before),
+            open: series.open.then_some(answer.window.last),
+            as_of: answer.as_of,
+        }
+    }
+}
+
+impl Timeseries {
+    /// The same for some of its days, beside as many days before them: what looking closer shows, with no new question. `None` when its points
+    /// do not begin and end with these days.
+    pub fn of_days(&self, days: Window) -> Option<Self> {
+        let cut = |days: Window| -> Option<Vec<Point>> {
+            let all = self.before.iter().chain(&self.points).copied();
+            let points: Vec<Point> = all
+                .filter(|point| days.first <= point.days.first && point.days.last <= days.last)
+                .collect();
+            let (first, last) = (points.first()?.days.first, points.last()?.days.last);
+            (Window { first, last } == days).then_some(points)
+        };
+        let points = cut(days)?;
+        let before = cut(days.before()).filter(|before| before.len() == points.len());
+        let open = self.open.filter(|day| days.contains(*day));
+        Some(Self {
+            window: days,
+            points,
+            before: before.unwrap_or_default(),
+            open,
+            ..self.clone()
+        })
+    }
+
+    /// Whether each point is a day, so that looking closer can show no more than it holds.
+    pub fn is_daily(&self) -> bool {
+        self.points.iter().all(|point| point.days.first == point.days.last)
+    }
+}
+
+/// A series as it travels: pages carry it in their markup, so a point is eight numbers and not eighteen words.
+#[derive(Serialize, Deserialize)]
+struct Columns {
+    window: [i32; 2],
+    grain: Grain,
+    open: bool,
+    as_of: i64,
+    points: Vec<[u64; 7]>,
+    before: Vec<[u64; 7]>,
+}
+
+impl From<Timeseries> for Columns {
+    fn from(series: Timeseries) -> Self {
+        let row = |point: &Point| {
+            let Counts { success, failed, blocked, aborted, unfinished } = point.counts;
+            let first = u64::try_from(point.days.first.epoch_days()).unwrap_or(0);
+            [first, point.days.days() as u64, success, failed, blocked, aborted, unfinished]
+        };
+        Self {
+            window: [series.window.first.epoch_days(), series.window.last.epoch_days()],
+            grain: series.grain,
+            open: series.open.is_some(),
+            as_of: series.as_of,
+            points: series.points.iter().map(row).collect(),
+            before: series.before.iter().map(row).collect(),
+        }
+    }
+}
+
+impl From<Columns> for Timeseries {
+    fn from(columns: Columns) -> Self {
+        let point = |row: &[u64; 7]| {
+            let [first, days, success, failed, blocked, aborted, unfinished] = *row;
+            let first = Day::from_epoch_days(i32::try_from(first).unwrap_or(0));
+            let last = first.plus(i32::try_from(days).unwrap_or(1) - 1);
+            let counts = Counts { success, failed, blocked, aborted, unfinished };
+            Point { days: Window { first, last }, counts }
+        };
+        let [first, last] = columns.window.map(Day::from_epoch_days);
+        Self {
+            window: Window { first, last },
+            grain: columns.grain,
+            points: columns.points.iter().map(point).collect(),
+            before: columns.before.iter().map(point).collect(),
+            open: columns.open.then_some(last),
+            as_of: columns.as_of,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn some_days_of_a_series_stand_beside_as_many_before_them() {
+        let day = |n: i32| Day::plus("2026-11-01".parse().unwrap(), n);
+        let of = |first, last| Window { first: day(first), last: day(last) };
+        let point = |n| Point::of_day(day(n), Counts { success: 10, ..Counts::default() });
+        let series = Timeseries {
+            window: of(0, 6),
+            grain: Grain::Day,
+            points: (0..7).map(point).collect(),
+            before: (-7..0).map(point).collect(),
+            open: Some(day(6)),
+            as_of: 7,
+        };
+        let three = series.of_days(of(2, 4)).unwrap();
+        let told =
+            |points: &[Point]| points.iter().map(|point| point.days.first).collect::<Vec<_>>();
+        assert_eq!(told(&three.points), [day(2), day(3), day(4)]);
+        assert_eq!(told(&three.before), [day(-1), day(0), day(1)]);
+        assert_eq!((three.open, series.of_days(of(6, 6)).unwrap().open), (None, Some(day(6))));
+        assert_eq!(series.of_days(of(5, 7)), None);
+        let alone = Timeseries { before: Vec::new(), ..series };
+        assert!(alone.of_days(of(0, 2)).unwrap().before.is_empty() && alone.is_daily());
+    }
+
+    #[test]
+    fn a_series_arrives_as_it_was_sent() {
+        let first: Day = "2026-11-01".parse().unwrap();
+        let week = Window { first, last: first.plus(6) };
+        let counts = Counts { success: 5, failed: 4, blocked: 3, aborted: 2, unfinished: 1 };
+        let series = Timeseries {
+            window: Window { first, last: first.plus(7) },
+            grain: Grain::Week,
+            points: vec![Point { days: week, counts }, Point::of_day(first.plus(7), counts)],
+            before: vec![Point::of_day(first.plus(-1), Counts::default())],
+            open: Some(first.plus(7)),
+            as_of: 1_793_548_800,
+        };
+        let sent = serde_json::to_string(&series).unwrap();
+        assert_eq!(serde_json::from_str::<Timeseries>(&sent).unwrap(), series);
+        assert!(sent.len() < 220, "{sent}");
+    }
 }

@@ -2,20 +2,18 @@
 //! decided in `stats::suppress`.
 
 mod asked;
+mod cross;
+mod known;
 mod pairs;
 mod period;
 mod select;
+mod trends;
 
 use super::{Error, Store};
-use crate::day::Day;
 use crate::outcome::Outcome;
 use crate::stats::suppress::{self, Course, Tally};
-use crate::stats::{
-    Answer, Breakdown, Compare, Cross, Distribution, Point, Query, Range, Ranking, Row, Series,
-    Span, Summary, Timeseries, Totals,
-};
+use crate::stats::{Answer, Distribution, Query, Range, Ranking, Series, Summary, Totals};
 use asked::Asked;
-use pairs::Together;
 use period::{Moment, Period};
 use select::start;
 use std::collections::BTreeMap;
@@ -85,7 +83,7 @@ impl Store {
             let (now, before) = asked.periods(asked.cells(together.as_ref()))?;
             let rows = |period: &Period| -> Result<BTreeMap<String, Tally>, Error> {
                 let tallies = asked.tallies(|select| {
-                    select.runs_by_value(&dimension, together.as_ref(), period)
+                    select.runs_by_value(&dimension, together.as_ref(), period, |value, _| value)
                 })?;
                 Ok(tallies
                     .into_iter()
@@ -114,10 +112,7 @@ impl Store {
     ) -> Result<Answer<Distribution>, Error> {
         let measure = measure.to_owned();
         self.question(query, move |asked| {
-            if let Some((filtered, _)) = &asked.query.dimension {
-                let kept = ["kind", "source", "app"].map(str::to_owned).to_vec();
-                return Err(Error::NotKept { a: measure, b: filtered.clone(), kept });
-            }
+            asked.is_measured(&measure)?;
             let now = asked.moment.now(asked.snapshot, &asked.query, asked.cells(None))?;
             let mut spread = asked.spread(&asked.query, &measure, outcome, &now)?;
             spread.whole = if asked.query.is_filtered() {
@@ -132,90 +127,13 @@ impl Store {
         .await
     }
 
-    /// Two dimensions against each other.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::NoSuchDimension`] when nothing is counted under a name, [`Error::NotKept`] when the two, or a filter by a third, are not kept
-    /// together; any other when the database cannot be read.
-    pub async fn cross(&self, a: &str, b: &str, query: Query) -> Result<Answer<Cross>, Error> {
-        let (a, b) = (a.to_owned(), b.to_owned());
-        self.question(query, move |asked| {
-            let together = Together::find(&a, &b, asked.menu)?;
-            if let Some((third, _)) =
-                asked.query.dimension.as_ref().filter(|(name, _)| *name != a && *name != b)
-            {
-                return Err(Error::NotKept {
-                    a: format!("{a}/{b}"),
-                    b: third.clone(),
-                    kept: vec![a, b],
-                });
-            }
-            let now =
-                asked.moment.now(asked.snapshot, &asked.query, asked.cells(Some(&together)))?;
-            let tallies = asked.tallies(|select| {
-                let mut pairs = select.pairs(&together, (&a, &b), &now)?;
-                if let Some((name, keep)) = &select.values {
-                    let first = *name == a;
-                    pairs.retain(|(x, y), _| keep.allows(if first { *x } else { *y }));
-                }
-                Ok(pairs)
-            })?;
-            let named = tallies
-                .into_iter()
-                .filter_map(|((x, y), tally)| Some(((asked.text(x)?, asked.text(y)?), tally)));
-            let (rows_max, min_cell) = (asked.query.rows_max(), asked.min_cell);
-            let found = suppress::cross((&a, &b), &named.collect(), rows_max, min_cell);
-            Ok(asked.answer(&now, None, found))
-        })
-        .await
-    }
-
     /// The totals of a range, beside those of the period before it.
     ///
     /// # Errors
     ///
     /// When the database cannot be read.
     pub async fn summary(&self, range: Range) -> Result<Summary, Error> {
-        let Answer { window, as_of, found, .. } = self.totals(Query::of(range)).await?;
-        let counts = found.now.map(|now| now.counts).unwrap_or_default();
-        let (before, apps) = (found.before.map(|before| before.counts), found.apps.unwrap_or(0));
-        Ok(Summary { range, window, counts, before, apps, as_of })
-    }
-
-    /// Runs day by day, beside those of the period before.
-    ///
-    /// # Errors
-    ///
-    /// When the database cannot be read.
-    pub async fn timeseries(&self, range: Range) -> Result<Timeseries, Error> {
-        let Answer { window, as_of, found, .. } = self.series(Query::of(range)).await?;
-        let points = |spans: Vec<Span>| -> Vec<Point> {
-            let point = |span: Span| Point { day: span.days.first, counts: span.outcomes.counts };
-            spans.into_iter().map(point).collect()
-        };
-        let open = found.open.then(|| Day::of_unix_seconds(as_of));
-        let (points, before) = (points(found.points), points(found.before));
-        Ok(Timeseries { range, window, points, before, open, as_of })
-    }
-
-    /// Runs by the values of a dimension.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::NoSuchDimension`] when nothing is counted under that name; any other when the database cannot be read.
-    pub async fn breakdown(
-        &self,
-        dimension: &str,
-        range: Range,
-        limit: usize,
-    ) -> Result<Breakdown, Error> {
-        let query = Query { compare: Compare::None, limit: Some(limit), ..Query::of(range) };
-        let Answer { window, as_of, found, .. } = self.ranking(dimension, query).await?;
-        let Ranking { dimension, rows, more, hidden } = found;
-        let rows =
-            rows.into_iter().map(|row| Row { value: row.value, counts: row.outcomes.counts });
-        Ok(Breakdown { dimension, range, window, rows: rows.collect(), more, hidden, as_of })
+        Ok(Summary::from(&self.totals(Query::of(range)).await?))
     }
 
     /// Whether the database holds invented data.

@@ -1,7 +1,8 @@
 //! Cells: additive counters. A run adds one to some of them, live in memory while it can change, on disk once it is sealed.
 
 use super::Error;
-use super::packs::{drop_pack, is_packed};
+use super::packs::{touch, touch_week};
+use super::seen;
 use super::terms::{NONE, Term};
 use super::windows::Rolled;
 use crate::day::Day;
@@ -104,14 +105,20 @@ impl Additions {
         for ((grain, key), cell) in &cells {
             add_cell(connection, *grain, key, *cell)?;
             let pack = (*grain, key.dimension, key.start);
-            if key.app == NONE && is_packed(*grain) && packed != Some(pack) {
-                drop_pack(connection, pack.0, pack.1, pack.2)?;
+            if key.app == NONE && packed != Some(pack) {
+                touch(connection, pack.0, pack.1, pack.2)?;
                 packed = Some(pack);
             }
         }
+        seen::add(connection, self.days.iter())?;
         let joints: BTreeMap<_, _> = self.joints.iter().collect();
+        let mut packed = None;
         for (key, n) in joints {
             add_joint(connection, key, *n)?;
+            if packed != Some(key.week) {
+                touch_week(connection, key.week)?;
+                packed = Some(key.week);
+            }
         }
         Ok(())
     }

@@ -13,7 +13,9 @@ const STEPS: &[&str] = &[
     include_str!("schema/001_first.sql"),
     include_str!("schema/002_windows.sql"),
     include_str!("schema/003_packs.sql"),
-    include_str!("schema/004_journal.sql"),
+    include_str!("schema/005_seen.sql"),
+    include_str!("schema/006_stale.sql"),
+    include_str!("schema/007_journal.sql"),
 ];
 
 /// Pages the write-ahead log may hold before it is carried over, 4 KiB each.

@@ -2,7 +2,9 @@
 //! accepted, and a run is in exactly one of the two.
 
 mod journal;
+mod known;
 mod questions;
+mod trends;
 mod windows;
 
 use super::{Accepted, Clock, Durability, Error, Store};
@@ -10,7 +12,7 @@ use crate::catalog::Catalog;
 use crate::day::Day;
 use crate::event::{ErrorShape, Event, RunKey, Slot, Stage, Value};
 use crate::outcome::Outcome;
-use crate::stats::{Counts, Range};
+use crate::stats::{Counts, Query, Range};
 use crate::tally::What;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -92,9 +94,9 @@ impl Fixture {
     }
 
     fn rows(&self, dimension: &str) -> BTreeMap<String, Counts> {
-        let breakdown =
-            self.runtime.block_on(self.store.breakdown(dimension, Range::All, usize::MAX)).unwrap();
-        breakdown.rows.into_iter().map(|row| (row.value, row.counts)).collect()
+        let query = Query { limit: Some(usize::MAX), ..Query::of(Range::All) };
+        let ranking = self.runtime.block_on(self.store.ranking(dimension, query)).unwrap().found;
+        ranking.rows.into_iter().map(|row| (row.value, row.outcomes.counts)).collect()
     }
 
     fn field(&self, name: &str) -> Slot {
@@ -204,8 +206,8 @@ proptest! {
         prop_assert_eq!(fixture.total(), total);
         prop_assert_eq!(fixture.rows("app"), by_app);
         prop_assert_eq!(fixture.rows("os_type"), by_os);
-        let series = fixture.runtime.block_on(fixture.store.timeseries(Range::All)).unwrap();
-        let days: BTreeMap<Day, Counts> = series.points.iter().filter(|point| !point.counts.is_empty()).map(|point| (point.day, point.counts)).collect();
+        let series = fixture.runtime.block_on(fixture.store.series(Query::of(Range::All))).unwrap().found;
+        let days: BTreeMap<Day, Counts> = series.points.iter().filter(|point| point.outcomes.runs > 0).map(|point| (point.days.first, point.outcomes.counts)).collect();
         prop_assert_eq!(days, by_day);
         let quality = fixture.runtime.block_on(fixture.store.quality(Range::All)).unwrap();
         let n = |what: What| quality.total(what);
@@ -220,6 +222,7 @@ proptest! {
         let on_disk = sealed_totals(&fixture.db());
         let expected = i64::try_from(total.runs()).unwrap();
         prop_assert_eq!(on_disk, (expected, expected, expected));
+        prop_assert!(known::seen_is_whole(&fixture.db()));
     }
 }
 

@@ -14,6 +14,7 @@ mod plan;
 mod quality;
 mod readers;
 mod run;
+mod seen;
 mod terms;
 mod told;
 mod varint;
@@ -29,7 +30,7 @@ use crate::stats::Menu;
 use crate::tally::Tally;
 use readers::Readers;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{SyncSender, TrySendError};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -135,6 +136,7 @@ pub struct Store {
 struct Inner {
     jobs: SyncSender<Job>,
     waiting: Arc<AtomicUsize>,
+    changes: Arc<AtomicU64>,
     readers: Readers,
     known: Known,
     clock: Clock,
@@ -170,6 +172,7 @@ impl Store {
             inner: Arc::new(Inner {
                 jobs,
                 waiting,
+                changes: readers.changes(),
                 readers,
                 known,
                 clock,
@@ -254,6 +257,12 @@ impl Store {
     /// The names that questions may use.
     pub fn menu(&self) -> &Menu {
         &self.inner.menu
+    }
+
+    /// A number that goes up with every message that was written: as long as it stays, what was answered a moment ago is still true. Sealing and
+    /// forgetting, which change no answer, leave it as it is.
+    pub fn changes(&self) -> u64 {
+        self.inner.changes.load(Ordering::Acquire)
     }
 
     /// Jobs that wait for the writer.

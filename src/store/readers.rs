@@ -14,6 +14,7 @@ use crate::stats::Window;
 use crate::tally::What;
 use rusqlite::{Connection, Row, ToSql, named_params};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// Idle connections kept for the next question.
@@ -30,6 +31,11 @@ impl Readers {
     /// Makes an empty pool; connections are opened as they are needed.
     pub(super) fn new(db: &Path, shared: Arc<RwLock<Shared>>) -> Self {
         Self { db: db.to_owned(), idle: Mutex::new(Vec::new()), shared }
+    }
+
+    /// How often events were written since the start.
+    pub(super) fn changes(&self) -> Arc<AtomicU64> {
+        Arc::clone(&self.shared.read().unwrap_or_else(PoisonError::into_inner).changes)
     }
 
     /// Closes the idle connections: the writer's can then carry the log over and take it away.
@@ -156,7 +162,7 @@ impl Snapshot<'_> {
     ) -> Result<(), Error> {
         let wanted = |value| asked.values.is_none_or(|values| values.contains(&value));
         for part in asked.parts {
-            if asked.apps == [NONE] && packs::is_packed(part.grain) {
+            if asked.apps == [NONE] {
                 let gaps = packs::read(self.connection, asked.dimension, part, |key, cell| {
                     if wanted(key.value) {
                         give(key, cell);
@@ -203,12 +209,11 @@ impl Snapshot<'_> {
         Ok(())
     }
 
-    /// Calls `give` with each joint cell of an app, or of all, in some weeks: on disk and live.
-    pub(super) fn joints(
+    fn joints_on_disk(
         &self,
         app: Term,
         weeks: &[Day],
-        mut give: impl FnMut(&JointKey, i64),
+        give: &mut impl FnMut(&JointKey, i64),
     ) -> Result<(), Error> {
         let mut statement = self.connection.prepare_cached(JOINTS)?;
         for monday in weeks {
@@ -224,12 +229,51 @@ impl Snapshot<'_> {
                 give(&JointKey { week, app, kind, source, values, outcome }, row.get(9)?);
             }
         }
-        for (key, n) in self.shared.live.joints().filter(|(key, _)| {
-            key.app == app && weeks.iter().any(|monday| monday.epoch_days() == key.week)
-        }) {
-            give(key, n);
+        Ok(())
+    }
+
+    /// Calls `give` with what two explore dimensions say together in some weeks, of an app or of all: the two values beside the cell.
+    pub(super) fn joint_pairs(
+        &self,
+        app: Term,
+        weeks: &[Day],
+        places: (usize, usize),
+        mut give: impl FnMut((i64, i64), &CellKey, Cell),
+    ) -> Result<(), Error> {
+        let turned = places.0 > places.1;
+        let sorted = if turned { (places.1, places.0) } else { places };
+        let turn = |(a, b)| if turned { (b, a) } else { (a, b) };
+        let missing = if app == NONE {
+            packs::read_weeks(self.connection, sorted, weeks, |values, key, cell| {
+                give(turn(values), key, cell);
+            })?
+        } else {
+            weeks.to_vec()
+        };
+        let mut give_joint = |key: &JointKey, n| {
+            let at = |place: usize| key.values.get(place).filter(|value| **value != NONE);
+            if let (Some(a), Some(b)) = (at(places.0), at(places.1)) {
+                let JointKey { week: start, app, kind, source, outcome, .. } = *key;
+                let key = CellKey { app, dimension: NONE, start, kind, source, value: 0, outcome };
+                give((i64::from(*a), i64::from(*b)), &key, Cell { n, sum: 0 });
+            }
+        };
+        self.joints_on_disk(app, &missing, &mut give_joint)?;
+        let days = weeks.iter().map(|monday| monday.epoch_days());
+        let (first, last) = (days.clone().min(), days.max());
+        let mine =
+            self.shared.live.joints().filter(|(key, _)| {
+                key.app == app && first <= Some(key.week) && Some(key.week) <= last
+            });
+        for (key, n) in mine {
+            give_joint(key, n);
         }
         Ok(())
+    }
+
+    /// The live cells of all apps in a dimension.
+    pub(super) fn live(&self, dimension: Term) -> impl Iterator<Item = (&CellKey, &Cell)> {
+        self.shared.live.of(NONE, dimension)
     }
 
     /// The oldest day that anything was counted for.

@@ -3,6 +3,7 @@
 
 use super::Error;
 use super::cells::{DAY, MONTH};
+use super::packs::touch;
 use super::parts::months_and_days;
 use super::terms::{NONE, Term};
 use crate::day::Day;
@@ -148,6 +149,9 @@ pub(super) fn roll(connection: &Connection, rolling: Rolling, last: Day) -> Resu
             let pair =
                 named_params! { ":window": rolling.grain, ":app": app, ":dimension": dimension };
             connection.prepare_cached(DROP_EMPTY)?.execute(pair)?;
+            if app == NONE {
+                touch(connection, rolling.grain, dimension, 0)?;
+            }
         }
         Ok(())
     })?;
@@ -164,6 +168,7 @@ const GATHER: &str = "
 /// Makes a window anew from months and days. To be committed with the note of it.
 pub(super) fn rebuild(connection: &Connection, rolling: Rolling, last: Day) -> Result<(), Error> {
     connection.execute("delete from cells where grain = ?1", [rolling.grain])?;
+    connection.execute("delete from packs where grain = ?1", [rolling.grain])?;
     let parts = months_and_days(rolling.days(last));
     // Every pair has months, also where its days are folded away.
     each_pair(connection, MONTH, rolling.has_apps, |app, dimension| {
@@ -172,6 +177,9 @@ pub(super) fn rebuild(connection: &Connection, rolling: Rolling, last: Day) -> R
                 ":window": rolling.grain, ":grain": part.grain, ":app": app, ":dimension": dimension, ":first": part.first,
                 ":last": part.last,
             })?;
+        }
+        if app == NONE {
+            touch(connection, rolling.grain, dimension, 0)?;
         }
         Ok(())
     })?;

@@ -28,7 +28,6 @@ use crate::day::Day;
 use crate::event::RunKey;
 use crate::tally::Tally;
 use adopt::adopt_rows;
-use closing::packed_to;
 use journal::Journal;
 use rows::{claim, close_runs_of_other_plans, set_fact};
 use rusqlite::Connection;
@@ -126,8 +125,6 @@ pub(super) struct Writer {
     due: VecDeque<RunKey>,
     sealed: Sealed,
     rolled: Rolled,
-    /// Days are packed as far as that.
-    packed_to: Option<Day>,
     /// Day cells of single apps are kept since then.
     app_days_since: Day,
     /// The app whose older ones were deleted last, while that goes on.
@@ -171,7 +168,6 @@ impl Writer {
         }
         let rolled = Rolled::load(&transaction)?;
         let app_days_since = app_days_since(&transaction)?;
-        let packed_to = packed_to(&transaction)?;
         transaction.commit()?;
         let plan = Arc::new(plan);
         let shared = Shared::new(Arc::clone(&plan), terms.clone(), &runs, replayed.tallies);
@@ -186,7 +182,6 @@ impl Writer {
             due: VecDeque::new(),
             sealed,
             rolled,
-            packed_to,
             app_days_since,
             folded: None,
             closes_days: durability == Durability::Full,

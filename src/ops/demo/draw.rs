@@ -172,6 +172,8 @@ impl Draw<'_> {
     ) -> Option<(Value, Option<usize>)> {
         match field.role {
             Role::App => return Some((json!(app.name), None)),
+            // A run may be named by its week, besides the installation.
+            Role::Run if field.ty == Type::Day => {}
             Role::Execution | Role::Run | Role::Install => return Some((json!(uuid(rng)), None)),
             Role::Error | Role::Category => return Some((json!(""), None)),
             Role::Kind | Role::Outcome | Role::Code => return None,

@@ -1,6 +1,7 @@
 //! Matrices: a cell that is small is not told, nor one that the told cells of its row or column would give away.
 
-use super::{Folded, Tally, is_small};
+use super::grid::Grid;
+use super::{Folded, Tally};
 use crate::stats::answers::Cross;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
@@ -8,34 +9,28 @@ use std::collections::{BTreeMap, HashMap};
 /// Columns of a matrix at most: it has to fit a page.
 const COLUMNS_MAX: usize = 50;
 
-/// Puts a matrix together, its largest rows and columns first. In every row and every column the cells that are not told are none, or at
-/// least two with `min_cell` runs together; otherwise the smallest told one goes with them (complementary suppression).
+/// Puts a matrix together, its largest rows and columns first. `rest` is what other rows, which are not to be shown, have together in each column.
 pub fn cross(
     dimensions: (&str, &str),
     cells: &BTreeMap<(String, String), Tally>,
+    rest: &BTreeMap<String, Tally>,
     rows_max: usize,
     min_cell: u64,
 ) -> Cross {
-    let mut matrix = Matrix::new(cells, min_cell);
-    matrix.protect(min_cell);
+    let (names, grid) = table(cells, rest, min_cell);
+    let rows: Vec<usize> =
+        (0..names.0.len()).filter(|row| grid.tells_row(*row)).take(rows_max).collect();
+    let columns: Vec<usize> =
+        (0..names.1.len()).filter(|column| grid.tells_column(*column)).take(COLUMNS_MAX).collect();
     let (mut hidden, mut more) = (Folded::default(), Folded::default());
-    let rows: Vec<usize> = matrix.told_rows().take(rows_max).collect();
-    let columns: Vec<usize> = matrix.told_columns().take(COLUMNS_MAX).collect();
-    for (place, cell) in matrix.cells.iter().enumerate() {
-        let (row, column) = (place / matrix.columns.len(), place % matrix.columns.len());
-        if cell.tally.part.is_empty() {
-            continue;
-        }
+    for (row, column, cell) in grid.filled() {
         if !cell.told {
             hidden.take(cell.tally.part);
-        } else if !rows.contains(&row) || !columns.contains(&column) {
+        } else if rows.binary_search(&row).is_err() || columns.binary_search(&column).is_err() {
             more.take(cell.tally.part);
         }
     }
-    let told = |row: usize, column: usize| {
-        let cell = matrix.cells.get(row * matrix.columns.len() + column)?;
-        cell.told.then(|| cell.tally.part.into())
-    };
+    let told = |row: usize, column: usize| grid.told(row, column).map(|tally| tally.part.into());
     let name = |names: &[&String], place: &usize| names.get(*place).map(|name| (*name).clone());
     Cross {
         dimensions: (dimensions.0.to_owned(), dimensions.1.to_owned()),
@@ -43,113 +38,60 @@ pub fn cross(
             .iter()
             .map(|row| columns.iter().map(|column| told(*row, *column)).collect())
             .collect(),
-        rows: rows.iter().filter_map(|row| name(&matrix.rows, row)).collect(),
-        columns: columns.iter().filter_map(|column| name(&matrix.columns, column)).collect(),
+        rows: rows.iter().filter_map(|row| name(&names.0, row)).collect(),
+        columns: columns.iter().filter_map(|column| name(&names.1, column)).collect(),
         hidden: hidden.veiled(min_cell),
         more,
     }
 }
 
-#[derive(Clone, Copy, Default)]
-struct Cell {
-    tally: Tally,
-    told: bool,
+/// The names of rows and of columns, those with most runs first, and what stands in them.
+fn table<'a>(
+    cells: &'a BTreeMap<(String, String), Tally>,
+    rest: &'a BTreeMap<String, Tally>,
+    min_cell: u64,
+) -> ((Vec<&'a String>, Vec<&'a String>), Grid) {
+    let named = cells.iter().map(|((row, column), tally)| (row, column, tally));
+    let rows = by_runs(named.clone().map(|(row, _, tally)| (row, tally)));
+    let columns = named.map(|(_, column, tally)| (column, tally)).chain(rest);
+    let columns = by_runs(columns);
+    let place = |names: &[&'_ String]| -> HashMap<String, usize> {
+        names.iter().enumerate().map(|(place, name)| ((*name).clone(), place)).collect()
+    };
+    let (row_of, column_of) = (place(&rows), place(&columns));
+    // The rest stands below all rows.
+    let mut tallies = vec![Tally::default(); (rows.len() + 1) * columns.len()];
+    for ((a, b), tally) in cells {
+        if let (Some(row), Some(column)) = (row_of.get(a), column_of.get(b))
+            && let Some(cell) = tallies.get_mut(row * columns.len() + column)
+        {
+            *cell = *tally;
+        }
+    }
+    let rest = rest.iter().map(|(column, tally)| (column_of.get(column), tally));
+    for (column, tally) in rest {
+        let place = column.map(|column| rows.len() * columns.len() + column);
+        if let Some(cell) = place.and_then(|place| tallies.get_mut(place)) {
+            *cell = *tally;
+        }
+    }
+    let grid = Grid::new(columns.len(), tallies, min_cell);
+    ((rows, columns), grid)
 }
 
-/// All cells, row by row; rows and columns with most runs first.
-struct Matrix<'a> {
-    rows: Vec<&'a String>,
-    columns: Vec<&'a String>,
-    cells: Vec<Cell>,
-}
-
-impl<'a> Matrix<'a> {
-    fn new(cells: &'a BTreeMap<(String, String), Tally>, min_cell: u64) -> Self {
-        let by_runs = |name: fn(&'a (String, String)) -> &'a String| {
-            let mut runs: BTreeMap<&'a String, u64> = BTreeMap::new();
-            for (key, tally) in cells {
-                *runs.entry(name(key)).or_default() += tally.part.runs();
-            }
-            let mut names: Vec<&'a String> = runs.keys().copied().collect();
-            names.sort_by_key(|name| Reverse(runs.get(name).copied()));
-            names
-        };
-        let (rows, columns) = (by_runs(|key| &key.0), by_runs(|key| &key.1));
-        let place = |names: &[&'a String]| -> HashMap<&'a String, usize> {
-            names.iter().enumerate().map(|(place, name)| (*name, place)).collect()
-        };
-        let (row_of, column_of) = (place(&rows), place(&columns));
-        let mut all = vec![Cell { told: true, ..Cell::default() }; rows.len() * columns.len()];
-        for ((a, b), tally) in cells {
-            if let (Some(row), Some(column)) = (row_of.get(a), column_of.get(b))
-                && let Some(cell) = all.get_mut(row * columns.len() + column)
-            {
-                *cell = Cell { tally: *tally, told: tally.is_tellable(min_cell) };
-            }
-        }
-        Self { rows, columns, cells: all }
+fn by_runs<'a>(cells: impl Iterator<Item = (&'a String, &'a Tally)>) -> Vec<&'a String> {
+    let mut runs: BTreeMap<&String, u64> = BTreeMap::new();
+    for (name, tally) in cells {
+        *runs.entry(name).or_default() += tally.part.runs();
     }
-
-    /// Places of the cells of each row and of each column.
-    fn lines(&self) -> Vec<Vec<usize>> {
-        let (rows, columns) = (self.rows.len(), self.columns.len());
-        let by_row = (0..rows).map(|row| (row * columns..(row + 1) * columns).collect());
-        let by_column =
-            (0..columns).map(|column| (column..rows * columns).step_by(columns.max(1)).collect());
-        by_row.chain(by_column).collect()
-    }
-
-    /// Hides cells until nothing hidden is given away by its row or column. Each round hides at least one more, so it ends.
-    fn protect(&mut self, min_cell: u64) {
-        let lines = self.lines();
-        loop {
-            let mut changed = false;
-            for line in &lines {
-                changed |= self.protect_line(line, min_cell);
-            }
-            if !changed {
-                break;
-            }
-        }
-    }
-
-    fn protect_line(&mut self, line: &[usize], min_cell: u64) -> bool {
-        let cells = line.iter().filter_map(|place| Some((*place, self.cells.get(*place)?)));
-        let cells = cells.filter(|(_, cell)| !cell.tally.part.is_empty());
-        let (told, hidden): (Vec<_>, Vec<_>) = cells.partition(|(_, cell)| cell.told);
-        let runs: u64 = hidden.iter().map(|(_, cell)| cell.tally.part.runs()).sum();
-        if hidden.is_empty() || (hidden.len() > 1 && !is_small(runs, min_cell)) {
-            return false;
-        }
-        let smallest = told.iter().min_by_key(|(_, cell)| cell.tally.part.runs());
-        let Some(place) = smallest.map(|(place, _)| *place) else { return false };
-        if let Some(cell) = self.cells.get_mut(place) {
-            cell.told = false;
-        }
-        true
-    }
-
-    fn is_told(&self, places: impl Iterator<Item = usize>) -> bool {
-        let mut cells = places.filter_map(|place| self.cells.get(place));
-        cells.any(|cell| cell.told && !cell.tally.part.is_empty())
-    }
-
-    /// Rows of which anything is told.
-    fn told_rows(&self) -> impl Iterator<Item = usize> {
-        let columns = self.columns.len();
-        (0..self.rows.len()).filter(move |row| self.is_told(row * columns..(row + 1) * columns))
-    }
-
-    /// Columns of which anything is told.
-    fn told_columns(&self) -> impl Iterator<Item = usize> {
-        let columns = self.columns.len();
-        (0..columns)
-            .filter(move |column| self.is_told((*column..self.cells.len()).step_by(columns.max(1))))
-    }
+    let mut names: Vec<&String> = runs.keys().copied().collect();
+    names.sort_by_key(|name| Reverse(runs.get(name).copied()));
+    names
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::is_small;
     use super::super::tests::tally;
     use super::*;
     use proptest::prelude::*;
@@ -163,7 +105,7 @@ mod tests {
                 }
             }
         }
-        let cross = cross(("a", "b"), &cells, 1_000, 10);
+        let cross = cross(("a", "b"), &cells, &BTreeMap::new(), 1_000, 10);
         (cells, cross)
     }
 
@@ -196,6 +138,23 @@ mod tests {
         assert_eq!(cross.cells.iter().flatten().flatten().count(), 0);
         let (_, cross) = made(&[&[900, 400], &[200, 100], &[2, 1]]);
         assert_eq!(runs(&cross), [vec![Some(900), Some(400)]]);
+    }
+
+    #[test]
+    fn what_is_not_shown_gives_no_cell_of_its_column_away() {
+        let cells = [("r0", "c0", 900), ("r0", "c1", 400), ("r1", "c0", 90), ("r1", "c1", 60)];
+        let cells =
+            cells.map(|(row, column, n)| ((row.to_owned(), column.to_owned()), tally(n, n)));
+        let with_rest = |few: u64| {
+            let rest = [("c0".to_owned(), tally(few, few)), ("c1".to_owned(), tally(70, 70))];
+            cross(("a", "b"), &cells.clone().into(), &rest.into(), 10, 10)
+        };
+        let all = [vec![Some(900), Some(400)], vec![Some(90), Some(60)]];
+        let told = with_rest(50);
+        assert_eq!((runs(&told), told.more.counts.runs()), (all.to_vec(), 120));
+        // All less the two rows would be three runs, so the smallest of each line goes with them.
+        let told = with_rest(3);
+        assert_eq!(runs(&told), [vec![Some(900), Some(400)]]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Breakdowns: small values are folded together.
 
 use super::{Folded, Tally};
-use crate::stats::answers::{Ranked, Ranking};
+use crate::stats::answers::{Outcomes, Ranked, Ranking};
 use crate::stats::breakdown::Row;
 use crate::stats::counts::Counts;
 use crate::stats::query::{Query, Sort};
@@ -18,7 +18,11 @@ pub fn fold_small(rows: Vec<Row>, min_cell: u64) -> (Vec<Row>, Folded) {
     fold(rows, min_cell)
 }
 
-fn fold(rows: impl Iterator<Item = (String, Tally)>, min_cell: u64) -> (Vec<Row>, Folded) {
+/// The same, each row beside what a filter left out of it.
+pub(super) fn fold(
+    rows: impl Iterator<Item = (String, Tally)>,
+    min_cell: u64,
+) -> (Vec<Row>, Folded) {
     let mut hidden = Folded::default();
     let mut shown = Vec::new();
     for (value, tally) in rows.filter(|(_, tally)| !tally.part.is_empty()) {
@@ -46,13 +50,20 @@ pub fn ranking(
     before: Option<BTreeMap<String, Tally>>,
     min_cell: u64,
 ) -> Ranking {
-    let all = now.values().map(|tally| tally.part).sum();
+    let mut all = Tally::default();
+    for tally in now.values() {
+        all.add(*tally);
+    }
     let (mut shown, hidden) = fold(now.into_iter(), min_cell);
+    let hidden = hidden.veiled(min_cell);
+    let is_told = (!query.is_filtered() || all.is_tellable(min_cell))
+        && !(shown.is_empty() && hidden.is_veiled());
+    let all = Outcomes::from(all.part);
     let past: Option<BTreeMap<String, Counts>> = before.map(|before| {
         let shown = fold(before.into_iter(), min_cell).0.into_iter();
         shown.map(|row| (row.value, row.counts)).collect()
     });
-    sort(&mut shown, query.sort, all);
+    sort(&mut shown, query.sort, &all);
     let cut = shown.split_off(query.rows_max().min(shown.len()));
     let mut more = Folded::default();
     for row in &cut {
@@ -66,8 +77,9 @@ pub fn ranking(
     Ranking {
         dimension: dimension.to_owned(),
         rows: rows.collect(),
+        all: is_told.then_some(all),
         more,
-        hidden: hidden.veiled(min_cell),
+        hidden,
     }
 }
 
@@ -75,10 +87,8 @@ fn by_runs(a: &Counts, b: &Counts) -> Ordering {
     b.runs().cmp(&a.runs())
 }
 
-fn sort(rows: &mut [Row], sort: Sort, all: Counts) {
-    let average = all.failure_rate().share().unwrap_or(0.0);
-    #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
-    let impact = |counts: &Counts| counts.finished() as f64 * (counts.failure_rate().low - average);
+fn sort(rows: &mut [Row], sort: Sort, all: &Outcomes) {
+    let impact = |counts: &Counts| Outcomes::from(*counts).impact(all);
     rows.sort_by(|a, b| {
         let (x, y) = (&a.counts, &b.counts);
         let first = match sort {
@@ -97,6 +107,7 @@ fn sort(rows: &mut [Row], sort: Sort, all: Counts) {
 mod tests {
     use super::super::tests::{runs, tally};
     use super::*;
+    use crate::stats::filter::Filter;
     use proptest::prelude::*;
 
     fn row(value: &str, success: u64) -> Row {
@@ -156,7 +167,34 @@ mod tests {
         let rows = BTreeMap::from([("a".to_owned(), tally(3, 3)), ("b".to_owned(), tally(2, 2))]);
         let ranking = ranking("os", &Query::default(), rows, None, 10);
         assert_eq!(ranking.hidden, Folded { values: 2, counts: Counts::default() });
-        assert!(ranking.rows.is_empty());
+        assert!(ranking.rows.is_empty() && ranking.all.is_none());
+    }
+
+    #[test]
+    fn all_are_told_together_unless_that_tells_a_small_cell() {
+        let all = |query: &Query, tallies: &[Tally]| {
+            let rows = tallies.iter().enumerate().map(|(n, tally)| (n.to_string(), *tally));
+            let told = ranking("os", query, rows.collect(), None, 10);
+            (told.all.map(|all| all.runs), told.hidden.counts.runs())
+        };
+        let (plain, app) =
+            (Query::default(), Query { app: Filter::only("docker"), ..Query::default() });
+        assert_eq!(all(&plain, &[tally(500, 500), tally(3, 3)]), (Some(503), 503));
+        assert_eq!(all(&plain, &[]), (Some(0), 0));
+        // All but three runs are of the app: neither its one value nor the sum may be told.
+        assert_eq!(all(&app, &[tally(50, 53)]), (None, 0));
+        assert_eq!(all(&app, &[tally(50, 90), tally(40, 40)]), (Some(90), 0));
+    }
+
+    #[test]
+    fn impact_is_what_is_surely_failed_more_than_the_average_explains() {
+        let told =
+            |success, failed| Outcomes::from(Counts { success, failed, ..Counts::default() });
+        let all = told(9_000, 1_000);
+        // 300 of 1,000 is surely more than 27 %: at least 17 % more than the average, so 172 failures.
+        let impact = told(700, 300).impact(&all);
+        assert!((impact - 172.4).abs() < 0.1, "{impact}");
+        assert!(told(900, 100).impact(&all) < 0.0 && told(1, 3).impact(&all) < 4.0);
     }
 
     proptest! {

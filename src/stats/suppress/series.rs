@@ -36,7 +36,7 @@ impl Grain {
         }
     }
 
-    fn coarser(self) -> Option<Self> {
+    pub(super) fn coarser(self) -> Option<Self> {
         match self {
             Self::Day => Some(Self::Week),
             Self::Week => Some(Self::Month),
@@ -46,7 +46,7 @@ impl Grain {
 }
 
 /// A span of days and its runs, before it is known whether they can be told.
-type Bucket = (Window, Tally);
+pub(super) type Bucket = (Window, Tally);
 
 /// Puts a series together in the grain asked for, or the finest coarser one in which every span can be told. The days of all apps together
 /// are told as they are; those of a kind or a source as long as the whole window can be.
@@ -87,22 +87,27 @@ pub fn series(
 }
 
 impl Course {
-    fn buckets(&self, grain: Grain) -> Vec<Bucket> {
-        let mut buckets = Vec::new();
-        let mut first = self.window.first;
-        while first <= self.window.last {
-            let next = grain.next_start(first);
-            let last = next.plus(-1).min(self.window.last);
-            let mut tally = Tally::default();
-            self.tallies.range(grain.start(first)..next).for_each(|(_, day)| tally.add(*day));
-            buckets.push((Window { first, last }, tally));
-            if next <= first {
-                break;
-            }
-            first = next;
-        }
-        buckets
+    pub(super) fn buckets(&self, grain: Grain) -> Vec<Bucket> {
+        buckets(self.window, &self.tallies, grain)
     }
+}
+
+/// The spans of a window, without gaps, and what was counted in each.
+pub(super) fn buckets(window: Window, days: &BTreeMap<Day, Tally>, grain: Grain) -> Vec<Bucket> {
+    let mut buckets = Vec::new();
+    let mut first = window.first;
+    while first <= window.last {
+        let next = grain.next_start(first);
+        let last = next.plus(-1).min(window.last);
+        let mut tally = Tally::default();
+        days.range(grain.start(first)..next).for_each(|(_, day)| tally.add(*day));
+        buckets.push((Window { first, last }, tally));
+        if next <= first {
+            break;
+        }
+        first = next;
+    }
+    buckets
 }
 
 fn total(course: &Course) -> Tally {
@@ -111,7 +116,8 @@ fn total(course: &Course) -> Tally {
     total
 }
 
-fn coarsen(course: &Course, from: Grain, min_cell: u64) -> (Grain, Vec<Bucket>) {
+/// The spans of the finest grain in which each can be told; none when not even the whole can.
+pub(super) fn coarsen(course: &Course, from: Grain, min_cell: u64) -> (Grain, Vec<Bucket>) {
     let mut grain = from;
     if !total(course).is_tellable(min_cell) {
         return (grain, Vec::new());
@@ -170,7 +176,7 @@ fn fold_all(buckets: Vec<Bucket>, min_cell: u64) -> Vec<Bucket> {
     folded
 }
 
-fn joined(a: Bucket, b: Bucket) -> Bucket {
+pub(super) fn joined(a: Bucket, b: Bucket) -> Bucket {
     let mut tally = a.1;
     tally.add(b.1);
     (Window { first: a.0.first, last: b.0.last }, tally)

@@ -1,9 +1,15 @@
 //! Distributions: percentiles from log-spaced buckets, told where there are enough values on both sides, and a histogram of which no bin is
 //! small.
 
-use super::is_small;
+use super::series::{Course, coarsen};
+use super::{Tally, is_small};
+use crate::day::Day;
 use crate::stats::answers::{Bin, Distribution, Quantile};
 use crate::stats::bucket::bucket_middle;
+use crate::stats::counts::Counts;
+use crate::stats::query::{Grain, Query};
+use crate::stats::range::Window;
+use crate::stats::trends::{Percentiles, Spell};
 use std::collections::BTreeMap;
 
 /// The normal quantile of a two-sided 95 % interval.
@@ -26,7 +32,7 @@ pub struct Spread {
     reason = "sums of measures far below 2^53, and a mean needs no more"
 )]
 pub fn distribution(measure: &str, spread: &Spread, min_cell: u64) -> Distribution {
-    let n: u64 = spread.buckets.values().sum();
+    let n = spread.n();
     let is_told = !is_small(n, min_cell) && !is_small(spread.whole.saturating_sub(n), min_cell);
     let some = is_told && n > 0;
     let quantile = |part| if some { quantile(&spread.buckets, n, part) } else { None };
@@ -38,6 +44,62 @@ pub fn distribution(measure: &str, spread: &Spread, min_cell: u64) -> Distributi
         p90: quantile(0.9),
         p95: quantile(0.95),
         bins: if some { bins(&spread.buckets, min_cell) } else { Vec::new() },
+    }
+}
+
+/// The values of a measure, by the first day of what they were counted by.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Spreads {
+    /// The days.
+    pub window: Window,
+    /// The values.
+    pub days: BTreeMap<Day, Spread>,
+}
+
+/// Puts a measure over time together, in the grain asked for, or the finest coarser one in which every span can be told.
+pub fn percentiles(
+    measure: &str,
+    query: &Query,
+    finest: Grain,
+    spreads: &Spreads,
+    today: Day,
+    min_cell: u64,
+) -> Percentiles {
+    let tally = |spread: &Spread| {
+        let runs = |n| Counts { success: n, ..Counts::default() };
+        Tally { part: runs(spread.n()), whole: runs(spread.whole) }
+    };
+    let course = Course {
+        window: spreads.window,
+        tallies: spreads.days.iter().map(|(day, spread)| (*day, tally(spread))).collect(),
+    };
+    let (grain, spans) = coarsen(&course, query.grain.max(finest), min_cell);
+    Percentiles {
+        measure: measure.to_owned(),
+        grain,
+        points: spans.iter().map(|(days, _)| spell(*days, grain, &spreads.days)).collect(),
+        open: spreads.window.contains(today),
+        coarsened: grain > query.grain,
+    }
+}
+
+fn spell(days: Window, grain: Grain, spreads: &BTreeMap<Day, Spread>) -> Spell {
+    let mut buckets: BTreeMap<i64, u64> = BTreeMap::new();
+    for (_, spread) in spreads.range(grain.start(days.first)..=days.last) {
+        for (bucket, n) in &spread.buckets {
+            *buckets.entry(*bucket).or_default() += n;
+        }
+    }
+    let n = buckets.values().sum();
+    let at = |part| quantile(&buckets, n, part);
+    let (p10, p25, median) = (at(0.1), at(0.25), at(0.5));
+    Spell { days, n, p10, p25, median, p75: at(0.75), p90: at(0.9), p95: at(0.95) }
+}
+
+impl Spread {
+    /// Runs that told the measure.
+    fn n(&self) -> u64 {
+        self.buckets.values().sum()
     }
 }
 
@@ -95,6 +157,7 @@ fn bins(buckets: &BTreeMap<i64, u64>, min_cell: u64) -> Vec<Bin> {
 #[expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
     clippy::cast_sign_loss,
     reason = "small numbers of a test"
 )]
@@ -139,6 +202,35 @@ mod tests {
         assert_eq!((told.n, told.mean, told.median, told.bins.len()), (None, None, None, 0));
         assert_eq!(distribution("duration", &spread(&values, 43), 10).n, None);
         assert_eq!(distribution("duration", &Spread::default(), 10).n, Some(0));
+    }
+
+    #[test]
+    fn a_measure_over_time_is_told_by_day_or_coarser() {
+        let first: Day = "2026-06-01".parse().unwrap();
+        let days = |sizes: &[usize]| {
+            let day = |(place, n): (usize, &usize)| {
+                let values: Vec<i64> = (0..*n as i64).map(|value| 100 + value).collect();
+                (first.plus(place as i32), spread(&values, *n as u64))
+            };
+            let window = Window { first, last: first.plus(sizes.len() as i32 - 1) };
+            Spreads { window, days: sizes.iter().enumerate().map(day).collect() }
+        };
+        let told = |sizes: &[usize]| {
+            let spreads = days(sizes);
+            let (query, last) = (Query::default(), spreads.window.last);
+            percentiles("duration", &query, Grain::Day, &spreads, last, 10)
+        };
+        let by_day = told(&[200, 20, 0, 60]);
+        assert_eq!((by_day.grain, by_day.coarsened, by_day.open), (Grain::Day, false, true));
+        let n: Vec<u64> = by_day.points.iter().map(|point| point.n).collect();
+        assert_eq!(n, [200, 20, 0, 60]);
+        let median = |place: usize| by_day.points[place].median.map(|median| median.value);
+        assert!((median(0).unwrap() - 200.0).abs() < 6.0 && median(2).is_none());
+        assert!(by_day.points[1].p95.is_none() && by_day.points[0].p95.is_some());
+        let by_week = told(&[20, 3, 20, 20, 20, 20, 20, 30]);
+        assert_eq!((by_week.grain, by_week.points.len()), (Grain::Week, 2));
+        assert_eq!(by_week.points[0].n, 123);
+        assert!(told(&[3, 4]).points.is_empty());
     }
 
     proptest! {

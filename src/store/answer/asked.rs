@@ -23,6 +23,11 @@ pub(super) struct Asked<'a> {
     pub(super) now: i64,
 }
 
+/// Refuses names that only the store uses: the values under them are no words.
+pub(super) fn is_public(dimension: &str) -> Result<(), Error> {
+    if dimension.starts_with(['~', '@']) { Err(Error::NoSuchDimension) } else { Ok(()) }
+}
+
 impl Asked<'_> {
     pub(super) fn answer<T>(&self, now: &Period, before: Option<&Period>, found: T) -> Answer<T> {
         Answer {
@@ -38,12 +43,20 @@ impl Asked<'_> {
 
     /// Where a dimension is kept together with the filtered one; none when no other one is filtered.
     pub(super) fn together(&self, dimension: &str) -> Result<Option<Together>, Error> {
+        is_public(dimension)?;
         match &self.query.dimension {
             Some((filtered, _)) if filtered != dimension => {
                 Together::find(filtered, dimension, self.menu).map(Some)
             }
             _ => Ok(None),
         }
+    }
+
+    /// Refuses a filter by a dimension, by which measures are not kept.
+    pub(super) fn is_measured(&self, measure: &str) -> Result<(), Error> {
+        let Some((filtered, _)) = &self.query.dimension else { return Ok(()) };
+        let kept = ["kind", "source", "app"].map(str::to_owned).to_vec();
+        Err(Error::NotKept { a: measure.to_owned(), b: filtered.clone(), kept })
     }
 
     pub(super) fn cells(&self, together: Option<&Together>) -> Cells {

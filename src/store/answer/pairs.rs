@@ -6,10 +6,10 @@ use super::select::{Keep, Select, Sums, add};
 use crate::outcome::Outcome;
 use crate::stats::Menu;
 use crate::store::Error;
-use crate::store::cells::CellKey;
-use crate::store::plan::EXPLORE_MAX;
+use crate::store::cells::{Cell, CellKey};
 use crate::store::terms::{NONE, Term};
 use rustc_hash::FxHashMap;
+use std::hash::Hash;
 
 /// Runs by two values.
 pub(super) type Pairs = FxHashMap<(i64, i64), Sums>;
@@ -109,6 +109,24 @@ impl Together {
     }
 }
 
+/// Runs of one cell: their two values, the first day of what they were counted by, how they ended, and how many.
+struct Met {
+    values: (i64, i64),
+    start: i32,
+    outcome: Outcome,
+    n: i64,
+}
+
+impl Met {
+    fn of(values: (i64, i64), key: &CellKey, cell: Cell) -> Self {
+        Self { values, start: key.start, outcome: key.outcome, n: cell.n }
+    }
+
+    fn turned(self) -> Self {
+        Self { values: (self.values.1, self.values.0), ..self }
+    }
+}
+
 impl Select<'_> {
     /// Runs that pass by kind, source and app, by two dimensions.
     pub(super) fn pairs(
@@ -117,63 +135,82 @@ impl Select<'_> {
         names: (&str, &str),
         period: &Period,
     ) -> Result<Pairs, Error> {
-        match together {
-            Together::InKey(second, None) => self.both_in_key(*second, period),
-            Together::InKey(second, Some(first)) => {
-                let mut pairs = Pairs::default();
-                self.each(first, None, period, |key, cell| {
-                    add(&mut pairs, (key.value, second.value(key)), key, cell.n);
-                })?;
-                Ok(pairs)
-            }
-            Together::Apps(other) => self.apps_by(other, None, period),
-            Together::Counted(name) => self.counted(name, names, period),
-            Together::Joint(a, b) => self.joint((*a, *b), period),
-            Together::Turned(other) => {
-                let pairs = self.pairs(other, (names.1, names.0), period)?;
-                Ok(pairs.into_iter().map(|((a, b), sums)| ((b, a), sums)).collect())
-            }
-        }
-    }
-
-    fn both_in_key(&self, second: InKey, period: &Period) -> Result<Pairs, Error> {
-        let first = if second == InKey::Kind { InKey::Source } else { InKey::Kind };
         let mut pairs = Pairs::default();
-        self.each_term(NONE, None, &self.stretches(), period, |key, cell| {
-            add(&mut pairs, (first.value(key), second.value(key)), key, cell.n);
+        self.each_pair(together, names, None, period, &mut |met| {
+            add_outcome(&mut pairs, met.values, met.outcome, met.n);
         })?;
         Ok(pairs)
     }
 
-    fn apps_by(
+    /// Calls `give` with the runs that pass by kind, source and app, by two dimensions; only some values of the first are wanted, or all.
+    fn each_pair(
+        &self,
+        together: &Together,
+        names: (&str, &str),
+        firsts: Option<&[i64]>,
+        period: &Period,
+        give: &mut dyn FnMut(Met),
+    ) -> Result<(), Error> {
+        match together {
+            Together::InKey(second, None) => {
+                let first = if *second == InKey::Kind { InKey::Source } else { InKey::Kind };
+                self.each_term(NONE, None, &self.stretches(), period, |key, cell| {
+                    give(Met::of((first.value(key), second.value(key)), key, cell));
+                })
+            }
+            Together::InKey(second, Some(first)) => {
+                self.each(first, firsts, period, |key, cell| {
+                    give(Met::of((key.value, second.value(key)), key, cell));
+                })
+            }
+            Together::Apps(other) => self.each_app(other, None, period, give),
+            Together::Counted(name) => self.each_counted(name, names, period, give),
+            Together::Joint(a, b) => self.each_joint((*a, *b), period, give),
+            Together::Turned(other) => match (other.as_ref(), firsts) {
+                // Single apps have many cells; only those of the wanted values are read.
+                (Together::Apps(name), Some(_)) => {
+                    self.each_app(name, firsts, period, &mut |met| give(met.turned()))
+                }
+                (other, _) => {
+                    let names = (names.1, names.0);
+                    self.each_pair(other, names, None, period, &mut |met| give(met.turned()))
+                }
+            },
+        }
+    }
+
+    fn each_app(
         &self,
         other: &str,
         values: Option<&[i64]>,
         period: &Period,
-    ) -> Result<Pairs, Error> {
+        give: &mut dyn FnMut(Met),
+    ) -> Result<(), Error> {
         let mut apps: FxHashMap<i64, Sums> = FxHashMap::default();
         self.each("app", None, period, |key, cell| add(&mut apps, key.value, key, cell.n))?;
         let mut stretches: Vec<(Term, i64)> =
             apps.into_keys().filter_map(|app| Some((Term::try_from(app).ok()?, 1))).collect();
         // In the order of the table.
         stretches.sort_unstable();
-        let mut pairs = Pairs::default();
         self.each_term(self.dimension(other)?, values, &stretches, period, |key, cell| {
-            add(&mut pairs, (i64::from(key.app), key.value), key, cell.n);
-        })?;
-        Ok(pairs)
+            give(Met::of((i64::from(key.app), key.value), key, cell));
+        })
     }
 
-    fn counted(&self, name: &str, (a, b): (&str, &str), period: &Period) -> Result<Pairs, Error> {
+    fn each_counted(
+        &self,
+        name: &str,
+        (a, b): (&str, &str),
+        period: &Period,
+        give: &mut dyn FnMut(Met),
+    ) -> Result<(), Error> {
         let mut halves: FxHashMap<i64, Option<(i64, i64)>> = FxHashMap::default();
-        let mut pairs = Pairs::default();
         self.each(name, None, period, |key, cell| {
             let both = *halves.entry(key.value).or_insert_with(|| self.halves(key.value, a, b));
             if let Some(both) = both {
-                add(&mut pairs, both, key, cell.n);
+                give(Met::of(both, key, cell));
             }
-        })?;
-        Ok(pairs)
+        })
     }
 
     /// The two values of a pair. A value may hold a slash itself: the cut is where both halves are known.
@@ -187,90 +224,79 @@ impl Select<'_> {
         })
     }
 
-    fn joint(&self, places: (usize, usize), period: &Period) -> Result<Pairs, Error> {
+    fn each_joint(
+        &self,
+        places: (usize, usize),
+        period: &Period,
+        give: &mut dyn FnMut(Met),
+    ) -> Result<(), Error> {
         let weeks: Vec<_> = period.weeks().collect();
-        let mut pairs: FxHashMap<(i64, i64), Sums> = Pairs::default();
-        let at = |values: &[Term; EXPLORE_MAX], place: usize| {
-            values.get(place).filter(|value| **value != NONE).map(|value| i64::from(*value))
-        };
         for (app, sign) in self.stretches() {
-            self.snapshot.joints(app, &weeks, |key, n| {
-                let both = (at(&key.values, places.0), at(&key.values, places.1));
-                if let (Some(a), Some(b)) = both
-                    && self.allows(key.kind, key.source)
-                {
-                    add_outcome(&mut pairs, (a, b), key.outcome, sign * n);
+            self.snapshot.joint_pairs(app, &weeks, places, |values, key, cell| {
+                if self.allows(key.kind, key.source) {
+                    give(Met::of(values, key, Cell { n: sign * cell.n, sum: 0 }));
                 }
             })?;
         }
-        Ok(pairs)
+        Ok(())
     }
 
-    /// Runs that pass all filters, by the values of a dimension.
-    pub(super) fn runs_by_value(
+    /// Runs that pass all filters, by the values of a dimension and the first day of what they were counted by.
+    pub(super) fn runs_by_value<K: Eq + Hash>(
         &self,
         dimension: &str,
         together: Option<&Together>,
         period: &Period,
-    ) -> Result<FxHashMap<i64, Sums>, Error> {
-        let Some((filtered, keep)) = &self.values else {
-            return self.own(dimension, &Keep::All, period);
-        };
+        by: impl Fn(i64, i32) -> K,
+    ) -> Result<FxHashMap<K, Sums>, Error> {
+        let own = |keep| self.own(dimension, keep, period, &by);
+        let Some((filtered, keep)) = &self.values else { return own(&Keep::All) };
         if *filtered == dimension {
-            return self.own(dimension, keep, period);
+            return own(keep);
         }
         let Some(together) = together else { return Err(Error::NoSuchDimension) };
         let (listed, sign) = match keep {
             Keep::Only(listed) => (listed, 1),
             Keep::Except(listed) => (listed, -1),
-            Keep::All => return self.own(dimension, keep, period),
+            Keep::All => return own(keep),
         };
-        let mut sums =
-            if sign < 0 { self.own(dimension, &Keep::All, period)? } else { FxHashMap::default() };
-        let pairs = match together {
-            // Single apps have many cells; only those of the listed values are read.
-            Together::Turned(other) if let Together::Apps(name) = other.as_ref() => {
-                let pairs = self.apps_by(name, Some(listed), period)?;
-                pairs.into_iter().map(|((app, value), sums)| ((value, app), sums)).collect()
-            }
-            together => self.pairs(together, (filtered, dimension), period)?,
-        };
-        for ((value, split), pair) in pairs {
+        let mut sums = if sign < 0 { own(&Keep::All)? } else { FxHashMap::default() };
+        self.each_pair(together, (filtered, dimension), Some(listed), period, &mut |met| {
+            let (value, split) = met.values;
             if listed.contains(&value) {
-                let sum = sums.entry(split).or_default();
-                sum.iter_mut().zip(pair).for_each(|(sum, n)| *sum += sign * n);
+                add_outcome(&mut sums, by(split, met.start), met.outcome, sign * met.n);
             }
-        }
+        })?;
         Ok(sums)
     }
 
     /// Runs by the values of a dimension, as far as they pass.
-    fn own(
+    fn own<K: Eq + Hash>(
         &self,
         dimension: &str,
         keep: &Keep,
         period: &Period,
-    ) -> Result<FxHashMap<i64, Sums>, Error> {
+        by: &impl Fn(i64, i32) -> K,
+    ) -> Result<FxHashMap<K, Sums>, Error> {
+        let mut sums = FxHashMap::default();
         if let Some(part) = InKey::of(dimension) {
-            let mut sums = FxHashMap::default();
             self.each_term(NONE, None, &self.stretches(), period, |key, cell| {
-                add(&mut sums, part.value(key), key, cell.n);
+                add(&mut sums, by(part.value(key), key.start), key, cell.n);
             })?;
             return Ok(sums);
         }
-        let mut sums = FxHashMap::default();
         let values = if let Keep::Only(values) = keep { Some(values.as_slice()) } else { None };
         self.each(dimension, values, period, |key, cell| {
             if keep.allows(key.value) {
-                add(&mut sums, key.value, key, cell.n);
+                add(&mut sums, by(key.value, key.start), key, cell.n);
             }
         })?;
         Ok(sums)
     }
 }
 
-fn add_outcome(pairs: &mut Pairs, key: (i64, i64), outcome: Outcome, n: i64) {
-    if let Some(sum) = pairs.entry(key).or_default().get_mut(outcome.index()) {
+fn add_outcome<K: Eq + Hash>(sums: &mut FxHashMap<K, Sums>, key: K, outcome: Outcome, n: i64) {
+    if let Some(sum) = sums.entry(key).or_default().get_mut(outcome.index()) {
         *sum += n;
     }
 }

@@ -39,7 +39,8 @@ pub(super) enum Keep {
 }
 
 impl Keep {
-    fn of(filter: &Filter, dimension: &str, terms: &Terms) -> Self {
+    /// Looks the values of a filter up.
+    pub(super) fn of(filter: &Filter, dimension: &str, terms: &Terms) -> Self {
         if filter.is_all() {
             return Self::All;
         }

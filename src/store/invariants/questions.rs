@@ -11,20 +11,20 @@ const VERSIONS: [&str; 3] = ["11", "12", "13"];
 
 /// A run and when it was.
 #[derive(Clone, Debug)]
-struct Told {
-    day: i32,
-    kind: usize,
-    source: usize,
-    app: usize,
-    os: usize,
-    version: usize,
-    arch: usize,
-    outcome: usize,
-    seconds: i64,
+pub(super) struct Told {
+    pub(super) day: i32,
+    pub(super) kind: usize,
+    pub(super) source: usize,
+    pub(super) app: usize,
+    pub(super) os: usize,
+    pub(super) version: usize,
+    pub(super) arch: usize,
+    pub(super) outcome: usize,
+    pub(super) seconds: i64,
 }
 
 impl Told {
-    fn value(&self, dimension: &str) -> String {
+    pub(super) fn value(&self, dimension: &str) -> String {
         let text = match dimension {
             "kind" => KINDS[self.kind],
             "source" => SOURCES[self.source],
@@ -40,7 +40,7 @@ impl Told {
     }
 }
 
-fn tolds() -> impl Strategy<Value = Vec<Told>> {
+pub(super) fn tolds() -> impl Strategy<Value = Vec<Told>> {
     let told =
         (
             0i32..75,
@@ -72,7 +72,7 @@ fn filters(values: &'static [&'static str]) -> impl Strategy<Value = Filter> {
     ]
 }
 
-fn queries() -> impl Strategy<Value = Query> {
+pub(super) fn queries() -> impl Strategy<Value = Query> {
     let range = (0usize..7, 0i32..70, 0i32..40).prop_map(|(n, first, length)| {
         let first = START.parse::<Day>().unwrap().plus(first);
         Range::MENU.get(n).copied().unwrap_or(Range::Custom(first, first.plus(length)))
@@ -101,7 +101,7 @@ fn keeps(filter: &Filter, value: &str) -> bool {
 }
 
 /// The runs that a question picks.
-fn picked<'a>(
+pub(super) fn picked<'a>(
     told: &'a [Told],
     query: &'a Query,
     window: Window,
@@ -117,7 +117,7 @@ fn picked<'a>(
     })
 }
 
-fn sums<'a, K: Ord>(
+pub(super) fn sums<'a, K: Ord>(
     told: impl Iterator<Item = &'a Told>,
     by: impl Fn(&Told) -> K,
 ) -> BTreeMap<K, Counts> {
@@ -129,7 +129,7 @@ fn sums<'a, K: Ord>(
 }
 
 impl Fixture {
-    fn take(&self, told: &[Told]) {
+    pub(super) fn take(&self, told: &[Told]) {
         let start = START.parse::<Day>().unwrap().unix_seconds();
         for (place, run) in told.iter().enumerate() {
             self.time.store(start + i64::from(run.day) * 24 * HOUR, Ordering::Relaxed);
@@ -155,13 +155,16 @@ impl Fixture {
         self.seal();
     }
 
-    fn ask<T>(&self, answer: impl Future<Output = Result<Answer<T>, Error>>) -> Answer<T> {
+    pub(super) fn ask<T>(
+        &self,
+        answer: impl Future<Output = Result<Answer<T>, Error>>,
+    ) -> Answer<T> {
         self.runtime.block_on(answer).unwrap()
     }
 }
 
 /// Dimensions that can be split whatever is filtered: in every cell's key, counted in pairs, or jointly.
-const SPLIT: [&str; 5] = ["kind", "source", "app", "os_type", "arch"];
+pub(super) const SPLIT: [&str; 5] = ["kind", "source", "app", "os_type", "arch"];
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
@@ -216,7 +219,7 @@ proptest! {
     }
 }
 
-fn some() -> Vec<Told> {
+pub(super) fn some() -> Vec<Told> {
     let run = Told {
         day: 0,
         kind: 0,

@@ -168,8 +168,8 @@ proptest! {
             let summary = fixture.runtime.block_on(fixture.store.summary(range)).unwrap();
             let expected = days.iter().filter(|day| summary.window.contains(**day)).count() as u64;
             prop_assert_eq!(summary.counts.runs(), expected, "{} on {}", range, today);
-            let by_app = fixture.runtime.block_on(fixture.store.breakdown("app", range, 9)).unwrap();
-            prop_assert_eq!(by_app.rows.iter().map(|row| row.counts.runs()).sum::<u64>(), expected, "{} on {}", range, today);
+            let by_app = fixture.runtime.block_on(fixture.store.ranking("app", Query::of(range))).unwrap().found;
+            prop_assert_eq!(by_app.rows.iter().map(|row| row.outcomes.runs).sum::<u64>(), expected, "{} on {}", range, today);
         }
         windows(&fixture.db());
         // A window may be a day ahead of a clock that was set back.

@@ -3,9 +3,9 @@
 
 use super::{Writer, fact, set_fact};
 use crate::day::Day;
-use crate::stats::Window;
 use crate::store::Error;
-use crate::store::packs::pack;
+use crate::store::packs::{pack, touch_all};
+use crate::store::seen;
 use crate::store::terms::NONE;
 use crate::store::windows::{Rolling, fold_app, next_app, rebuild, rebuild_months, roll};
 use rusqlite::Connection;
@@ -14,10 +14,6 @@ use rusqlite::Connection;
 const CATCH_UP_MAX: i32 = 31;
 /// Whole months before the running one that day cells of single apps are kept.
 const APP_DAYS_MONTHS: usize = 13;
-/// Days packed in one transaction, at most.
-const PACKED_AT_ONCE: i32 = 31;
-/// The fact that tells how far days are packed.
-const PACKED_TO: &str = "packed_to";
 /// The fact that tells since when.
 const APP_DAYS_SINCE: &str = "app_days_since";
 
@@ -43,7 +39,8 @@ impl Writer {
             self.rolled.set(rolling, to);
             return Ok(true);
         }
-        Ok(self.pack_days(closed)? || self.fold_app_days(closed)?)
+        // While runs wait to be sealed their packs would be dropped again.
+        Ok((self.due.is_empty() && self.pack(closed.plus(1))?) || self.fold_app_days(closed)?)
     }
 
     /// Closes all days that are over.
@@ -60,34 +57,21 @@ impl Writer {
         for rolling in Rolling::ALL {
             rebuild(&transaction, rolling, closed)?;
         }
-        transaction.execute("delete from packs", [])?;
-        transaction.execute("delete from facts where name = ?1", [PACKED_TO])?;
+        seen::rebuild(&transaction)?;
+        touch_all(&transaction)?;
         transaction.commit()?;
-        self.packed_to = None;
         for rolling in Rolling::ALL {
             self.rolled.set(rolling, closed);
         }
         self.close_days(now)
     }
 
-    /// Packs some days of which no more news is expected; tells whether there were any.
-    fn pack_days(&mut self, closed: Day) -> Result<bool, Error> {
-        let target = closed.plus(-1);
-        let first = match self.packed_to {
-            Some(last) => last.plus(1),
-            None => oldest_day(&self.connection)?.unwrap_or(target),
-        };
-        // A clock that was set back has packed too far; it gets there again.
-        if first > target {
-            return Ok(false);
-        }
-        let last = first.plus(PACKED_AT_ONCE).min(target);
+    /// Makes some of the packs that are to be made; tells whether there were any.
+    fn pack(&mut self, today: Day) -> Result<bool, Error> {
         let transaction = self.connection.transaction()?;
-        pack(&transaction, Window { first, last })?;
-        set_fact(&transaction, PACKED_TO, &last.to_string())?;
+        let packed = pack(&transaction, today)?;
         transaction.commit()?;
-        self.packed_to = Some(last);
-        Ok(true)
+        Ok(packed)
     }
 
     /// Deletes old day cells of one single app; tells whether there was one whose turn it was.
@@ -114,19 +98,6 @@ impl Writer {
 /// The first day of which day cells of single apps are still wanted.
 fn first_app_day(closed: Day) -> Day {
     (0..APP_DAYS_MONTHS).fold(closed.month_start(), |day, _| day.plus(-1).month_start())
-}
-
-/// The last day that was packed.
-pub(super) fn packed_to(connection: &Connection) -> Result<Option<Day>, Error> {
-    let day = fact(connection, PACKED_TO)?;
-    day.map(|day| day.parse().map_err(|_| Error::Damaged)).transpose()
-}
-
-/// The oldest day with sealed cells.
-fn oldest_day(connection: &Connection) -> Result<Option<Day>, Error> {
-    let sql = "select min(start) from cells where grain = 0 and app = 0 and dimension = 0";
-    let oldest: Option<i32> = connection.query_row(sql, [], |row| row.get(0))?;
-    Ok(oldest.map(Day::from_epoch_days))
 }
 
 /// The day since when day cells of single apps are kept; before it there are only their months.

@@ -16,6 +16,7 @@ use crate::tally::{Tally, What};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use tokio::runtime::Handle;
 
 /// What a transaction has touched so far, and how to undo it in memory.
@@ -216,6 +217,7 @@ impl Writer {
             });
             shared.change(*key, before.as_ref().map(|live| Arc::clone(&live.run)), after);
         }
+        shared.changes.fetch_add(1, Ordering::Release);
         Ok(())
     }
 

@@ -7,6 +7,7 @@ use super::{FORGET_EVERY_S, Writer};
 use crate::day::Day;
 use crate::event::RunKey;
 use crate::store::Error;
+use crate::store::packs::forget_weeks;
 use crate::store::run::Run;
 use rusqlite::{Connection, params};
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,6 +42,7 @@ impl Writer {
             let week = today.week_start().plus(-7 * JOINT_WEEKS);
             self.connection
                 .execute("delete from joint_cells where week < ?1", [week.epoch_days()])?;
+            forget_weeks(&self.connection, week)?;
             self.connection.execute(
                 "delete from templates where last_day < ?1",
                 [today.plus(-TEMPLATE_DAYS).epoch_days()],

@@ -8,6 +8,7 @@ use crate::store::plan::Plan;
 use crate::store::run::Run;
 use crate::store::terms::Terms;
 use rustc_hash::FxHashMap;
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// Changes that may wait for a reader; more are settled by the writer.
@@ -20,6 +21,8 @@ pub(in crate::store) struct Shared {
     pub(in crate::store) live: Live,
     /// The dictionary.
     pub(in crate::store) terms: Terms,
+    /// How often events were written since the start.
+    pub(in crate::store) changes: Arc<AtomicU64>,
     /// What was counted and is not in its table yet.
     pub(in crate::store) tallies: Tallies,
     /// Runs that are live.
@@ -45,7 +48,15 @@ impl Shared {
         for held in runs.values() {
             live.add(&held.run, 1, &plan, &terms);
         }
-        Self { live, terms, tallies, runs: runs.len(), plan, pending: Vec::new() }
+        Self {
+            live,
+            terms,
+            changes: Arc::default(),
+            tallies,
+            runs: runs.len(),
+            plan,
+            pending: Vec::new(),
+        }
     }
 
     /// Whether live cells are up to date.

@@ -1,12 +1,25 @@
 //! The sentences of the pages, written by rules from the same numbers that stand below them. Pure functions; how a number is written stands
 //! in `stats::words`.
 
+pub(super) mod api;
+pub(super) mod card;
+pub(super) mod data;
+pub(super) mod errors;
+pub(super) mod exit_codes;
+pub(super) mod failures;
+pub(super) mod method;
+pub(super) mod platforms;
+pub(super) mod privacy;
+pub(super) mod quality;
+pub(super) mod resources;
+pub(super) mod search;
+
 use crate::outcome::Outcome;
 use crate::stats::words::{
     arrow, count, counted, days, decimals, of, percent, points, points_between, signed,
 };
 use crate::stats::{
-    Breakdown, Counts, Difference, Point, Range, Row, Summary, Timeseries, newcombe, wilson,
+    Counts, Difference, Point, Range, Ranked, Ranking, Summary, Timeseries, newcombe, wilson,
 };
 
 /// What is said of a change whose interval holds nothing at all.
@@ -48,8 +61,9 @@ pub(super) fn headline(summary: &Summary) -> String {
 pub(super) fn lede(summary: &Summary, apps: (&str, &str)) -> String {
     let shared = counted(summary.counts.runs(), "run", "runs");
     let verb = if summary.counts.runs() == 1 { "was" } else { "were" };
-    let of_apps = counted(summary.apps, apps.0, apps.1);
-    format!("{shared} of {of_apps} {verb} shared {}.{}", when(summary), compared(summary))
+    let of_apps =
+        summary.apps.map(|n| format!(" of {}", counted(n, apps.0, apps.1))).unwrap_or_default();
+    format!("{shared}{of_apps} {verb} shared {}.{}", when(summary), compared(summary))
 }
 
 fn compared(summary: &Summary) -> String {
@@ -83,7 +97,10 @@ pub(super) fn when(summary: &Summary) -> String {
 
 /// The change of runs a day. Only whole days are compared: the open one would make every morning look like a fall.
 pub(super) fn runs_change(series: &Timeseries) -> Option<Change> {
-    let closed = series.points.iter().filter(|point| Some(point.day) != series.open);
+    let closed = series
+        .points
+        .iter()
+        .filter(|point| !series.open.is_some_and(|open| point.days.contains(open)));
     let (now, before) = (daily(closed)?, daily(series.before.iter())?);
     let change = (now / before - 1.0) * 100.0;
     change.is_finite().then(|| Change {
@@ -94,10 +111,10 @@ pub(super) fn runs_change(series: &Timeseries) -> Option<Change> {
 
 /// Runs a day, over so many days.
 fn daily<'a>(points: impl Iterator<Item = &'a Point>) -> Option<f64> {
-    let (runs, days) =
-        points.fold((0_u64, 0_u32), |(runs, days), point| (runs + point.counts.runs(), days + 1));
+    let (runs, days) = points
+        .fold((0, 0), |(runs, days), point| (runs + point.counts.runs(), days + point.days.days()));
     #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
-    (days > 0).then(|| runs as f64 / f64::from(days))
+    (days > 0).then(|| runs as f64 / days as f64)
 }
 
 #[expect(
@@ -136,35 +153,40 @@ fn share_change(change: Difference, decimals: usize) -> Change {
 }
 
 /// The sentence of a ranking: who leads, what the named ones make up, and who falls behind.
-pub(super) fn ranking(ranked: &Breakdown, title: impl Fn(&Row) -> String) -> String {
-    let all: Counts = ranked.rows.iter().map(|row| row.counts).sum::<Counts>()
+pub(super) fn ranking(ranked: &Ranking, title: impl Fn(&Ranked) -> String) -> String {
+    let all: Counts = ranked.rows.iter().map(|row| row.outcomes.counts).sum::<Counts>()
         + ranked.more.counts
         + ranked.hidden.counts;
     let Some(first) = ranked.rows.first() else {
         return "No value has enough runs to be shown by itself.".to_owned();
     };
-    let lead =
-        format!("{} leads with {}", title(first), counted(first.counts.runs(), "run", "runs"));
+    let lead = format!(
+        "{} leads with {}",
+        title(first),
+        counted(first.outcomes.counts.runs(), "run", "runs")
+    );
     let share = |counts: Counts| percent(wilson(counts.runs(), all.runs()), 0);
     let named = match ranked.rows.len() {
         1 => String::new(),
-        n if all.runs() == ranked.rows.iter().map(|row| row.counts.runs()).sum::<u64>() => {
-            format!(", {} of all {n}", share(first.counts))
+        n if all.runs()
+            == ranked.rows.iter().map(|row| row.outcomes.counts.runs()).sum::<u64>() =>
+        {
+            format!(", {} of all {n}", share(first.outcomes.counts))
         }
         n => format!(
             "; the {n} largest make up {} of all",
-            share(ranked.rows.iter().map(|row| row.counts).sum())
+            share(ranked.rows.iter().map(|row| row.outcomes.counts).sum())
         ),
     };
     format!("{lead}{named}.{}", behind(ranked, all, title).unwrap_or_default())
 }
 
 /// The row that succeeds least often, when its whole interval lies clearly below the rate of all.
-fn behind(ranked: &Breakdown, all: Counts, title: impl Fn(&Row) -> String) -> Option<String> {
+fn behind(ranked: &Ranking, all: Counts, title: impl Fn(&Ranked) -> String) -> Option<String> {
     let rated = ranked
         .rows
         .iter()
-        .map(|row| (row, row.counts.success_rate()))
+        .map(|row| (row, row.outcomes.counts.success_rate()))
         .filter(|(_, rate)| !rate.too_few());
     let (row, rate) = rated
         .min_by(|(_, a), (_, b)| a.share().unwrap_or(1.0).total_cmp(&b.share().unwrap_or(1.0)))?;
@@ -175,7 +197,7 @@ fn behind(ranked: &Breakdown, all: Counts, title: impl Fn(&Row) -> String) -> Op
 }
 
 /// What is counted but not named in a ranking.
-pub(super) fn folded(ranked: &Breakdown, one: &str, many: &str, min_cell: u64) -> Option<String> {
+pub(super) fn folded(ranked: &Ranking, one: &str, many: &str, min_cell: u64) -> Option<String> {
     let n = ranked.hidden.values;
     let verb = if n == 1 { "is" } else { "are" };
     (n > 0).then(|| {
@@ -195,7 +217,7 @@ pub(super) fn description(summary: &Summary, project: &str) -> String {
 mod tests {
     use super::*;
     use crate::day::Day;
-    use crate::stats::{Folded, Window};
+    use crate::stats::{Folded, Grain, Window};
 
     fn summary(success: u64, failed: u64, before: Option<(u64, u64)>) -> Summary {
         let last: Day = "2026-11-22".parse().unwrap();
@@ -205,7 +227,7 @@ mod tests {
             window: Window { first: last.plus(-27), last },
             counts: counts((success, failed)),
             before: before.map(counts),
-            apps: 642,
+            apps: Some(642),
             as_of: 0,
         }
     }
@@ -242,7 +264,7 @@ mod tests {
         );
         assert!(lede(&summary(942, 58, Some((937, 63))), apps).contains("no clear change"));
         assert!(lede(&summary(94_160, 5_840, None), apps).ends_with("28 days."));
-        let one = Summary { apps: 1, ..summary(1, 0, None) };
+        let one = Summary { apps: Some(1), ..summary(1, 0, None) };
         assert!(plain(&lede(&one, apps)).starts_with("1 run of 1 script was shared"));
     }
 
@@ -266,13 +288,11 @@ mod tests {
     #[test]
     fn the_open_day_does_not_make_runs_fall() {
         let first: Day = "2026-11-20".parse().unwrap();
-        let point = |n, runs| Point {
-            day: first.plus(n),
-            counts: Counts { success: runs, ..Counts::default() },
-        };
+        let point =
+            |n, runs| Point::of_day(first.plus(n), Counts { success: runs, ..Counts::default() });
         let series = Timeseries {
-            range: Range::Week,
             window: Window { first, last: first.plus(2) },
+            grain: Grain::Day,
             points: vec![point(0, 110), point(1, 110), point(2, 3)],
             before: vec![point(-3, 100), point(-2, 100), point(-1, 100)],
             open: Some(first.plus(2)),
@@ -307,22 +327,20 @@ mod tests {
 
     #[test]
     fn a_ranking_names_its_head_and_its_tail() {
-        let row = |value: &str, success, failed| Row {
+        let row = |value: &str, success, failed| Ranked {
             value: value.to_owned(),
-            counts: Counts { success, failed, ..Counts::default() },
+            outcomes: Counts { success, failed, ..Counts::default() }.into(),
+            before: None,
         };
         let more =
             Folded { values: 3, counts: Counts { success: 400, failed: 20, ..Counts::default() } };
-        let window = Window { first: Day::MIN, last: Day::MIN };
         let rows = vec![row("docker", 950, 50), row("immich", 400, 100)];
-        let ranked = Breakdown {
+        let ranked = Ranking {
             dimension: "app".to_owned(),
-            range: Range::All,
-            window,
+            all: None,
             rows,
             more,
             hidden: Folded { values: 1, ..more },
-            as_of: 0,
         };
         let sentence = plain(&ranking(&ranked, |row| row.value.clone()));
         assert_eq!(
@@ -333,7 +351,7 @@ mod tests {
             plain(&folded(&ranked, "script", "scripts", 10).unwrap()),
             "1 script under 10 runs is counted in “more” and not named."
         );
-        let none = Breakdown { rows: Vec::new(), hidden: Folded::default(), ..ranked };
+        let none = Ranking { rows: Vec::new(), hidden: Folded::default(), ..ranked };
         assert!(
             ranking(&none, |row| row.value.clone()).starts_with("No value")
                 && folded(&none, "a", "b", 10).is_none()

@@ -1,0 +1,27 @@
+// Every page, under the name its pictures have. Pages about one thing are shown by one that the demo data is sure to have.
+export const PAGES = {
+  overview: '/',
+  apps: '/apps',
+  app: '/apps/docker',
+  failures: '/failures',
+  exitCodes: '/exit-codes',
+  exitCode: '/exit-codes/100',
+  resources: '/resources',
+  platforms: '/platforms',
+  data: '/data',
+  privacy: '/privacy',
+  method: '/method',
+  api: '/api',
+  quality: '/quality',
+  search: '/search?q=doc',
+  missing: '/no/such/page',
+} as const;
+
+/** The same pages with a question in their address, as people share them. */
+export const DEEP_LINKS = [
+  '/?range=90d',
+  '/?range=2026-01-01..2026-03-31&kind=lxc',
+  '/apps?range=7d&sort=rate',
+  '/failures?range=90d&os_type=debian',
+  '/apps/docker?range=365d&cmp=none',
+];

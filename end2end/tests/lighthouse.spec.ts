@@ -1,0 +1,17 @@
+// Lighthouse on a slow phone: each score at least 95, and nothing moves while a page loads.
+import { expect, test } from '@playwright/test';
+import { scores } from '../lighthouse';
+
+const ENOUGH = 95;
+
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+
+for (const path of ['/', '/apps/docker']) {
+  test(`Lighthouse on ${path}`, async () => {
+    const found = await scores(`${process.env.DAYLIGHT_URL}${path}`);
+    for (const category of ['performance', 'accessibility', 'best-practices', 'seo'] as const) {
+      expect.soft(found[category], category).toBeGreaterThanOrEqual(ENOUGH);
+    }
+    expect.soft(found.shift, 'layout shift').toBe(0);
+  });
+}

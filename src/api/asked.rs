@@ -1,0 +1,151 @@
+//! A question to the API as it was understood: which document, and with which parameters. Unknown names are refused with those that there are.
+
+use super::State;
+use super::address::{Address, Form};
+use crate::error::HttpError;
+use crate::stats::{Compare, LIMIT_DEFAULT, LIMIT_MAX, NotAQuery, Query, encoded};
+
+/// Which document is asked for, and with which parameters.
+pub(super) struct Asked<'a> {
+    /// What documents are made from.
+    pub(super) state: &'a State,
+    /// Which document.
+    pub(super) address: Address,
+    /// How it is to be written.
+    pub(super) form: Form,
+    /// The parameters; none for a document that takes none.
+    pub(super) query: Option<Query>,
+}
+
+/// What a document can be asked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Takes {
+    /// Nothing.
+    Nothing,
+    /// The range alone.
+    Range,
+    /// Range, filters, comparison, grain, sort and limit.
+    All,
+}
+
+impl Address {
+    /// What can be asked of it.
+    pub(super) fn takes(&self) -> Takes {
+        match self {
+            Self::Index | Self::Catalog | Self::Day(_) | Self::OpenApi | Self::Schema(_) => {
+                Takes::Nothing
+            }
+            Self::Quality => Takes::Range,
+            _ => Takes::All,
+        }
+    }
+
+    /// Refuses a filter by what the path names already.
+    fn check(&self, query: Option<&Query>) -> Result<(), HttpError> {
+        let Some(query) = query else { return Ok(()) };
+        match self {
+            Self::App(_) | Self::AppSeries(_) if !query.app.is_all() => {
+                Err(HttpError::bad_request("app", "The path names the app."))
+            }
+            Self::Family(_) if query.dimension.is_some() => {
+                let detail = "One family can be filtered by kind, source and app alone.";
+                Err(HttpError::bad_request("query", detail))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Rows unless fewer or more are asked for.
+    pub(super) fn limit_default(&self) -> usize {
+        if self.is_list() { LIMIT_MAX } else { LIMIT_DEFAULT }
+    }
+}
+
+impl<'a> Asked<'a> {
+    /// Reads the path behind `/api/v1/` and the parameters, both already decoded.
+    ///
+    /// # Errors
+    ///
+    /// 404 when there is no such document, 400 with the valid names when a parameter has none of them, or says again what the path says.
+    pub(super) fn read<'q>(
+        state: &'a State,
+        path: &str,
+        pairs: impl IntoIterator<Item = (&'q str, &'q str)>,
+    ) -> Result<Self, HttpError> {
+        let (address, form) = Address::parse(path).ok_or_else(HttpError::not_found)?;
+        let query = read_query(state, &address, pairs)?;
+        address.check(query.as_ref())?;
+        Ok(Self { state, address, form, query })
+    }
+
+    /// The default question to a document.
+    pub(super) fn plain(state: &'a State, address: Address) -> Self {
+        let query = (address.takes() != Takes::Nothing).then(Query::default);
+        let query =
+            query.map(|query| Query { limit: some_limit(address.limit_default()), ..query });
+        Self { state, address, form: Form::Json, query }
+    }
+
+    /// The parameters, for a document that takes some.
+    pub(super) fn query(&self) -> Query {
+        self.query.clone().unwrap_or_default()
+    }
+
+    /// The same without the window compared with, for the parts of a document that have none.
+    pub(super) fn query_alone(&self) -> Query {
+        Query { compare: Compare::None, ..self.query() }
+    }
+
+    /// Rows at most.
+    pub(super) fn limit(&self) -> usize {
+        self.query.as_ref().map_or(LIMIT_DEFAULT, Query::rows_max)
+    }
+
+    /// A path with the parameters behind it, defaults left out.
+    pub(super) fn link(&self, path: &str) -> String {
+        let query = self.canonical();
+        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+    }
+
+    /// The parameters in one order, defaults left out, so that the same question has one address.
+    pub(super) fn canonical(&self) -> String {
+        let Some(query) = &self.query else { return String::new() };
+        let default = self.address.limit_default();
+        let limit = (query.rows_max() != default).then(|| ("limit", query.rows_max().to_string()));
+        let pairs = query.pairs().into_iter().filter(|(name, _)| *name != "limit").chain(limit);
+        let texts = pairs.map(|(name, value)| format!("{}={}", encoded(name), encoded(&value)));
+        texts.collect::<Vec<_>>().join("&")
+    }
+}
+
+fn read_query<'q>(
+    state: &State,
+    address: &Address,
+    pairs: impl IntoIterator<Item = (&'q str, &'q str)>,
+) -> Result<Option<Query>, HttpError> {
+    let mut pairs = pairs.into_iter().filter(|(_, value)| !value.is_empty()).peekable();
+    let valid: &[&str] = match address.takes() {
+        Takes::All => {
+            let pairs: Vec<_> = pairs.collect();
+            let mut query = Query::parse(pairs.iter().copied(), state.store.menu())?;
+            if !pairs.iter().any(|(name, _)| *name == "limit") {
+                query.limit = some_limit(address.limit_default());
+            }
+            return Ok(Some(query));
+        }
+        Takes::Range => &["range"],
+        Takes::Nothing => &[],
+    };
+    if let Some((name, _)) = pairs.peek().filter(|(name, _)| !valid.contains(name)) {
+        let valid = valid.iter().map(|name| (*name).to_owned()).collect();
+        return Err(NotAQuery::Parameter { name: (*name).to_owned(), valid }.into());
+    }
+    match address.takes() {
+        Takes::Range => Ok(Some(Query::parse(pairs, state.store.menu())?)),
+        _ => Ok(None),
+    }
+}
+
+fn some_limit(limit: usize) -> Option<usize> {
+    (limit != LIMIT_DEFAULT).then_some(limit)
+}

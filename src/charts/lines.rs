@@ -1,0 +1,362 @@
+//! Several lines over time: how values share runs, or how the percentiles of a measure move. Each line has a hue and a dash, and its name at
+//! its end; what was not observed is a gap, the span that is not over is dotted. Which lines belong together is the caller's choice.
+
+use super::axis::{self, Axis};
+use super::backend::PLOT_WIDTH;
+use super::bucket::{Bucket, Step};
+use super::dates;
+use super::drawing::Drawing;
+use super::ink::{Ink, STRANDS};
+use super::number::{Tenths, log2, of_index};
+use super::plot::{self, Anchor, Chart, DATES_PX, Drawn, Page, fill, stroke, word};
+use super::projection::Projection;
+use super::scale::Scale;
+use super::widths;
+use crate::stats::{Counts, Window};
+use plotters::element::{Circle, Polygon, Text};
+use plotters::series::LineSeries;
+
+const PLOT_PX: u32 = 210;
+const COMPACT_PX: u32 = 120;
+/// The free space above the highest value, for the lines' width.
+const TOP_PX: f64 = 6.0;
+const DOT: i32 = 30;
+const HOLLOW: i32 = 40;
+/// The room that names have beyond the right end, and what of it they may fill.
+const NAMES_PX: u32 = 112;
+const NAME_MAX: Tenths = 1_000;
+/// The least distance from one name to the next, and from a line's end to the foot of its name.
+const NAME_APART: Tenths = 150;
+const NAME_DOWN: Tenths = 40;
+/// How much of the span of logarithms is left free above and below.
+const LOG_PADDING: f64 = 0.06;
+
+/// One line.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Line {
+    /// What stands at its end.
+    pub name: String,
+    /// Its values, span by span; `None` where there is none.
+    pub values: Vec<Option<f64>>,
+    /// Whether it stands for all that have no line of their own: drawn in grey.
+    pub other: bool,
+}
+
+/// What the values are, and so which axis they stand on.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Upright {
+    /// Shares, 0 to 1; the axis starts at zero.
+    Shares,
+    /// Counts; the axis starts at zero.
+    Counts,
+    /// Values of a measure with the ticks to stand beside them. On a logarithmic axis equal distances are equal ratios, and the heights of
+    /// the projection are logarithms to base 2; a linear one starts at zero.
+    Values {
+        /// Places of grid lines and their words.
+        ticks: Vec<(f64, String)>,
+        /// Whether the axis is logarithmic.
+        log: bool,
+    },
+}
+
+/// Several lines over the same spans.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Lines {
+    /// What the drawing shows, in a sentence, for those who do not see it.
+    pub label: String,
+    /// The days of each span.
+    pub spans: Vec<Window>,
+    /// What a span is.
+    pub step: Step,
+    /// Whether the last span is not over.
+    pub open: bool,
+    /// The lines, six and one for all others at most; more are not drawn.
+    pub lines: Vec<Line>,
+    /// An area behind the lines in the hue of the first, such as the middle half of the values.
+    pub band: Vec<Option<(f64, f64)>>,
+    /// The axis.
+    pub upright: Upright,
+    /// Whether it is one of many small drawings: lower, and without names at the ends.
+    pub compact: bool,
+}
+
+/// A place on a line: across, and up in the axis' own measure.
+#[derive(Clone, Copy)]
+struct Seen {
+    x: f64,
+    y: f64,
+    open: bool,
+}
+
+/// A line with its places, and the ink of its hue.
+struct Drawable<'a> {
+    name: &'a str,
+    strand: u8,
+    seen: Vec<Option<Seen>>,
+}
+
+/// Draws the lines.
+pub fn lines(lines: &Lines) -> Drawing {
+    let plot_px = if lines.compact { COMPACT_PX } else { PLOT_PX };
+    let axis = axis_of(lines, plot_px);
+    let drawable = drawable(lines);
+    let x = plot::across(lines.spans.len());
+    let buckets: Vec<Bucket> = lines.spans.iter().map(|days| spanning(*days)).collect();
+    let labels = dates::labels(&buckets, lines.step);
+    let sheet = plot::draw(&x, &axis.scale, (PLOT_WIDTH, plot_px), |chart, page| {
+        plot::grid(chart)?;
+        band(chart, lines)?;
+        // The first lines matter most, so they lie above the others.
+        drawable.iter().rev().try_for_each(|line| draw_line(chart, line))?;
+        plot::foot(page, plot_px)?;
+        plot::tick_words(page, &axis)?;
+        drawable.iter().rev().try_for_each(|line| dots(page, &x, &axis.scale, line))?;
+        if !lines.compact {
+            names(page, &axis.scale, &drawable, plot_px)?;
+        }
+        plot::dates(page, &x, &labels, plot_px)
+    });
+    let projection = Projection::new(lines.spans.clone(), lines.step, axis.scale, plot_px);
+    let (class, end_px) =
+        if lines.compact { ("chart s1", 0) } else { ("chart s1 named", NAMES_PX) };
+    let drawing = Drawing::framed(&sheet, class, plot_px + DATES_PX, &lines.label, projection);
+    Drawing { end_px, ..drawing }
+}
+
+/// Draws the short piece of a line that stands before its name in a legend; `place` is that among the lines, `None` for all others together.
+pub fn line_key(place: Option<usize>) -> String {
+    let class = Ink::Strand(strand(place)).class();
+    format!(
+        "<svg class=\"chart\" viewBox=\"0 0 20 12\" aria-hidden=\"true\"><path class=\"{class}\" d=\"M0 6H20\"/></svg>"
+    )
+}
+
+fn strand(place: Option<usize>) -> u8 {
+    place.and_then(|place| u8::try_from(place).ok()).map_or(STRANDS, |place| place.min(STRANDS))
+}
+
+fn spanning(days: Window) -> Bucket {
+    Bucket { days, counts: Counts::default(), open: false }
+}
+
+fn drawable(lines: &Lines) -> Vec<Drawable<'_>> {
+    let own = lines.lines.iter().filter(|line| !line.other).take(usize::from(STRANDS));
+    let other = lines.lines.iter().find(|line| line.other);
+    let placed = own.enumerate().map(|(place, line)| (Some(place), line));
+    placed
+        .chain(other.map(|line| (None, line)))
+        .map(|(place, line)| Drawable {
+            name: &line.name,
+            strand: strand(place),
+            seen: seen(lines, &line.values),
+        })
+        .collect()
+}
+
+fn seen(lines: &Lines, values: &[Option<f64>]) -> Vec<Option<Seen>> {
+    let last = lines.spans.len().checked_sub(1);
+    let at = |(index, value): (usize, &Option<f64>)| {
+        let y = value.filter(|value| value.is_finite()).map(|value| height(lines, value))?;
+        Some(Seen { x: of_index(index) + 0.5, y, open: lines.open && Some(index) == last })
+    };
+    values.iter().take(lines.spans.len()).enumerate().map(at).collect()
+}
+
+/// A value in the measure of the axis.
+fn height(lines: &Lines, value: f64) -> f64 {
+    if matches!(lines.upright, Upright::Values { log: true, .. }) { log2(value) } else { value }
+}
+
+fn axis_of(lines: &Lines, plot_px: u32) -> Axis {
+    let own = lines.lines.iter().flat_map(|line| line.values.iter().flatten().copied());
+    let band = lines.band.iter().flatten().flat_map(|(low, high)| [*low, *high]);
+    let values = || own.clone().chain(band.clone()).filter(|value| value.is_finite());
+    let high = values().fold(0.0, f64::max);
+    let pixels = (f64::from(plot_px), TOP_PX);
+    match &lines.upright {
+        Upright::Shares => axis::of_rates(0.0, high.min(1.0), pixels),
+        Upright::Counts => axis::of_counts(high, pixels),
+        Upright::Values { ticks, log: false } => {
+            axis::of_values(0.0, (high * 1.06).max(f64::MIN_POSITIVE), ticks.clone(), pixels)
+        }
+        Upright::Values { ticks, log: true } => {
+            let logs = values().filter(|value| *value > 0.0).map(log2);
+            let (low, high) = logs
+                .fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
+            let (low, high) = if low > high { (0.0, 1.0) } else { (low, high) };
+            let padding = ((high - low) * LOG_PADDING).max(LOG_PADDING);
+            let (low, high) = (low - padding, high + padding);
+            let ticks = ticks.iter().map(|(value, word)| (log2(*value), word.clone()));
+            let inside = ticks.filter(|(value, _)| (low..=high).contains(value)).collect();
+            axis::of_values(low, high, inside, pixels)
+        }
+    }
+}
+
+/// The stretches without a gap.
+fn pieces(seen: &[Option<Seen>]) -> Vec<Vec<Seen>> {
+    let pieces = seen.split(Option::is_none);
+    pieces
+        .map(|piece| piece.iter().flatten().copied().collect())
+        .filter(|piece: &Vec<Seen>| !piece.is_empty())
+        .collect()
+}
+
+fn band(chart: &mut Chart<'_, '_>, lines: &Lines) -> Drawn {
+    let ends = |end: fn(&(f64, f64)) -> f64| -> Vec<Option<f64>> {
+        lines.band.iter().map(|band| band.as_ref().map(end)).collect()
+    };
+    let (low, high) = (seen(lines, &ends(|band| band.0)), seen(lines, &ends(|band| band.1)));
+    for (low, high) in pieces(&low).iter().zip(pieces(&high)) {
+        let corners = high.iter().chain(low.iter().rev()).map(|seen| (seen.x, seen.y));
+        chart.draw_series([Polygon::new(corners.collect::<Vec<_>>(), fill(Ink::Ribbon))])?;
+    }
+    Ok(())
+}
+
+fn draw_line(chart: &mut Chart<'_, '_>, line: &Drawable<'_>) -> Drawn {
+    let place = |seen: &Seen| (seen.x, seen.y);
+    for piece in pieces(&line.seen) {
+        let closed: Vec<_> = piece.iter().filter(|seen| !seen.open).map(place).collect();
+        if closed.len() > 1 {
+            chart.draw_series(LineSeries::new(closed, stroke(Ink::Strand(line.strand))))?;
+        }
+        for pair in piece.windows(2).filter(|pair| pair.iter().any(|seen| seen.open)) {
+            let ink = Ink::StrandOpen(line.strand);
+            chart.draw_series(LineSeries::new(pair.iter().map(place), stroke(ink)))?;
+        }
+    }
+    Ok(())
+}
+
+fn dots(page: &Page<'_>, x: &Scale, y: &Scale, line: &Drawable<'_>) -> Drawn {
+    for piece in pieces(&line.seen) {
+        let alone = piece.iter().filter(|seen| !seen.open).count() == 1;
+        for seen in &piece {
+            let at = (x.tenths(seen.x), y.tenths(seen.y));
+            if seen.open {
+                page.draw(&Circle::new(at, HOLLOW, fill(Ink::StrandHollow(line.strand))))?;
+            } else if alone {
+                page.draw(&Circle::new(at, DOT, fill(Ink::StrandDot(line.strand))))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Writes the names beside the ends of their lines, moved apart where they would cover each other. A line that ends early has its name in the
+/// legend alone.
+fn names(page: &Page<'_>, y: &Scale, lines: &[Drawable<'_>], plot_px: u32) -> Drawn {
+    let mut ends: Vec<(Tenths, &str)> = lines
+        .iter()
+        .filter_map(|line| Some((y.tenths((*line.seen.last()?)?.y), line.name)))
+        .collect();
+    ends.sort_by_key(|(height, _)| *height);
+    let lowest = super::number::to_tenths(f64::from(plot_px));
+    for place in 1..ends.len() {
+        let above = ends.get(place - 1).map_or(0, |(height, _)| *height);
+        if let Some((height, _)) = ends.get_mut(place) {
+            *height = (*height).max(above + NAME_APART);
+        }
+    }
+    let mut below = lowest + NAME_APART;
+    for (height, _) in ends.iter_mut().rev() {
+        *height = (*height).min(below - NAME_APART);
+        below = *height;
+    }
+    let right = super::number::to_tenths(f64::from(PLOT_WIDTH));
+    ends.into_iter().try_for_each(|(height, name)| {
+        // A word has no place in per cent plus pixels; no-break spaces keep it off the line's end.
+        let name = format!("\u{a0}\u{a0}{}", shortened(name));
+        page.draw(&Text::new(name, (right, height + NAME_DOWN), word(Ink::WideWord, Anchor::Begin)))
+    })
+}
+
+/// A name that fits beside the drawing.
+fn shortened(name: &str) -> String {
+    if widths::width(name) <= NAME_MAX {
+        return name.to_owned();
+    }
+    let mut short = String::new();
+    for letter in name.chars() {
+        if widths::width(&short) + widths::width("m…") > NAME_MAX {
+            break;
+        }
+        short.push(letter);
+    }
+    format!("{}…", short.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    fn three() -> Lines {
+        sample::adoption(28)
+    }
+
+    #[test]
+    fn lines_have_hues_and_dashes_of_their_own_and_the_others_are_grey() {
+        let svg = lines(&three()).svg;
+        for class in ["s1 line", "s2 line", "s0 line"] {
+            assert_eq!(svg.matches(&format!("<path class=\"{class}\"")).count(), 1, "{class}");
+        }
+        assert!(
+            svg.contains(">\u{a0}\u{a0}other</text>") && svg.contains("class=\"chart s1 named\"")
+        );
+        assert_eq!(svg.matches("hollow\"").count(), 3);
+        assert!(line_key(Some(2)).contains("s3 line alt") && line_key(None).contains("s0 line"));
+    }
+
+    #[test]
+    fn what_was_not_observed_is_a_gap() {
+        let mut lines_with_gap = three();
+        lines_with_gap.lines[0].values[9] = None;
+        let svg = lines(&lines_with_gap).svg;
+        let path = svg.split("s1 line\" d=\"").nth(1).unwrap().split('"').next().unwrap();
+        assert_eq!(path.matches('M').count(), 2, "{path}");
+    }
+
+    #[test]
+    fn names_never_cover_each_other() {
+        let mut close = three();
+        for (n, line) in close.lines.iter_mut().enumerate() {
+            line.values.iter_mut().for_each(|value| *value = Some(0.5));
+            line.name = format!("n{n}");
+        }
+        let svg = lines(&close).svg;
+        let heights: Vec<f64> = svg
+            .split("<text class=\"wide\" x=\"100%\" y=\"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap().parse().unwrap())
+            .collect();
+        assert_eq!(heights.len(), 3, "{svg}");
+        assert!(heights.windows(2).all(|pair| pair[1] - pair[0] >= 15.0), "{heights:?}");
+    }
+
+    #[test]
+    fn on_a_logarithmic_axis_equal_ratios_are_equal_distances() {
+        let ticks = [10.0, 100.0, 1000.0].map(|value: f64| (value, value.to_string())).to_vec();
+        let line = Line {
+            name: "median".to_owned(),
+            values: vec![Some(10.0), Some(100.0), Some(1000.0)],
+            other: false,
+        };
+        let mut drawn = three();
+        drawn.spans.truncate(3);
+        drawn.open = false;
+        drawn.lines = vec![line];
+        drawn.upright = Upright::Values { ticks, log: true };
+        let drawing = lines(&drawn);
+        let [a, b, c] = [10.0, 100.0, 1000.0].map(|value| drawing.projection.y_px(log2(value)));
+        assert!(((a - b) - (b - c)).abs() < 1e-9, "{a} {b} {c}");
+    }
+
+    #[test]
+    fn a_long_name_is_shortened() {
+        assert_eq!(shortened("Debian 13"), "Debian 13");
+        let short = shortened("A system with a very long name indeed");
+        assert!(short.ends_with('…') && widths::width(&short) <= NAME_MAX + 132, "{short}");
+    }
+}

@@ -1,0 +1,117 @@
+//! Looking again: every few seconds the page asks for its own document, of which only changes travel, and only when it says something new are the
+//! page's figures fetched and put in the place of the old ones. Charts under the reader's hands get their new values and stay.
+
+use super::switches::Switch;
+use super::{each, find, say};
+use gloo_net::http::{Request, Response};
+use leptos::leptos_dom::helpers::{IntervalHandle, set_interval_with_handle};
+use leptos::prelude::{document, window};
+use leptos::task::spawn_local;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::{
+    CustomEvent, CustomEventInit, Document, DomParser, Element, HtmlLinkElement, RequestCache,
+    SupportedType,
+};
+use std::cell::RefCell;
+use std::time::Duration;
+
+/// How often a page looks.
+const EVERY: Duration = Duration::from_secs(15);
+/// The page's document.
+const DOCUMENT: &str = "link[rel=alternate][type='application/json']";
+/// What is put in the place of the same in the old page; each has an id or is alone of its kind.
+const PARTS: &str = "main .lede, main .kpis, main figure.fig[id], main .card[id]";
+/// A part with an island in it keeps its drawing and gets new words and a new table.
+const WORDS: [&str; 2] = ["figcaption", "details[data-twin] table"];
+const ISLAND: &str = "leptos-island[data-props]";
+/// The event that brings an island the properties of the newer page.
+pub(in crate::islands) const NEWER: &str = "daylight-newer";
+
+thread_local! {
+    static LOOKING: RefCell<(Option<IntervalHandle>, Option<String>)> = const { RefCell::new((None, None)) };
+}
+
+/// Begins to look when the reader wants it, or stops.
+pub(super) fn begin() {
+    let on = Switch::Refresh.is_on() && find(DOCUMENT).is_some();
+    LOOKING.with_borrow_mut(|(timer, _)| {
+        if let Some(timer) = timer.take() {
+            timer.clear();
+        }
+        *timer = if on { set_interval_with_handle(look, EVERY).ok() } else { None };
+    });
+    if on {
+        look();
+    }
+}
+
+fn look() {
+    // A page that nobody looks at asks nothing.
+    if !document().hidden() {
+        spawn_local(async {
+            if let Some(seen) = etag().await
+                && LOOKING.with_borrow_mut(|(_, last)| {
+                    last.replace(seen.clone()).is_some_and(|last| last != seen)
+                })
+            {
+                renew().await;
+            }
+        });
+    }
+}
+
+async fn ask(address: &str) -> Option<Response> {
+    let answer = Request::get(address).cache(RequestCache::NoCache).send().await.ok()?;
+    answer.ok().then_some(answer)
+}
+
+async fn etag() -> Option<String> {
+    let link = find(DOCUMENT)?.dyn_into::<HtmlLinkElement>().ok()?;
+    ask(&link.href()).await?.headers().get("etag")
+}
+
+async fn renew() -> Option<()> {
+    let text = ask(&window().location().href().ok()?).await?.text().await.ok()?;
+    let newer = DomParser::new().ok()?.parse_from_string(&text, SupportedType::TextHtml).ok()?;
+    each(PARTS, |old| {
+        if let Some(new) = twin(&newer, &old) {
+            replace(&old, &new);
+        }
+    });
+    say("Figures renewed");
+    Some(())
+}
+
+/// The same part of the newer page.
+fn twin(newer: &Document, old: &Element) -> Option<Element> {
+    let id = old.id();
+    let class = old.class_list().item(0)?;
+    let selector = if id.is_empty() { format!("main .{class}") } else { format!("#{id}") };
+    newer.query_selector(&selector).ok()?
+}
+
+fn replace(old: &Element, new: &Element) {
+    let inside = |part: &Element, selector: &str| part.query_selector(selector).ok().flatten();
+    let (Some(island), Some(newer)) = (inside(old, ISLAND), inside(new, ISLAND)) else {
+        // What a reader has opened stays open.
+        let open = inside(old, "details[open]").is_some();
+        old.set_inner_html(&new.inner_html());
+        if let (true, Some(details)) = (open, inside(old, "details")) {
+            drop(details.set_attribute("open", ""));
+        }
+        return;
+    };
+    for words in WORDS {
+        if let (Some(old), Some(new)) = (inside(old, words), inside(new, words)) {
+            old.set_inner_html(&new.inner_html());
+        }
+    }
+    let told = CustomEventInit::new();
+    told.set_detail(&JsValue::from_str(&newer.get_attribute("data-props").unwrap_or_default()));
+    if let (Some(live), Ok(event)) =
+        (inside(&island, "[data-live]"), CustomEvent::new_with_event_init_dict(NEWER, &told))
+    {
+        // Nobody stops the event.
+        let _ = live.dispatch_event(&event);
+    }
+}

@@ -1,0 +1,150 @@
+//! `/errors/{fingerprint}`: one family of failures: its template, since when, how often, which apps met it and what else is counted with it.
+
+use super::State;
+use super::families::{short, template};
+use super::faults;
+use super::figure::Links;
+use super::filters::filters;
+use super::frame::Document;
+use super::labels;
+use super::opening::{Opening, kept};
+use super::query::Asked;
+use super::rank::Rank;
+use super::trend::met_figure;
+use super::trouble::Trouble;
+use super::words::errors::{headline, lede};
+use crate::catalog::Catalog;
+use crate::stats::{
+    Answer, Compare, Filter, Menu, Outcomes, Query, Ranking, Summary, Template, Timeseries,
+};
+use crate::store::{self, Store};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Where all families are listed.
+const LIST: &str = "/failures";
+const SERIES: &str = "/api/v1/series";
+
+/// The answers about one value of a dimension that only failures have.
+pub(super) struct Met {
+    pub(super) menu: Menu,
+    pub(super) summary: Summary,
+    /// Its runs; `None` when they are too few to be told.
+    pub(super) told: Option<Outcomes>,
+    pub(super) series: Timeseries,
+    /// The apps and kinds that met it, and whatever else is counted together with it.
+    pub(super) by: Vec<Answer<Ranking>>,
+}
+
+impl Met {
+    /// Asks about one value.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub(super) async fn ask(
+        store: &Store,
+        query: &Query,
+        dimension: &str,
+    ) -> Result<Self, store::Error> {
+        let plain = Query { compare: Compare::None, ..query.clone() };
+        let (totals, series) =
+            tokio::try_join!(store.totals(plain.clone()), store.series(plain.clone()))?;
+        let mut names = vec!["app".to_owned(), "kind".to_owned()];
+        names.extend(store.menu().kept_with(dimension));
+        let mut by = Vec::new();
+        for name in names {
+            by.extend(kept(store.ranking(&name, plain.clone()).await)?);
+        }
+        by.retain(|answer| !answer.found.rows.is_empty());
+        // Another dimension cannot be filtered besides the one that the page is about.
+        let menu = Menu { dimensions: Vec::new(), ..store.menu().clone() };
+        let (summary, told) = (Summary::from(&totals), totals.found.now.filter(|now| now.runs > 0));
+        Ok(Self { menu, summary, told, series: Timeseries::from(&series), by })
+    }
+
+    /// The figures: its course, and the rankings of who met it.
+    pub(super) fn view(&self, asked: &Asked, about: &Asked, catalog: &Catalog) -> AnyView {
+        let links = Links::of(asked).asking(asked, about.query.clone()).document(SERIES, true);
+        let course = self.told.map(|_| met_figure(&self.series, links));
+        let ranks = self.by.iter().map(|answer| {
+            view! { <div class="w6">{rank(answer, catalog).view(asked)}</div> }
+        });
+        view! { {course} <div class="grid">{ranks.collect_view()}</div> }.into_any()
+    }
+}
+
+fn rank<'a>(answer: &'a Answer<Ranking>, catalog: &'a Catalog) -> Rank<'a> {
+    let is_app = answer.found.dimension == "app";
+    let title = labels::dimension(catalog, &answer.found.dimension).to_lowercase();
+    Rank {
+        id: if is_app { "apps" } else { "kinds" },
+        title: if is_app {
+            format!("{} that met it", labels::sentence_case(&labels::app_noun(catalog).1))
+        } else {
+            format!("By {title}")
+        },
+        nouns: if is_app {
+            labels::app_noun(catalog)
+        } else {
+            ("value".to_owned(), "values".to_owned())
+        },
+        method: "Runs that did not succeed.",
+        answer,
+        catalog,
+    }
+}
+
+/// Makes the page.
+///
+/// # Errors
+///
+/// When nothing may be told of the family, or the store cannot be read.
+pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Trouble> {
+    let name = asked.name.clone();
+    let mut templates = state.store.templates(std::slice::from_ref(&name)).await?;
+    let Some(known) = templates.remove(&name) else {
+        return Err(Trouble::NoSuch { what: "error family".to_owned(), name, list: LIST });
+    };
+    let asked = asked.asking(Query { dimension: None, ..asked.query.clone() });
+    let about = asked.asking(Query {
+        dimension: Some(("error".to_owned(), Filter::only(&name))),
+        ..asked.query.clone()
+    });
+    let met = Met::ask(&state.store, &about.query, "error").await?;
+    let catalog = Arc::clone(&state.catalog);
+    let title = format!("Error {}", short(&name));
+    let said = format!("{} {}", known.template, headline(&met.summary, met.told));
+    Ok(Document::new(title, said, move || view(&met, &known, (&asked, &about), &catalog)))
+}
+
+fn view(
+    met: &Met,
+    known: &Template,
+    (asked, about): (&Asked, &Asked),
+    catalog: &Catalog,
+) -> AnyView {
+    let category = faults::category_of(catalog, &known.template);
+    let category = category.map(|category| labels::category(catalog, category));
+    let opening = Opening {
+        catalog,
+        above: Some((asked.to(LIST), super::words::failures::TITLE.to_owned())),
+        window: met.summary.window,
+        as_of: met.summary.as_of,
+        headline: headline(&met.summary, met.told),
+        text: lede(known.first_day, known.last_day, category.as_deref()),
+    };
+    view! {
+        {opening.view()}
+        {filters(asked, &met.menu, catalog, met.summary.window)}
+        <div class="page stack">
+            <section class="card family">
+                <h2>"Template"</h2>
+                {template(&known.template)}
+                <p class="note">"Numbers, paths and names were replaced before anything was stored. Fingerprint " <code>{asked.name.clone()}</code></p>
+            </section>
+            {met.view(asked, about, catalog)}
+        </div>
+    }
+    .into_any()
+}

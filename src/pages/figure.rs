@@ -1,0 +1,105 @@
+//! A figure: title, sentence, drawing, the ways to take it along, and what the number is, always in this order.
+
+use super::icons::icon;
+use super::query::Asked;
+use crate::stats::Query;
+use leptos::prelude::*;
+
+/// A drawing or table with what every figure has around it.
+pub(super) struct Figure<Id = &'static str> {
+    /// Its place on the page, unique there.
+    pub(super) id: Id,
+    pub(super) title: String,
+    /// What it says, in a sentence.
+    pub(super) sentence: String,
+    pub(super) body: AnyView,
+    /// Whether the body reaches the figure's edges, as tables do.
+    pub(super) flush: bool,
+    /// The same values as a table; a table needs none.
+    pub(super) twin: Option<AnyView>,
+    pub(super) links: Links,
+    /// What the number is, and what is left out.
+    pub(super) method: String,
+    /// The part of the page on methods that tells more.
+    pub(super) more: &'static str,
+}
+
+/// The addresses under which a figure can be taken along.
+#[derive(Clone, Default, Debug)]
+pub(super) struct Links {
+    page: String,
+    document: Option<String>,
+    tables: bool,
+    chart: Option<String>,
+    question: String,
+}
+
+impl Links {
+    /// Those of a figure on a page.
+    pub(super) fn of(asked: &Asked) -> Self {
+        Self { page: asked.here(), question: asked.same(""), ..Self::default() }
+    }
+
+    /// The same for a question that the page's address does not tell by itself.
+    #[must_use]
+    pub(super) fn asking(self, asked: &Asked, query: Query) -> Self {
+        Self { question: asked.asking(query).same(""), ..self }
+    }
+
+    /// Its document: a path without its ending, such as `/api/v1/series`, which there is as JSON, and as CSV where it is a table.
+    #[must_use]
+    pub(super) fn document(self, path: impl Into<String>, tables: bool) -> Self {
+        Self { document: Some(path.into()), tables, ..self }
+    }
+
+    /// Its name as an image, as in `/charts/{name}.svg`.
+    #[must_use]
+    pub(super) fn chart(self, name: impl Into<String>) -> Self {
+        Self { chart: Some(name.into()), ..self }
+    }
+
+    fn view(&self, id: &str) -> AnyView {
+        let question = &self.question;
+        let document =
+            |ending: &str| self.document.as_ref().map(|path| format!("{path}.{ending}{question}"));
+        let csv = document("csv").filter(|_| self.tables);
+        let svg = self.chart.as_ref().map(|name| format!("/charts/{name}.svg{question}"));
+        let embed = self.chart.as_ref().map(|name| format!("/embed/{name}{question}"));
+        view! {
+            <a href=format!("{}#{id}", self.page) data-copy="">{icon("link")} "Link"</a>
+            {csv.map(|csv| view! { <a href=csv download="">{icon("down")} "CSV"</a> })}
+            {document("json").map(|json| view! { <a href=json>{icon("down")} "JSON"</a> })}
+            {svg.map(|svg| view! { <a href=svg data-image="">{icon("down")} "SVG"</a> })}
+            {embed.map(|embed| view! { <a href=embed data-embed="">{icon("embed")} "Embed"</a> })}
+        }
+        .into_any()
+    }
+}
+
+impl<Id: Into<String>> Figure<Id> {
+    /// The figure's markup.
+    pub(super) fn view(self) -> AnyView {
+        let Self { id, title, sentence, body, flush, twin, links, method, more } = self;
+        let id = id.into();
+        let class = if flush { "body flush" } else { "body" };
+        let twin = twin.map(|twin| view! { <details data-twin=""><summary>{icon("chev")} "Table"</summary>{twin}</details> });
+        view! {
+            <figure class="fig" id=id.clone() aria-labelledby=format!("{id}-t") aria-describedby=format!("{id}-s")>
+                <figcaption>
+                    <h2 id=format!("{id}-t")>{title}</h2>
+                    <p class="sum" id=format!("{id}-s")>{sentence}</p>
+                </figcaption>
+                <div class=class>{body}</div>
+                <div class="fig-foot">{twin}{links.view(&id)}</div>
+                <div class="method"><p>{method} " " <a href=format!("/method#{more}")>"Method"</a></p></div>
+            </figure>
+        }
+        .into_any()
+    }
+}
+
+/// A table that scrolls by itself where it is too wide; `label` names it.
+pub(super) fn scrolling(label: String, table: AnyView) -> AnyView {
+    view! { <div class="twin scroll" tabindex="0" role="region" aria-label=label>{table}</div> }
+        .into_any()
+}

@@ -1,0 +1,104 @@
+//! Two dimensions against each other as a table of success rates: coloured only where the whole interval lies on one side of the rate of all,
+//! hatched where there are too few runs to judge, empty where there are too few to be told.
+
+use crate::stats::words::{count, percent_number};
+use crate::stats::{Cross, Outcomes, Rate};
+use leptos::prelude::*;
+
+/// How far beyond the rate of all the nearer end of an interval lies where it is far.
+const FAR: f64 = 0.05;
+/// The matrix' five steps, far below to far above: their classes and signs.
+const STEPS: [(&str, &str); 5] =
+    [("m1", "▼▼\u{a0}"), ("m2", "▼\u{a0}"), ("m3", ""), ("m4", "▲\u{a0}"), ("m5", "▲▲\u{a0}")];
+
+/// A matrix, and how its values are said.
+pub(super) struct Matrix<'a> {
+    pub(super) cross: &'a Cross,
+    /// What the rows are.
+    pub(super) head: String,
+    /// What a value of the first or the second dimension is called.
+    pub(super) called: (&'a dyn Fn(&str) -> String, &'a dyn Fn(&str) -> String),
+    /// Where a row leads.
+    pub(super) address: &'a dyn Fn(&str) -> String,
+    /// The success rate of all runs.
+    pub(super) all: Rate,
+    /// Columns at most.
+    pub(super) columns_max: usize,
+}
+
+/// The step of a rate: the middle unless its whole interval lies beyond the reference.
+fn step(rate: &Rate, all: f64) -> usize {
+    match rate {
+        rate if rate.high < all - FAR => 0,
+        rate if rate.high < all => 1,
+        rate if rate.low > all + FAR => 4,
+        rate if rate.low > all => 3,
+        _ => 2,
+    }
+}
+
+impl Matrix<'_> {
+    /// Its markup.
+    pub(super) fn view(&self) -> AnyView {
+        let columns = self.cross.columns.iter().take(self.columns_max);
+        let heads = columns.map(|value| view! { <th scope="col">{(self.called.1)(value)}</th> });
+        let rows = self.cross.rows.iter().zip(&self.cross.cells).map(|(value, cells)| {
+            let cells = cells.iter().take(self.columns_max).map(|cell| self.cell(cell.as_ref()));
+            view! {
+                <tr><th scope="row"><a href=(self.address)(value)>{(self.called.0)(value)}</a></th>{cells.collect_view()}</tr>
+            }
+        });
+        view! {
+            <div class="scroll" tabindex="0" role="region" aria-label=self.head.clone()>
+                <table class="matrix">
+                    <thead><tr><th scope="col">{self.head.clone()}</th>{heads.collect_view()}</tr></thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+            {scale()}
+        }
+        .into_any()
+    }
+
+    fn cell(&self, outcomes: Option<&Outcomes>) -> AnyView {
+        let rate =
+            outcomes.map(|outcomes| outcomes.counts.success_rate()).filter(|rate| rate.n > 0);
+        let Some(rate) = rate else {
+            return view! { <td class="none-cell"><span aria-hidden="true">"–"</span><span class="vh">"none told"</span></td> }.into_any();
+        };
+        let n = view! { <small>"of\u{a0}" {count(rate.n)}</small> };
+        if rate.too_few() {
+            return view! { <td class="few-cell"><b>"few"</b>{n}</td> }.into_any();
+        }
+        let place = self.all.share().map_or(2, |all| step(&rate, all));
+        let (class, sign) = STEPS.get(place).copied().unwrap_or_default();
+        view! { <td class=class><b>{sign}{percent_number(rate, 1)}</b>{n}</td> }.into_any()
+    }
+}
+
+fn scale() -> AnyView {
+    view! {
+        <ul class="scale">
+            <li><i class="m1"></i>"▼▼ far below all"</li>
+            <li><i class="m2"></i>"▼ below"</li>
+            <li><i class="m3"></i>"no clear difference"</li>
+            <li><i class="m4"></i>"▲ above"</li>
+            <li><i class="m5"></i>"▲▲ far above"</li>
+            <li><i class="few-cell"></i>"fewer than 30 finished"</li>
+        </ul>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::wilson;
+
+    #[test]
+    fn a_cell_is_coloured_only_when_its_whole_interval_lies_on_one_side() {
+        let steps = [(700, 1000), (920, 1000), (95, 100), (990, 1000), (1000, 1000)];
+        let steps = steps.map(|(k, n)| step(&wilson(k, n), 0.94));
+        assert_eq!(steps, [0, 1, 2, 3, 4]);
+    }
+}

@@ -1,0 +1,219 @@
+//! A measure in one figure: its percentiles as figures, its spread as a histogram, its course as lines, and what is chosen most as a table.
+
+use super::bar_table::{BarRow, BarTable, part};
+use super::figure::{Figure, Links, scrolling};
+use super::icons::outcome_icon;
+use super::measure::Measure;
+use super::opening::still;
+use super::query::Asked;
+use super::words::resources::{histogram_label, spread, trend, trend_label};
+use crate::charts::{Histogram, Line, Lines, Step, Upright, histogram, line_key, lines};
+use crate::outcome::Outcome;
+use crate::stats::words::{NOTHING, count, days, percent};
+use crate::stats::{Answer, Distribution, Percentiles, Quantile, Ranking, Spell, encoded, wilson};
+use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
+
+/// What is known of a measure.
+pub(super) struct Measured {
+    pub(super) measure: Measure,
+    pub(super) spread: Answer<Distribution>,
+    pub(super) course: Answer<Percentiles>,
+    /// Runs by its steps, where it has any.
+    pub(super) steps: Option<Answer<Ranking>>,
+}
+
+impl Measured {
+    /// The figure.
+    pub(super) fn view(&self, asked: &Asked) -> AnyView {
+        let (measure, found) = (&self.measure, &self.spread.found);
+        let written = |value: f64| measure.value(value);
+        let step_title = |stored: &str| measure.step_title(stored);
+        let steps = self.steps.as_ref().map(|steps| &steps.found);
+        let body = view! {
+            {facts(measure, found)}
+            {still(self.histogram())}
+            <p class="note trend">{trend(&self.course.found, &written)}</p>
+            {self.course()}
+        };
+        Figure {
+            id: format!("m-{}", measure.name),
+            title: measure.title.clone(),
+            sentence: spread(found, steps, (&written, &step_title)),
+            body: body.into_any(),
+            flush: false,
+            twin: Some(self.twin()),
+            links: Links::of(asked)
+                .document(format!("/api/v1/distributions/{}", encoded(&measure.name)), true),
+            method: format!("{} Runs that did not tell it are left out.", measure.question),
+            more: "distributions",
+        }
+        .view()
+    }
+
+    fn histogram(&self) -> crate::charts::Drawing {
+        let (measure, found) = (&self.measure, &self.spread.found);
+        let low = found.bins.first().map_or(0.0, |bin| bin.from);
+        let high = found.bins.last().map_or(1.0, |bin| bin.to * 1.05);
+        let marks = [("median", found.median), ("p90", found.p90), ("p95", found.p95)];
+        let marks = marks.into_iter().filter_map(|(name, quantile)| {
+            let value = quantile?.value;
+            Some((value, format!("{name} {}", measure.value(value))))
+        });
+        let written = |value: f64| measure.value(value);
+        histogram(&Histogram {
+            label: histogram_label(&measure.title, found, &written),
+            bins: &found.bins,
+            marks: marks.collect(),
+            ticks: measure.ticks(low * 0.95, high),
+        })
+    }
+
+    /// The percentiles over time: half of the values in the band, the median and what nine in ten stay below as lines.
+    fn course(&self) -> AnyView {
+        let found = &self.course.found;
+        if found.points.len() < 2 {
+            return ().into_any();
+        }
+        let value = |quantile: Option<Quantile>| quantile.map(|quantile| quantile.value);
+        let line = |name: &str, at: fn(&Spell) -> Option<Quantile>| Line {
+            name: name.to_owned(),
+            values: found.points.iter().map(|spell| value(at(spell))).collect(),
+            other: false,
+        };
+        let band = found.points.iter().map(|spell| value(spell.p25).zip(value(spell.p75)));
+        let step = Step::of_grain(found.grain);
+        let written = |value: f64| self.measure.value(value);
+        let drawing = lines(&Lines {
+            label: trend_label(&self.measure.title, found, step.name(), &written),
+            spans: found.points.iter().map(|spell| spell.days).collect(),
+            step,
+            open: found.open,
+            lines: vec![line("median", |spell| spell.median), line("p90", |spell| spell.p90)],
+            band: band.collect(),
+            upright: Upright::Values { ticks: self.measure.ticks(0.9, f64::MAX), log: true },
+            compact: true,
+        });
+        view! {
+            {still(drawing)}
+            <ul class="legend flat">
+                <li>{InertElement::new(line_key(Some(0)))} "median, with the middle half"</li>
+                <li>{InertElement::new(line_key(Some(1)))} "nine in ten stay below"</li>
+            </ul>
+        }
+        .into_any()
+    }
+
+    /// What is chosen by step where there are steps; the percentiles over time where there are none.
+    fn twin(&self) -> AnyView {
+        let title = &self.measure.title;
+        let table = match &self.steps {
+            Some(steps) => self.steps_table(&steps.found),
+            None => self.course_table(),
+        };
+        scrolling(format!("Table: {title}"), table)
+    }
+
+    fn steps_table(&self, found: &Ranking) -> AnyView {
+        let all: u64 = found
+            .all
+            .map_or_else(|| found.rows.iter().map(|row| row.outcomes.runs).sum(), |all| all.runs);
+        let longest = found.rows.iter().map(|row| row.outcomes.runs).max().unwrap_or(1);
+        let mut rows: Vec<_> = found.rows.iter().collect();
+        rows.sort_by_key(|row| self.measure.step_place(&row.value));
+        let rows = rows.into_iter().map(|row| BarRow {
+            title: self.measure.step_title(&row.value),
+            note: String::new(),
+            address: None,
+            part: part(row.outcomes.runs, longest),
+            cells: vec![count(row.outcomes.runs), percent(wilson(row.outcomes.runs, all), 1)],
+        });
+        let head =
+            [format!("{}, up to", self.measure.title), "Runs".to_owned(), "Share".to_owned()];
+        BarTable { head: head.to_vec(), rows: rows.collect(), foot: None, class: "" }.view()
+    }
+
+    fn course_table(&self) -> AnyView {
+        let value = |quantile: Option<Quantile>| {
+            quantile
+                .map_or_else(|| NOTHING.to_owned(), |quantile| self.measure.value(quantile.value))
+        };
+        let rows = self.course.found.points.iter().rev().map(|spell| {
+            let cells = [spell.p10, spell.p25, spell.median, spell.p75, spell.p90, spell.p95];
+            let cells = cells.map(|quantile| view! { <td>{value(quantile)}</td> });
+            view! { <tr><th scope="row">{days(spell.days)}</th><td>{count(spell.n)}</td>{cells}</tr> }
+        });
+        let heads = ["Days (UTC)", "Runs", "p10", "p25", "Median", "p75", "p90", "p95"];
+        let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
+        view! { <table><thead><tr>{heads}</tr></thead><tbody>{rows.collect_view()}</tbody></table> }
+            .into_any()
+    }
+}
+
+/// The percentiles with their intervals.
+fn facts(measure: &Measure, found: &Distribution) -> AnyView {
+    let fact = |name: &'static str, quantile: Option<Quantile>| {
+        let text =
+            quantile.map_or_else(|| "too few".to_owned(), |quantile| measure.value(quantile.value));
+        let doubt = quantile.map(|quantile| between(measure, quantile));
+        view! { <div><dt>{name}</dt><dd>{text} " " <small>{doubt}</small></dd></div> }
+    };
+    view! {
+        <dl class="facts">
+            {fact("Median", found.median)}
+            {fact("p90", found.p90)}
+            {fact("p95", found.p95)}
+        </dl>
+    }
+    .into_any()
+}
+
+/// The interval of a percentile, left out where both ends are written alike.
+fn between(measure: &Measure, quantile: Quantile) -> String {
+    let (low, high) = (measure.value(quantile.low), measure.value(quantile.high));
+    if low == high { String::new() } else { format!("{low}\u{a0}– {high}") }
+}
+
+/// How long each outcome takes: runs that fail early and those that fail late are told apart here.
+pub(super) fn by_outcome(
+    measure: &Measure,
+    told: &[(Outcome, Distribution)],
+    asked: &Asked,
+) -> AnyView {
+    let rows = told.iter().map(|(outcome, found)| {
+        let cell = |quantile: Option<Quantile>| {
+            let text = quantile.map_or_else(|| "too few".to_owned(), |quantile| measure.value(quantile.value));
+            let doubt = quantile.map(|quantile| between(measure, quantile));
+            view! { <td class="num">{text} " " <small>{doubt}</small></td> }
+        };
+        view! {
+            <tr>
+                <th scope="row"><span class=format!("outcome is-{}", outcome.name())>{outcome_icon(*outcome)} {outcome.title()}</span></th>
+                <td class="num">{found.n.map(count)}</td>
+                {cell(found.median)}
+                {cell(found.p90)}
+                {cell(found.p95)}
+            </tr>
+        }
+    });
+    let table = view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=format!("{} by outcome", measure.title)>
+            <table class="mix">
+                <thead><tr><th scope="col">"Outcome"</th><th scope="col">"Runs"</th><th scope="col">"Median"</th><th scope="col">"p90"</th><th scope="col">"p95"</th></tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    };
+    Figure {
+        id: format!("o-{}", measure.name),
+        title: format!("{} by outcome", measure.title),
+        sentence: super::words::resources::by_outcome(told, &|value| measure.value(value)),
+        body: table.into_any(),
+        flush: false,
+        twin: None,
+        links: Links::of(asked).document(format!("/api/v1/distributions/{}", encoded(&measure.name)), true),
+        method: "Percentiles of the runs with each outcome that told it, with their 95\u{a0}% intervals.".to_owned(),
+        more: "distributions",
+    }
+    .view()
+}

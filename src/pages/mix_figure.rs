@@ -1,0 +1,169 @@
+//! How the values of a dimension share the runs, and how that changed: lines of shares over time above the ranking of the same values, whose
+//! rows carry the hue of their line.
+
+use super::figure::{Figure, Links, scrolling};
+use super::labels;
+use super::opening::still;
+use super::query::Asked;
+use super::words::platforms::{mix_label, mix_sentence};
+use crate::catalog::Catalog;
+use crate::charts::{Line, Lines, Step, Upright, line_key, lines};
+use crate::stats::words::{count, counted, days, of, percent};
+use crate::stats::{Answer, Counts, Mix, Outcomes, Strand, wilson};
+use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
+
+/// Lines that are drawn; values past them are in the table, and together in the grey line.
+const LINES_MAX: usize = 6;
+
+/// A mix, and how it is said.
+pub(super) struct MixFigure<'a> {
+    pub(super) title: String,
+    pub(super) answer: &'a Answer<Mix>,
+    pub(super) catalog: &'a Catalog,
+}
+
+/// The runs of a value in the whole window.
+pub(super) fn total(runs: &[Outcomes]) -> Counts {
+    runs.iter().map(|outcomes| outcomes.counts).sum()
+}
+
+impl MixFigure<'_> {
+    /// The figure.
+    pub(super) fn view(&self, asked: &Asked) -> AnyView {
+        let mix = &self.answer.found;
+        let step = Step::of_grain(mix.grain);
+        let called = |value: &str| self.called(value);
+        let body = view! {
+            {still(lines(&self.lines(mix_label(mix, &self.title, step.name()))))}
+            {self.table(asked)}
+        };
+        Figure {
+            id: format!("d-{}", mix.dimension.replace('/', "-")),
+            title: self.title.clone(),
+            sentence: mix_sentence(mix, &called),
+            body: body.into_any(),
+            flush: false,
+            twin: Some(self.twin(step)),
+            links: Links::of(asked).document(labels::document(&mix.dimension), true),
+            method: format!(
+                "Share of the runs that said it, by {}. A value with too few runs in any {} is counted in “other”.",
+                step.name(),
+                step.name()
+            ),
+            more: "counts",
+        }
+        .view()
+    }
+
+    fn called(&self, value: &str) -> String {
+        labels::any(self.catalog, &self.answer.found.dimension, value)
+    }
+
+    /// The lines that are drawn. Values past the sixth join the others.
+    fn lines(&self, label: String) -> Lines {
+        let mix = &self.answer.found;
+        let (own, past) = mix.strands.split_at(mix.strands.len().min(LINES_MAX));
+        let mut drawn: Vec<Line> = own.iter().map(|strand| self.line(strand)).collect();
+        let rest: Vec<u64> = (0..mix.spans.len())
+            .map(|span| {
+                let runs = |runs: &[Outcomes]| runs.get(span).map_or(0, |outcomes| outcomes.runs);
+                runs(&mix.other) + past.iter().map(|strand| runs(&strand.runs)).sum::<u64>()
+            })
+            .collect();
+        if rest.iter().any(|runs| *runs > 0) {
+            let values =
+                rest.iter().zip(&mix.all).map(|(runs, all)| wilson(*runs, all.runs).share());
+            drawn.push(Line { name: "other".to_owned(), values: values.collect(), other: true });
+        }
+        Lines {
+            label,
+            spans: mix.spans.clone(),
+            step: Step::of_grain(mix.grain),
+            open: mix.open,
+            lines: drawn,
+            band: Vec::new(),
+            upright: Upright::Shares,
+            compact: false,
+        }
+    }
+
+    fn line(&self, strand: &Strand) -> Line {
+        let shares = strand.runs.iter().zip(&self.answer.found.all);
+        let values = shares.map(|(own, all)| wilson(own.runs, all.runs).share()).collect();
+        Line { name: self.called(&strand.value), values, other: false }
+    }
+
+    /// The values over the whole window: the legend of the lines, with how often each succeeds.
+    fn table(&self, asked: &Asked) -> AnyView {
+        let mix = &self.answer.found;
+        let all = total(&mix.all).runs();
+        let rows = mix.strands.iter().enumerate().map(|(place, strand)| {
+            let key = line_key((place < LINES_MAX).then_some(place));
+            let address = labels::address(asked, &mix.dimension, &strand.value);
+            let title = view! { <a href=address>{self.called(&strand.value)}</a> }.into_any();
+            row(&key, title, total(&strand.runs), all)
+        });
+        let other = (!mix.other.is_empty()).then(|| {
+            let title = counted(mix.more.values.max(1), "other value", "other values");
+            row(&line_key(None), view! { <span>{title}</span> }.into_any(), total(&mix.other), all)
+        });
+        view! {
+            <table class="mix">
+                <thead>
+                    <tr>
+                        <th scope="col">{labels::dimension(self.catalog, &mix.dimension)}</th>
+                        <th scope="col">"Share"</th>
+                        <th scope="col">"Runs"</th>
+                        <th scope="col">"Success rate, k\u{a0}/\u{a0}n"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()} {other}</tbody>
+            </table>
+        }
+        .into_any()
+    }
+
+    /// The shares span by span, the latest first.
+    fn twin(&self, step: Step) -> AnyView {
+        let mix = &self.answer.found;
+        let heads = mix.strands.iter().map(|strand| self.called(&strand.value));
+        let heads = heads.chain((!mix.other.is_empty()).then(|| "other".to_owned()));
+        let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
+        let rows = mix.spans.iter().enumerate().rev().map(|(span, window)| {
+            let all = mix.all.get(span).map_or(0, |all| all.runs);
+            let own = mix.strands.iter().map(|strand| &strand.runs).chain([&mix.other]);
+            let cells = own.filter_map(|runs| runs.get(span)).map(|outcomes| {
+                view! { <td>{percent(wilson(outcomes.runs, all), 1)}</td> }
+            });
+            view! { <tr><th scope="row">{days(*window)}</th><td>{count(all)}</td>{cells.collect_view()}</tr> }
+        });
+        let table = view! {
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{labels::sentence_case(step.name())} " (UTC)"</th>
+                        <th scope="col">"Runs"</th>
+                        {heads.collect_view()}
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        };
+        scrolling(format!("Table: {}", self.title), table.into_any())
+    }
+}
+
+fn row(key: &str, title: AnyView, counts: Counts, all: u64) -> AnyView {
+    let rate = counts.success_rate();
+    let share = if rate.too_few() { "too few".to_owned() } else { percent(rate, 1) };
+    view! {
+        <tr>
+            <th scope="row"><span class="key">{InertElement::new(key.to_owned())}{title}</span></th>
+            <td class="num">{percent(wilson(counts.runs(), all), 1)}</td>
+            <td class="num">{count(counts.runs())}</td>
+            <td class="num"><span>{share}</span> <small>{of(rate)}</small></td>
+        </tr>
+    }
+    .into_any()
+}

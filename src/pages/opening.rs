@@ -1,0 +1,96 @@
+//! The top of a page: where it belongs, which days it is about, and what it says in one sentence. And how answers are asked for that a filter
+//! may leave without an answer.
+
+use super::State;
+use super::empty;
+use super::filters::filters;
+use super::frame::Document;
+use super::icons::icon;
+use super::query::Asked;
+use super::trouble::Trouble;
+use crate::catalog::Catalog;
+use crate::charts::Drawing;
+use crate::stats::words::{clock, days};
+use crate::stats::{Range, Window};
+use crate::store;
+use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
+use std::sync::Arc;
+
+/// What the top of a page says.
+pub(super) struct Opening<'a> {
+    pub(super) catalog: &'a Catalog,
+    /// The page above, as its address and its name.
+    pub(super) above: Option<(String, String)>,
+    pub(super) window: Window,
+    pub(super) as_of: i64,
+    pub(super) headline: String,
+    pub(super) text: String,
+}
+
+impl Opening<'_> {
+    /// Its markup.
+    pub(super) fn view(self) -> AnyView {
+        let above = match self.above {
+            Some((address, name)) => view! { <a href=address>{name}</a> }.into_any(),
+            None => view! { <span>{self.catalog.project.title.clone()}</span> }.into_any(),
+        };
+        view! {
+            <div class="page lede">
+                <p class="eyebrow">
+                    {above}
+                    <span>{days(self.window)}</span>
+                    <span>{icon("clock")} " as of today " {clock(self.as_of)}</span>
+                </p>
+                <h1>{self.headline}</h1>
+                <p>{self.text}</p>
+            </div>
+        }
+        .into_any()
+    }
+}
+
+/// The page of a question without runs that can be told: another one where there is no run at all.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub(super) async fn nothing(
+    state: &State,
+    asked: Asked,
+    (title, window): (&'static str, Window),
+) -> Result<Document, Trouble> {
+    let catalog = Arc::clone(&state.catalog);
+    let project = catalog.project.title.clone();
+    if state.store.summary(Range::All).await?.counts.is_empty() {
+        let address = state.options.site_addr;
+        let about = format!("{project}: nothing was reported yet.");
+        return Ok(Document::new(title, about, move || empty::first_steps(&catalog, address)));
+    }
+    let about = format!("{project}: no runs, {}.", days(window));
+    let menu = state.store.menu().clone();
+    Ok(Document::new(title, about, move || {
+        view! {
+            {empty::no_runs(&asked, window, catalog.privacy.min_cell)}
+            {filters(&asked, &menu, &catalog, window)}
+        }
+    }))
+}
+
+/// An answer, or none where the filter leaves nothing that is counted together with it: the page does without that figure.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub(super) fn kept<T>(answer: Result<T, store::Error>) -> Result<Option<T>, store::Error> {
+    match answer {
+        Ok(answer) => Ok(Some(answer)),
+        Err(store::Error::NotKept { .. } | store::Error::NoSuchDimension) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// A drawing that no island wakes.
+pub(super) fn still(drawing: Drawing) -> AnyView {
+    InertElement::new(drawing.svg).into_any()
+}

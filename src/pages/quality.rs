@@ -1,0 +1,135 @@
+//! `/quality`: what became of all that was sent, so that readers know what the numbers leave out. The overview has its short form.
+
+use super::State;
+use super::filters::ranges;
+use super::frame::Document;
+use super::icons::icon;
+use super::prose::{Part, opening, parts};
+use super::query::Asked;
+use super::trouble::Trouble;
+use super::words::quality as words;
+use crate::catalog::{Catalog, dictionary};
+use crate::stats::wilson;
+use crate::stats::words::{clock, count, days, percent};
+use crate::store::{Quality, Tallied};
+use crate::tally::What;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+const DOCUMENT: &str = "/api/v1/quality.json";
+
+/// Makes the page.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Trouble> {
+    let quality = state.store.quality(asked.query.range).await?;
+    let about = words::about(&quality, &state.catalog.project.title);
+    let json = format!("{DOCUMENT}?range={}", quality.range);
+    let catalog = Arc::clone(&state.catalog);
+    let document = Document::new(words::TITLE, about, move || view(&quality, &catalog, &asked));
+    Ok(document.as_json(json))
+}
+
+fn view(quality: &Quality, catalog: &Catalog, asked: &Asked) -> AnyView {
+    let eyebrow = vec![
+        catalog.project.title.clone(),
+        days(quality.window),
+        format!("as of today {}", clock(quality.as_of)),
+    ];
+    let mut sections = vec![sum(quality)];
+    sections.extend(
+        words::LISTED.into_iter().zip(IDS).filter_map(|(listed, id)| list(quality, id, listed)),
+    );
+    sections.push(held(quality, catalog));
+    view! {
+        {opening(eyebrow, words::headline(quality), &words::lede(quality))}
+        <div class="page row">{ranges(asked)} <a class="btn quiet" href=format!("{DOCUMENT}?range={}", quality.range)>{icon("down")} "JSON"</a></div>
+        {parts(sections)}
+    }
+    .into_any()
+}
+
+fn sum(quality: &Quality) -> Part {
+    let received = quality.total(What::Received);
+    let rows = words::SUMS.map(|(what, title, means)| {
+        let n = quality.total(what);
+        // Of what was accepted, where it is a part of that.
+        let of = if matches!(what, What::Run | What::Merged | What::Duplicate) {
+            quality.total(What::Accepted)
+        } else {
+            received
+        };
+        view! {
+            <tr>
+                <th scope="row">{title}<small>{means}</small></th>
+                <td class="num">{count(n)}</td>
+                <td class="num">{percent(wilson(n, of), 1)}</td>
+            </tr>
+        }
+    });
+    let body = view! {
+        <div class="card">
+            <table class="tallies">
+                <thead><tr><th scope="col">"What happened"</th><th scope="col">"Times"</th><th scope="col">"Share"</th></tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    };
+    Part { id: "sum", title: words::SUM, lead: words::SUM_LEAD.to_owned(), body: body.into_any() }
+}
+
+const IDS: [&str; 5] = ["refused", "repaired", "other", "dropped", "unclean"];
+
+/// What happened to what, by name; `None` where nothing of the kind happened.
+fn list(
+    quality: &Quality,
+    id: &'static str,
+    (what, title, means): (What, &'static str, &str),
+) -> Option<Part> {
+    let of_kind: Vec<&Tallied> =
+        quality.tallies.iter().filter(|tally| tally.what == what.name()).collect();
+    let table =
+        (!of_kind.is_empty()).then(|| table(what, &of_kind, quality.total(What::Received)))?;
+    let body = view! { <div class="card">{table}</div> }.into_any();
+    Some(Part { id, title, lead: means.to_owned(), body })
+}
+
+fn table(what: What, tallies: &[&Tallied], received: u64) -> AnyView {
+    let rows = tallies.iter().map(|tally| {
+        view! {
+            <tr><th scope="row"><code>{named(what, &tally.name)}</code></th><td class="num">{count(tally.n)}</td><td class="num">{words::per_hundred(tally.n, received)}</td></tr>
+        }
+    });
+    view! {
+        <table class="tallies">
+            <thead><tr><th scope="col">"Name"</th><th scope="col">"Times"</th><th scope="col">"Per 100 messages"</th></tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+/// A name that nobody knows is counted, and never told.
+fn named(what: What, name: &str) -> String {
+    let word = if what == What::Dropped { "(names not in the catalog)" } else { "(no name)" };
+    if name.is_empty() { word.to_owned() } else { name.to_owned() }
+}
+
+fn held(quality: &Quality, catalog: &Catalog) -> Part {
+    let facts = [
+        ("Single runs held", count(quality.rows)),
+        ("The oldest of them", words::oldest(quality)),
+        ("Kept at most", dictionary::raw_retention(catalog)),
+        ("Smallest count told", count(catalog.privacy.min_cell)),
+        ("Jobs that wait to be written", count(quality.queue_depth as u64)),
+    ];
+    let facts = facts.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
+    Part {
+        id: "held",
+        title: words::STORE,
+        lead: String::new(),
+        body: view! { <div class="card"><dl class="facts">{facts}</dl></div> }.into_any(),
+    }
+}

@@ -1,0 +1,150 @@
+//! `/resources`: every measure of the catalog: how it is spread, how its percentiles move, what is chosen most, and for durations how long
+//! each outcome takes.
+
+use super::State;
+use super::filters::filters;
+use super::frame::Document;
+use super::measure::{Measure, measures};
+use super::measure_figure::{Measured, by_outcome};
+use super::opening::{Opening, kept, nothing};
+use super::query::Asked;
+use super::trouble::Trouble;
+use super::words::resources::{TITLE, headline, lede};
+use crate::catalog::Catalog;
+use crate::outcome::Outcome;
+use crate::stats::words::days;
+use crate::stats::{Answer, Compare, Distribution, Grain, LIMIT_MAX, Menu, Query, Totals};
+use crate::store::{self, Store};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+const DOCUMENT: &str = "/api/v1/stats/resources.json";
+/// Longer ranges have their percentiles by week.
+const DAILY_MAX: usize = 35;
+/// Measures of the page; a catalog with more shows those named first.
+const MEASURES_MAX: usize = 16;
+/// The outcomes whose durations stand side by side.
+const COMPARED: [Outcome; 3] = [Outcome::Success, Outcome::Failed, Outcome::Aborted];
+
+/// The answers that the page is drawn from.
+struct Resources {
+    catalog: Arc<Catalog>,
+    menu: Menu,
+    asked: Asked,
+    totals: Answer<Totals>,
+    measured: Vec<Measured>,
+    durations: Vec<(Measure, Vec<(Outcome, Distribution)>)>,
+}
+
+/// Makes the page.
+///
+/// # Errors
+///
+/// When the question cannot be answered, or the store cannot be read.
+pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Trouble> {
+    let query = Query { compare: Compare::None, limit: Some(LIMIT_MAX), ..asked.query.clone() };
+    let totals = state.store.totals(query.clone()).await?;
+    if totals.found.now.is_none_or(|now| now.runs == 0) {
+        return nothing(&state, asked, (TITLE, totals.window)).await;
+    }
+    let grain = if totals.window.days() > DAILY_MAX { Grain::Week } else { Grain::Day };
+    let query = Query { grain: query.grain.max(grain), ..query };
+    let (mut measured, mut durations) = (Vec::new(), Vec::new());
+    for measure in measures(&state.catalog).into_iter().take(MEASURES_MAX) {
+        let Some(told) = ask(&state.store, &measure, &query).await? else { continue };
+        measured.push(told);
+        if measure.is_duration() {
+            let outcomes = outcomes(&state.store, &measure, &query).await?;
+            durations.push((measure, outcomes));
+        }
+    }
+    if measured.is_empty() && asked.query.dimension.is_some() {
+        // Measures are counted with kind, source and app alone.
+        let name = asked.query.dimension.as_ref().map(|(name, _)| name.clone());
+        let kept = ["kind", "source", "app"].map(str::to_owned).to_vec();
+        let error =
+            store::Error::NotKept { a: name.unwrap_or_default(), b: "a measure".to_owned(), kept };
+        return Err(error.into());
+    }
+    let json = asked.same(DOCUMENT);
+    let (catalog, menu) = (Arc::clone(&state.catalog), state.store.menu().clone());
+    let page = Resources { catalog, menu, asked, totals, measured, durations };
+    let about = format!(
+        "{} {}, {}.",
+        page.headline(),
+        page.catalog.project.title,
+        days(page.totals.window)
+    );
+    Ok(Document::new(TITLE, about, move || page.view()).alive(json))
+}
+
+/// What is known of a measure; none where a filter leaves nothing that is counted together with it, or too few told it.
+async fn ask(
+    store: &Store,
+    measure: &Measure,
+    query: &Query,
+) -> Result<Option<Measured>, store::Error> {
+    let steps = async {
+        if measure.is_stepped() {
+            kept(store.ranking(&measure.name, query.clone()).await)
+        } else {
+            Ok(None)
+        }
+    };
+    let (spread, course, steps) = tokio::try_join!(
+        async { kept(store.distribution(&measure.name, None, query.clone()).await) },
+        async { kept(store.percentiles(&measure.name, None, query.clone()).await) },
+        steps,
+    )?;
+    let told = spread.zip(course).filter(|(spread, _)| spread.found.median.is_some());
+    Ok(told.map(|(spread, course)| Measured { measure: measure.clone(), spread, course, steps }))
+}
+
+async fn outcomes(
+    store: &Store,
+    measure: &Measure,
+    query: &Query,
+) -> Result<Vec<(Outcome, Distribution)>, store::Error> {
+    let mut told = Vec::new();
+    for outcome in COMPARED {
+        let answer = kept(store.distribution(&measure.name, Some(outcome), query.clone()).await)?;
+        told.extend(answer.map(|answer| (outcome, answer.found)));
+    }
+    told.retain(|(_, found)| found.median.is_some());
+    Ok(told)
+}
+
+impl Resources {
+    fn headline(&self) -> String {
+        let middle = |told: &Measured| {
+            let median = told.spread.found.median?;
+            Some((told.measure.title.to_lowercase(), told.measure.value(median.value)))
+        };
+        headline(&self.measured.iter().filter_map(middle).collect::<Vec<_>>())
+    }
+
+    fn view(&self) -> AnyView {
+        let opening = Opening {
+            catalog: &self.catalog,
+            above: None,
+            window: self.totals.window,
+            as_of: self.totals.as_of,
+            headline: self.headline(),
+            text: lede(self.measured.len()),
+        };
+        let figures = self.measured.iter().map(|told| {
+            view! { <div class="w6">{told.view(&self.asked)}</div> }
+        });
+        let durations = self.durations.iter().filter(|(_, told)| told.len() > 1);
+        let durations = durations.map(|(measure, told)| by_outcome(measure, told, &self.asked));
+        view! {
+            {opening.view()}
+            {filters(&self.asked, &self.menu, &self.catalog, self.totals.window)}
+            <div class="page stack">
+                <div class="grid">{figures.collect_view()}</div>
+                {durations.collect_view()}
+            </div>
+        }
+        .into_any()
+    }
+}

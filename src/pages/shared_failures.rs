@@ -1,0 +1,130 @@
+//! What failures have in common: their categories, the families of their texts, and their exit codes.
+
+use super::bar_table::{BarRow, BarTable, part};
+use super::families::Families;
+use super::faults;
+use super::figure::{Figure, Links};
+use super::labels;
+use super::query::Asked;
+use super::words::failures::{families, leading};
+use crate::catalog::Catalog;
+use crate::stats::words::{count, counted, percent};
+use crate::stats::{Answer, Mix, Ranking, Template, encoded, wilson};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// The answers; `None` where a filter leaves nothing that is counted together with it.
+pub(super) struct Shared {
+    pub(super) categories: Option<Answer<Ranking>>,
+    pub(super) families: Option<Answer<Ranking>>,
+    pub(super) templates: BTreeMap<String, Template>,
+    pub(super) mix: Option<Answer<Mix>>,
+    pub(super) codes: Option<Answer<Ranking>>,
+}
+
+fn told(answer: Option<&Answer<Ranking>>) -> Option<&Ranking> {
+    answer.map(|answer| &answer.found).filter(|found| !found.rows.is_empty())
+}
+
+/// Runs that did not succeed by category, with whose fault each is.
+pub(super) fn category_figure(
+    shared: &Shared,
+    asked: &Asked,
+    catalog: &Catalog,
+) -> Option<AnyView> {
+    let found = told(shared.categories.as_ref())?;
+    let called = |value: &str| labels::category(catalog, value);
+    let row = |value: &str| {
+        (
+            called(value),
+            faults::category_note(catalog, value),
+            Some(asked.narrowed("category", value)),
+        )
+    };
+    let figure = Figure {
+        id: "categories",
+        title: "Categories".to_owned(),
+        sentence: leading(found, &called),
+        body: table(found, "Category", &row),
+        flush: true,
+        twin: None,
+        links: Links::of(asked).document(labels::document("category"), true),
+        method: "Share of all runs that failed, were blocked or were stopped. A category comes from the exit code, the error text, or what the client sees, in this order.".to_owned(),
+        more: "categories",
+    };
+    Some(figure.view())
+}
+
+/// Runs that did not succeed by exit code.
+pub(super) fn code_figure(shared: &Shared, asked: &Asked, catalog: &Catalog) -> Option<AnyView> {
+    let (found, field) = (told(shared.codes.as_ref())?, faults::code_field(catalog)?);
+    let row = |value: &str| {
+        let category =
+            faults::code(catalog, value).map(|code| labels::category(catalog, &code.category));
+        let address = asked.to(&format!("/exit-codes/{}", encoded(value)));
+        (faults::code_title(catalog, value), category.unwrap_or_default(), Some(address))
+    };
+    let body = view! {
+        {table(found, &field.title, &row)}
+        <p class="pages"><a href=asked.to("/exit-codes")>"All codes and what they mean"</a></p>
+    };
+    let figure = Figure {
+        id: "codes",
+        title: format!("{}s", field.title),
+        sentence: leading(found, &|value| format!("{} {value}", field.title)),
+        body: body.into_any(),
+        flush: true,
+        twin: None,
+        links: Links::of(asked).document("/api/v1/exit-codes", true),
+        method: "Share of the runs that did not succeed and told a code.".to_owned(),
+        more: "codes",
+    };
+    Some(figure.view())
+}
+
+/// The families of error texts.
+pub(super) fn family_figure(shared: &Shared, asked: &Asked, catalog: &Catalog) -> Option<AnyView> {
+    let found = told(shared.families.as_ref())?;
+    let min_cell = catalog.privacy.min_cell;
+    let mix = shared.mix.as_ref().map(|answer| &answer.found);
+    let figure = Figure {
+        id: "errors",
+        title: "Error families".to_owned(),
+        sentence: families(found, min_cell),
+        body: Families { ranking: found, templates: &shared.templates, mix }.view(asked),
+        flush: true,
+        twin: None,
+        links: Links::of(asked).document("/api/v1/errors", true),
+        method: format!(
+            "Texts leave the server only as templates, once {min_cell} runs share one. A course is drawn where each of its days may be told."
+        ),
+        more: "errors",
+    };
+    Some(figure.view())
+}
+
+/// A table of runs and shares; `row` gives the title, the note and the address of a value.
+fn table(
+    found: &Ranking,
+    head: &str,
+    row: &dyn Fn(&str) -> (String, String, Option<String>),
+) -> AnyView {
+    let all = found
+        .all
+        .map_or_else(|| found.rows.iter().map(|row| row.outcomes.runs).sum(), |all| all.runs);
+    let longest = found.rows.iter().map(|row| row.outcomes.runs).max().unwrap_or(1);
+    let rows = found.rows.iter().map(|ranked| {
+        let (title, note, address) = row(&ranked.value);
+        let runs = ranked.outcomes.runs;
+        let cells = vec![count(runs), percent(wilson(runs, all), 1)];
+        BarRow { title, note, address, part: part(runs, longest), cells }
+    });
+    let rest = found.more.values + found.hidden.values;
+    let runs = (found.more.counts + found.hidden.counts).runs();
+    let foot = (rest > 0).then(|| {
+        let cells = vec![if runs == 0 { String::new() } else { count(runs) }, String::new()];
+        (counted(rest, "more value", "more values"), cells)
+    });
+    let head = [head, "Runs", "Share"].map(str::to_owned).to_vec();
+    BarTable { head, rows: rows.collect(), foot, class: "is-failed" }.view()
+}

@@ -1,0 +1,215 @@
+//! What the page about the API says: `/api`. The list of documents is data of its own; a test asks each of them of a server.
+
+/// Its name in menus.
+pub(in crate::pages) const TITLE: &str = "API";
+pub(in crate::pages) const HEADLINE: &str = "Every number here is also a document.";
+pub(in crate::pages) const LEDE: &str = "All documents lie below `/api/v1/`, need no key, and may be read from any site. Add the parameters of any page to its document: the same question gives the same numbers. \
+     For programs there is a manifest of all documents and a description in OpenAPI 3.1.";
+pub(in crate::pages) const ABOUT: &str = "The public API: every document with its address, parameters, forms and a live answer; errors, caching, versions and licence.";
+
+pub(in crate::pages) const DOCUMENTS: &str = "Documents";
+pub(in crate::pages) const DOCUMENTS_LEAD: &str = "`{…}` stands for a name. Tables come as CSV and Markdown too: change the ending. “Show” puts this server's own answer below.";
+pub(in crate::pages) const ANSWER: &str = "An answer";
+pub(in crate::pages) const PARAMETERS: &str = "Parameters";
+pub(in crate::pages) const PARAMETERS_LEAD: &str = "Behind a `?`, and the same as in the addresses of pages. An unknown name or value is refused with those that there are, so a typing mistake never looks like an answer.";
+pub(in crate::pages) const IMAGES: &str = "Images, embeds, badges";
+pub(in crate::pages) const IMAGES_LEAD: &str =
+    "Charts for a README or another site. They take the same parameters.";
+pub(in crate::pages) const ERRORS: &str = "Errors";
+pub(in crate::pages) const ERRORS_LEAD: &str = "An error is a problem document (RFC 9457) with a sentence in `detail`, the parameter in `field`, and what would have been valid. This is one:";
+pub(in crate::pages) const PROMISES: &str = "What you can rely on";
+
+/// What is promised.
+pub(in crate::pages) const PROMISED: [&str; 7] = [
+    "In version 1 members may be added and are never renamed, removed or given another meaning. Ignore members that you do not know.",
+    "Numbers are JSON numbers. A rate is `k`, `n`, `low` and `high`, so nobody has to trust our rounding.",
+    "Each document says of itself which question it answers, for which days, when it was true, and how much was held back.",
+    "What is fewer than the smallest cell is `null`, never 0.",
+    "Strong ETags from the content: ask with `If-None-Match`, and an answer that did not change costs 304 and no body. A closed day never changes and may be kept for ever; everything else is fresh for 15 seconds.",
+    "Any site may read the documents, errors included (`Access-Control-Allow-Origin: *`). Compressed with Brotli, Zstandard or gzip. HEAD works.",
+    "There is no limit on reading but fairness; ask for a range once rather than for its days one by one.",
+];
+
+/// A document, as it is told of.
+pub struct Documented {
+    /// By which the page links to it.
+    pub name: &'static str,
+    /// Its path without its ending; `{…}` stands for a name.
+    pub path: &'static str,
+    /// What it says.
+    pub says: &'static str,
+    /// Which parameters it takes.
+    pub takes: &'static str,
+    /// Whether it is a table, which CSV and Markdown can hold.
+    pub is_table: bool,
+}
+
+const ALL: &str = "all";
+const RANGE: &str = "range";
+const NONE: &str = "none";
+
+const fn document(
+    name: &'static str,
+    path: &'static str,
+    says: &'static str,
+    takes: &'static str,
+    is_table: bool,
+) -> Documented {
+    Documented { name, path, says, takes, is_table }
+}
+
+/// All documents, in reading order.
+pub const DOCUMENTED: [Documented; 20] = [
+    document(
+        "index",
+        "/api/v1/index",
+        "The manifest: which documents there are, with size and hash.",
+        NONE,
+        false,
+    ),
+    document(
+        "summary",
+        "/api/v1/stats/summary",
+        "Runs, outcomes and success rate, beside the period before.",
+        ALL,
+        true,
+    ),
+    document("series", "/api/v1/series", "Runs over time.", ALL, true),
+    document("apps", "/api/v1/apps", "All apps with their runs and success rates.", ALL, true),
+    document("app", "/api/v1/apps/{app}", "One app.", ALL, false),
+    document("app-series", "/api/v1/apps/{app}/series", "One app over time.", ALL, true),
+    document(
+        "installations",
+        "/api/v1/stats/installations",
+        "What was run: over time, by kind, source and app.",
+        ALL,
+        false,
+    ),
+    document("platforms", "/api/v1/stats/platforms", "Where programs ran.", ALL, false),
+    document(
+        "failures",
+        "/api/v1/stats/errors",
+        "What fails: categories, exit codes, families, and the apps where it weighs most.",
+        ALL,
+        false,
+    ),
+    document("errors", "/api/v1/errors", "All families of failures.", ALL, true),
+    document("error", "/api/v1/errors/{fingerprint}", "One family of failures.", ALL, false),
+    document(
+        "exit-codes",
+        "/api/v1/exit-codes",
+        "All exit codes: what they mean, and how often they came.",
+        ALL,
+        true,
+    ),
+    document("resources", "/api/v1/stats/resources", "How each measure is spread.", ALL, false),
+    document(
+        "distribution",
+        "/api/v1/distributions/{measure}",
+        "How one measure is spread.",
+        ALL,
+        true,
+    ),
+    document(
+        "breakdown",
+        "/api/v1/breakdowns/{dimension}",
+        "Runs by the values of a dimension; of a pair with a colon between.",
+        ALL,
+        true,
+    ),
+    document(
+        "day",
+        "/api/v1/days/{yyyy}/{mm}/{dd}",
+        "One day. Once it is closed it never changes.",
+        NONE,
+        false,
+    ),
+    document(
+        "quality",
+        "/api/v1/quality",
+        "What was repaired, dropped and refused on the way in.",
+        RANGE,
+        false,
+    ),
+    document(
+        "catalog",
+        "/api/v1/catalog",
+        "The data dictionary: what may be collected, and why.",
+        NONE,
+        false,
+    ),
+    document(
+        "openapi",
+        "/api/v1/openapi",
+        "All of this for programs, as OpenAPI 3.1.",
+        NONE,
+        false,
+    ),
+    document("schema", "/api/v1/schema/{document}", "The JSON Schema of a document.", NONE, false),
+];
+
+/// Parameters: name, what it says, an example.
+pub(in crate::pages) const PARAMETER_LIST: [(&str, &str, &str); 9] = [
+    (
+        "range",
+        "The days: `today`, `7d`, `28d` (when not told), `90d`, `365d`, `all`, or two days",
+        "range=2026-01-01..2026-03-31",
+    ),
+    (
+        "cmp",
+        "What they are compared with: `prev` (when not told), `weekdays`, `none`",
+        "cmp=weekdays",
+    ),
+    ("grain", "The span of a point: `day` (when not told), `week`, `month`", "grain=week"),
+    (
+        "sort",
+        "The order of rows: `runs` (when not told), `failures`, `rate`, `impact`, `name`",
+        "sort=impact",
+    ),
+    ("limit", "Rows at most, 1,000 at most", "limit=25"),
+    (
+        "kind",
+        "Kinds of event, separated by commas; `!` before the first leaves them out",
+        "kind=!vm",
+    ),
+    ("source", "Where programs come from, in the same way", "source=…"),
+    ("app", "Apps, in the same way", "app=docker,immich"),
+    (
+        "{dimension}",
+        "One more dimension of the data dictionary by its name, in the same way",
+        "arch=arm64",
+    ),
+];
+
+/// Images: address, what it is.
+pub(in crate::pages) const IMAGE_LIST: [(&str, &str); 5] = [
+    (
+        "/charts/{name}.svg",
+        "A chart as an image, light, dark (`theme=dark`) or as the reader's system has it; `width` in pixels",
+    ),
+    ("/embed/{name}", "A chart as a small page for an `iframe`"),
+    (
+        "/badge/{app}/success.svg",
+        "A badge with the success rate and its doubt; grey while there are too few runs. `all` stands for the whole project",
+    ),
+    ("/badge/{app}/installs.svg", "A badge with the number of runs"),
+    ("/badge/{app}/trend.svg", "A badge with the change against the days before"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn each_document_has_a_name_of_its_own() {
+        let names: BTreeSet<&str> = DOCUMENTED.iter().map(|document| document.name).collect();
+        assert_eq!(names.len(), DOCUMENTED.len());
+        assert!(
+            DOCUMENTED
+                .iter()
+                .all(|document| document.path.starts_with("/api/v1/")
+                    && document.says.ends_with('.'))
+        );
+    }
+}

@@ -1,0 +1,69 @@
+//! What stands on cards: the one number that a page is about.
+
+use crate::catalog::{Catalog, dictionary};
+use crate::pages::labels::app_noun;
+use crate::stats::words::{NOTHING, count, counted, decimals, of, percent};
+use crate::stats::{Rate, Summary};
+
+/// The number of a page by its path, and what that number is.
+pub(in crate::pages) fn key(path: &str, summary: &Summary, catalog: &Catalog) -> (String, String) {
+    let rate = summary.counts.success_rate();
+    let (one, many) = app_noun(catalog);
+    match path {
+        "/apps" => {
+            let apps = summary.apps.unwrap_or(0);
+            (count(apps), format!("{} in the last 28 days", if apps == 1 { one } else { many }))
+        }
+        "/failures" => share(summary.counts.failure_rate(), "failed"),
+        "/data" => {
+            let fields = catalog.fields.len() as u64;
+            (
+                counted(fields, "field", "fields"),
+                "each with its purpose; nothing else is stored".to_owned(),
+            )
+        }
+        "/privacy" => (
+            dictionary::raw_retention(catalog),
+            "is how long a single run is kept, at most".to_owned(),
+        ),
+        _ => share(rate, "succeeded"),
+    }
+}
+
+fn share(rate: Rate, verb: &str) -> (String, String) {
+    if rate.too_few() {
+        return (NOTHING.to_owned(), "too few runs to judge in the last 28 days".to_owned());
+    }
+    (percent(rate, decimals(rate).min(1)), format!("{verb}, {} finished runs in 28 days", of(rate)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::{Counts, Range, Window};
+
+    #[test]
+    fn a_rate_stands_on_a_card_only_with_what_it_is_of() {
+        let text = include_str!("../../../tests/data/catalog/garden.toml");
+        let catalog = Catalog::parse(text, "2026-11-22".parse().unwrap()).unwrap();
+        let last = "2026-11-22".parse().unwrap();
+        let summary = |success| Summary {
+            range: Range::FourWeeks,
+            window: Window { first: last, last },
+            counts: Counts { success, failed: success / 10, ..Counts::default() },
+            before: None,
+            apps: Some(1_204),
+            as_of: 0,
+        };
+        let key = |path, success| {
+            let (number, caption) = key(path, &summary(success), &catalog);
+            (number.replace('\u{a0}', " "), caption.replace('\u{a0}', " "))
+        };
+        assert_eq!(key("/", 1_000).0, "90.9 %");
+        assert_eq!(key("/", 1_000).1, "succeeded, 1,000 / 1,100 finished runs in 28 days");
+        assert_eq!(key("/failures", 1_000).0, "9.1 %");
+        assert_eq!(key("/", 3).0, NOTHING);
+        assert_eq!(key("/apps", 3).0, "1,204");
+        assert_eq!(key("/privacy", 3).0, "6 h");
+    }
+}

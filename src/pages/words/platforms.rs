@@ -1,0 +1,172 @@
+//! The sentences of the page on platforms: what leads, what takes over, what is left behind.
+
+use crate::stats::words::{count, counted, of, percent};
+use crate::stats::{Counts, Cross, Mix, Outcomes, Rate, wilson};
+
+/// The title of the page.
+pub(in crate::pages) const TITLE: &str = "Platforms";
+/// How much a share must change to be worth a sentence.
+const NOTABLE: f64 = 0.03;
+
+/// The headline: what most runs are on, by the first dimension.
+pub(in crate::pages) fn headline(mix: Option<&Mix>, called: &dyn Fn(&str) -> String) -> String {
+    let leading = mix.and_then(|mix| {
+        let first = mix.strands.first()?;
+        let share = wilson(runs(&first.runs), runs(&mix.all));
+        Some(format!("{} carries {} of all runs.", called(&first.value), percent(share, 0)))
+    });
+    leading.unwrap_or_else(|| "Too few runs tell what they ran on.".to_owned())
+}
+
+/// The paragraph below the headline.
+pub(in crate::pages) fn lede(all: Counts, dimensions: usize) -> String {
+    format!(
+        "{}, told apart by {}: what people run on, what takes over, and where it fails.",
+        counted(all.runs(), "run", "runs"),
+        counted(dimensions as u64, "property", "properties")
+    )
+}
+
+/// What a drawing of shares shows, for those who do not see it.
+pub(in crate::pages) fn mix_label(mix: &Mix, title: &str, step: &str) -> String {
+    format!(
+        "{title}: share of runs by {step}, {} lines over {}",
+        mix.strands.len(),
+        counted(mix.spans.len() as u64, step, &format!("{step}s"))
+    )
+}
+
+/// The sentence of a mix: who leads, and whose share changed most from the first span to the last whole one.
+pub(in crate::pages) fn mix_sentence(mix: &Mix, called: &dyn Fn(&str) -> String) -> String {
+    let Some(first) = mix.strands.first() else {
+        return "No value has enough runs to be shown by itself.".to_owned();
+    };
+    let share = wilson(runs(&first.runs), runs(&mix.all));
+    let lead = format!(
+        "{} leads with {} of {}.",
+        called(&first.value),
+        percent(share, 0),
+        counted(share.n, "run", "runs")
+    );
+    format!("{lead}{}", changed(mix, called).unwrap_or_default())
+}
+
+/// The value whose share changed most, as far as that is more than chance.
+fn changed(mix: &Mix, called: &dyn Fn(&str) -> String) -> Option<String> {
+    let last =
+        mix.spans.len().checked_sub(if mix.open { 2 } else { 1 }).filter(|last| *last > 0)?;
+    let at = |line: &[Outcomes], span: usize| -> Option<Rate> {
+        Some(wilson(line.get(span)?.runs, mix.all.get(span)?.runs))
+    };
+    let changes = mix.strands.iter().filter_map(|strand| {
+        let (from, to) = (at(&strand.runs, 0)?, at(&strand.runs, last)?);
+        let change = to.share()? - from.share()?;
+        let clear = to.low > from.high || to.high < from.low;
+        (clear && !from.too_few() && !to.too_few() && change.abs() >= NOTABLE)
+            .then_some((strand, from, to, change))
+    });
+    let (strand, from, to, change) = changes.max_by(|a, b| a.3.abs().total_cmp(&b.3.abs()))?;
+    let verb = if change > 0.0 { "rose" } else { "fell" };
+    Some(format!(
+        " {} {verb} from {} to {}.",
+        called(&strand.value),
+        percent(from, 0),
+        percent(to, 0)
+    ))
+}
+
+fn runs(line: &[Outcomes]) -> u64 {
+    line.iter().map(|outcomes| outcomes.runs).sum()
+}
+
+/// The sentence of a matrix: the cell that lies furthest below the rate of all for sure.
+pub(in crate::pages) fn matrix_sentence(
+    cross: &Cross,
+    all: Rate,
+    row: &dyn Fn(&str) -> String,
+    column: &dyn Fn(&str) -> String,
+) -> String {
+    let cells = cross.rows.iter().zip(&cross.cells).flat_map(|(a, cells)| {
+        cross.columns.iter().zip(cells).filter_map(move |(b, cell)| Some((a, b, (*cell)?)))
+    });
+    let below = cells
+        .map(|(a, b, outcomes)| (a, b, outcomes.success_rate))
+        .filter(|(_, _, rate)| !rate.too_few() && all.share().is_some_and(|all| rate.high < all));
+    match below.min_by(|x, y| x.2.high.total_cmp(&y.2.high)) {
+        Some((a, b, rate)) => format!(
+            "{} with {} stands out: {} succeed, {}.",
+            row(a),
+            column(b),
+            percent(rate, 1),
+            of(rate)
+        ),
+        None => "No cell lies below the rate of all for sure.".to_owned(),
+    }
+}
+
+/// What stands below a matrix: what its colours mean.
+pub(in crate::pages) fn matrix_method(all: Rate) -> String {
+    format!(
+        "Success rate and finished runs. Coloured only where the whole 95\u{a0}% interval lies above or below the rate of all, {} of {}; \
+         hatched where fewer than 30 runs finished; empty where there are too few to be told.",
+        percent(all, 1),
+        count(all.n)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::{Folded, Grain, Strand, Window};
+
+    fn told(n: u64) -> Outcomes {
+        Counts { success: n, ..Counts::default() }.into()
+    }
+
+    fn mix(a: &[u64], b: &[u64]) -> Mix {
+        let day = "2026-11-22".parse().unwrap();
+        let line = |runs: &[u64]| runs.iter().copied().map(told).collect::<Vec<_>>();
+        Mix {
+            dimension: "os".to_owned(),
+            grain: Grain::Day,
+            spans: vec![Window { first: day, last: day }; a.len()],
+            all: a.iter().zip(b).map(|(a, b)| told(a + b)).collect(),
+            strands: vec![
+                Strand { value: "a".to_owned(), runs: line(a) },
+                Strand { value: "b".to_owned(), runs: line(b) },
+            ],
+            other: Vec::new(),
+            more: Folded::default(),
+            open: false,
+            coarsened: false,
+        }
+    }
+
+    fn plain(text: &str) -> String {
+        text.replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn a_mix_names_its_head_and_what_changed_for_sure() {
+        let called = |value: &str| value.to_uppercase();
+        let said = plain(&mix_sentence(&mix(&[900, 600, 700], &[100, 300, 400]), &called));
+        assert_eq!(said, "A leads with 73 % of 3,000 runs. A fell from 90 % to 64 %.");
+        let steady = plain(&mix_sentence(&mix(&[900, 905], &[100, 95]), &called));
+        assert!(steady.ends_with("runs."), "{steady}");
+    }
+
+    #[test]
+    fn the_headline_is_about_the_first_dimension() {
+        let called = |value: &str| value.to_uppercase();
+        let found = mix(&[75], &[25]);
+        assert_eq!(plain(&headline(Some(&found), &called)), "A carries 75 % of all runs.");
+        assert!(headline(None, &called).starts_with("Too few"));
+    }
+
+    #[test]
+    fn a_value_that_few_had_is_not_said_to_have_changed() {
+        let called = str::to_owned;
+        let found = mix(&[20, 2], &[3, 20]);
+        assert!(!mix_sentence(&found, &called).contains("rose"));
+    }
+}
