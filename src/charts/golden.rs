@@ -1,8 +1,8 @@
 //! Holds what the charts look like against files one can open, in `tests/golden/charts`.
 
 use super::{
-    Flag, Histogram, Inside, RankedRow, Reference, Sheet, Theme, View, failure_rate,
-    histogram, lines, ranked, runs_per_day, sample, standalone, strip, success_rate,
+    Flag, Histogram, Inside, RankedRow, Reference, Sheet, Theme, View, failure_rate, histogram,
+    lines, ranked, runs_per_day, sample, standalone, strip, success_rate,
 };
 use crate::stats::{Bin, Counts, Window};
 use std::path::Path;

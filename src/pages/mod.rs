@@ -291,6 +291,7 @@ async fn drawn(
     match Asked::read(path, name, text, page.own, state.store.menu())? {
         Read::Elsewhere(address) => Ok(Err(address)),
         Read::Asked(asked) => {
+            let asked = *asked;
             let (frame, document) = tokio::try_join!(
                 Frame::new(state, page.path, &asked),
                 (page.draw)(state.clone(), asked.clone())

@@ -244,7 +244,7 @@ mod tests {
 
     fn asked() -> Asked {
         match Asked::read("/", "", "range=7d", &[], &Menu::default()) {
-            Ok(Read::Asked(asked)) => asked,
+            Ok(Read::Asked(asked)) => *asked,
             _ => panic!("an address"),
         }
     }
