@@ -134,6 +134,7 @@ mod tests {
     use super::*;
     use crate::stats::{Grain, Window};
 
+    #[expect(clippy::unnecessary_wraps, reason = "answers hold percentiles that may be missing")]
     fn quantile(value: f64) -> Option<Quantile> {
         Some(Quantile { value, low: value * 0.95, high: value * 1.05 })
     }
