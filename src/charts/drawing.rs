@@ -4,6 +4,7 @@ use super::backend::Sheet;
 use super::markup::escaped;
 use super::projection::Projection;
 use crate::day::Day;
+use serde::{Deserialize, Serialize};
 
 /// How a chart is to be drawn. The words are the page's; the chart knows only numbers and days.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -18,8 +19,17 @@ pub struct View {
     pub dates: bool,
 }
 
+/// What stands on a drawing besides its values.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct Marks {
+    /// Annotations.
+    pub flags: Vec<Flag>,
+    /// A share to compare a rate with.
+    pub reference: Option<Reference>,
+}
+
 /// A day that something happened on.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Flag {
     /// The day.
     pub day: Day,
@@ -28,7 +38,7 @@ pub struct Flag {
 }
 
 /// A share drawn across the whole chart, such as that of all apps.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Reference {
     /// The share, 0 to 1.
     pub share: f64,

@@ -2,7 +2,9 @@
 //! days. The server writes it into the page, the browser writes the same bytes again when the values change.
 
 use super::words::{overall, rate_label, runs_label, step};
-use crate::charts::{Bucket, Drawing, Projection, View, buckets, runs_per_day, success_rate};
+use crate::charts::{
+    Bucket, Drawing, Marks, Projection, Reference, View, buckets, runs_per_day, success_rate,
+};
 use crate::outcome::Outcome;
 use crate::stats::words::{count, decimals, percent};
 use crate::stats::{Counts, Timeseries};
@@ -21,12 +23,14 @@ pub struct Drawn {
 }
 
 impl Drawn {
-    /// Draws a series.
-    pub fn new(series: Timeseries) -> Self {
-        let rate = success_rate(&series, &View { label: rate_label(&series), ..View::default() });
+    /// Draws a series; the marks stand on its rate.
+    pub fn new(series: Timeseries, marks: &Marks) -> Self {
+        let Marks { flags, reference } = marks.clone();
+        let label = rate_label(&series);
+        let rate = success_rate(&series, &View { label, flags, reference, ..View::default() });
         let runs = runs_per_day(&series, &View { label: runs_label(&series), ..View::default() });
         let html = [
-            rate_legend(&series),
+            rate_legend(&series, marks.reference.as_ref()),
             layered(&rate, "rate"),
             outcome_legend(&series),
             layered(&runs, "runs"),
@@ -53,7 +57,7 @@ fn layered(drawing: &Drawing, name: &str) -> String {
     )
 }
 
-fn rate_legend(series: &Timeseries) -> String {
+fn rate_legend(series: &Timeseries, reference: Option<&Reference>) -> String {
     let key = |drawing: &str, words: &str| {
         format!(
             "<li><svg class=\"chart\" viewBox=\"0 0 20 12\" aria-hidden=\"true\">{drawing}</svg>{words}</li>"
@@ -77,6 +81,9 @@ fn rate_legend(series: &Timeseries) -> String {
             format!("{} days before", series.before.len())
         };
         keys += &key("<path class=\"prev\" d=\"M0 6H20\"/>", &number(&length, before));
+    }
+    if let Some(reference) = reference {
+        keys += &key("<path class=\"fleet\" d=\"M0 6H20\"/>", &reference.label);
     }
     if series.open.is_some() {
         let words = format!("{} not over", step(series).name());
@@ -104,6 +111,7 @@ fn outcome_legend(series: &Timeseries) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::charts::Flag;
     use crate::stats::{Grain, Point, Window};
 
     fn series() -> Timeseries {
@@ -127,12 +135,15 @@ mod tests {
 
     #[test]
     fn the_same_values_are_the_same_bytes() {
-        assert_eq!(Drawn::new(series()).html, Drawn::new(series()).html);
+        assert_eq!(
+            Drawn::new(series(), &Marks::default()).html,
+            Drawn::new(series(), &Marks::default()).html
+        );
     }
 
     #[test]
     fn both_drawings_have_a_layer_for_the_cursor_and_no_style_attribute() {
-        let drawn = Drawn::new(series());
+        let drawn = Drawn::new(series(), &Marks::default());
         assert_eq!(drawn.html.matches("data-over=").count(), 2);
         assert_eq!(drawn.html.matches("role=\"img\"").count(), 2);
         assert!(!drawn.html.contains("style="));
@@ -140,12 +151,26 @@ mod tests {
     }
 
     #[test]
+    fn marks_stand_on_the_rate_and_have_a_key() {
+        let series = series();
+        let flag = Flag { day: series.window.first, letter: "A".to_owned() };
+        let reference = Reference { share: 0.9, label: "all apps".to_owned() };
+        let html =
+            Drawn::new(series, &Marks { flags: vec![flag], reference: Some(reference) }).html;
+        // The line and its key.
+        assert_eq!(
+            (html.matches("class=\"flag\"").count(), html.matches("class=\"fleet\"").count()),
+            (1, 2)
+        );
+    }
+
+    #[test]
     fn keys_stand_only_for_what_is_drawn() {
         let mut series = series();
-        let whole = Drawn::new(series.clone()).html;
+        let whole = Drawn::new(series.clone(), &Marks::default()).html;
         assert!(whole.contains("7 days before") && whole.contains("day not over"), "{whole}");
         (series.before, series.open) = (Vec::new(), None);
-        let less = Drawn::new(series).html;
+        let less = Drawn::new(series, &Marks::default()).html;
         assert!(!less.contains("before") && !less.contains("not over"), "{less}");
     }
 }

@@ -7,12 +7,12 @@
 )]
 
 use super::drawn::Drawn;
-use super::paint::{Stage, address, place, show_address};
+use super::paint::{Stage, address, is_published, place, show_address};
 use super::reading::{Reading, Step};
 use super::readout::readout;
 use super::timeseries::timeseries;
 use super::words::{spoken, zoomed};
-use crate::charts::Bucket;
+use crate::charts::{Bucket, Marks};
 use crate::stats::{Range, Timeseries, Window};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
@@ -78,6 +78,8 @@ struct Chart {
     filters: StoredValue<String>,
     /// The page's own values.
     series: StoredValue<Timeseries>,
+    /// What stands on the drawing besides.
+    marks: StoredValue<Marks>,
     // One signal and not one for each part: each type of signal is code of its own, 4 KB of it.
     state: RwSignal<State>,
     stage: Stage,
@@ -92,7 +94,7 @@ impl Chart {
     fn wake(self) {
         let now = self.now();
         if now.drawn.is_none() && now.awaited.is_none() {
-            let drawn = Drawn::new(self.series.get_value());
+            let drawn = Drawn::new(self.series.get_value(), &self.marks.get_value());
             self.state.set(State { drawn: Some(Arc::new(drawn)), ..now });
         }
     }
@@ -108,7 +110,7 @@ impl Chart {
             }
             self.state.set(match (answer.ok(), self.held(range)) {
                 (Some(series), _) => self.drawn(range, series, &asked),
-                // A published copy has no server to ask: what the page holds is shown larger.
+                // Better coarse than nothing: what the page holds is shown larger.
                 (None, Some(series)) => self.drawn(range, series, &asked),
                 (None, None) => State { trouble: true, said: OUT_OF_REACH.to_owned(), ..asked },
             });
@@ -142,7 +144,7 @@ impl Chart {
 
     fn drawn(self, range: Range, series: Timeseries, asked: &State) -> State {
         let said = zoomed(&series);
-        let drawn = Drawn::new(series);
+        let drawn = Drawn::new(series, &self.marks.get_value());
         self.stage.draw(&drawn.html);
         let shown = (range != self.whole).then_some(range);
         State { drawn: Some(Arc::new(drawn)), shown, trouble: false, said, ..asked.clone() }
@@ -152,7 +154,7 @@ impl Chart {
     fn look_at(self, range: Range) {
         show_address(range, &self.filters.get_value());
         match self.held(range) {
-            Some(series) if range == self.whole || series.is_daily() => {
+            Some(series) if range == self.whole || series.is_daily() || is_published() => {
                 let now = State { awaited: None, reading: Reading::default(), ..self.now() };
                 self.state.set(self.drawn(range, series, &now));
             }
@@ -253,6 +255,8 @@ pub fn TimeChart(
     filters: String,
     /// The values that are drawn.
     series: Timeseries,
+    /// Annotations, and a share to compare with.
+    marks: Marks,
     /// The drawings, as the server made them.
     children: Children,
 ) -> impl IntoView {
@@ -260,6 +264,7 @@ pub fn TimeChart(
         whole: range,
         filters: StoredValue::new(filters),
         series: StoredValue::new(series),
+        marks: StoredValue::new(marks),
         state: RwSignal::new(State::default()),
         stage: Stage::default(),
     };

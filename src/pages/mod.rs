@@ -1,7 +1,11 @@
 //! The pages people read: each is a function from a question to a document, drawn whole on the server. Pages change by plain links; what
 //! moves inside one stands in `islands`.
 
+mod annotations;
 mod api;
+mod app;
+mod app_answers;
+mod apps;
 mod bar_table;
 mod board;
 mod card;
@@ -17,6 +21,7 @@ mod figure;
 mod filters;
 mod frame;
 mod icons;
+mod kinds;
 mod labels;
 mod matrix;
 mod measure;
@@ -36,6 +41,7 @@ mod search;
 mod shared_failures;
 mod shell;
 mod switches;
+mod take_along;
 mod tiles;
 mod time_figure;
 mod trend;
@@ -66,6 +72,7 @@ const SPECULATION_RULES: &str = include_str!("speculation.json");
 /// Where the server functions of islands answer.
 const FUNCTIONS_PATH: &str = "/api/fn/{*name}";
 
+pub use annotations::{Annotations, NotAnnotations};
 pub use words::api::{DOCUMENTED, Documented};
 
 /// Answers an address of this server as a reader would hear it: the page about the API shows real answers. How documents are made is no
@@ -89,6 +96,8 @@ pub struct State {
     pub base_url: Option<String>,
     /// How documents are asked for.
     pub answer: Answering,
+    /// What happened on which day.
+    pub annotations: Arc<Annotations>,
 }
 
 type Drawn = Pin<Box<dyn Future<Output = Result<Document, Trouble>> + Send>>;
@@ -125,6 +134,20 @@ pub const PAGES: &[Page] = &[
         place: Place::Top,
         own: &[],
         draw: |state, asked| Box::pin(overview::document(state, asked)),
+    },
+    Page {
+        path: "/apps",
+        title: words::apps::TITLE,
+        place: Place::Top,
+        own: apps::OWN,
+        draw: |state, asked| Box::pin(apps::document(state, asked)),
+    },
+    Page {
+        path: "/apps/{name}",
+        title: words::app::TITLE,
+        place: Place::Lists,
+        own: &[],
+        draw: |state, asked| Box::pin(app::document(state, asked)),
     },
     Page {
         path: "/failures",

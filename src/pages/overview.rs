@@ -9,7 +9,7 @@ use super::labels::{self, Dimension};
 use super::query::Asked;
 use super::rank::Rank;
 use super::tiles::tiles;
-use super::time_figure::time_figure;
+use super::time_figure::TimeFigure;
 use super::trouble::Trouble;
 use super::whole::whole;
 use super::words::{description, headline, lede};
@@ -94,7 +94,7 @@ impl Figures {
             {filters(&self.asked, &self.menu, &self.catalog, self.summary.window)}
             <div class="page stack">
                 {tiles(&self.summary, &self.series, words)}
-                {time_figure(&self.series, &self.asked, SERIES)}
+                {TimeFigure { series: &self.series, document: SERIES, annotations: &[], reference: None, context: None }.view(&self.asked)}
                 <div class="grid">
                     <div class="w6">{self.apps().view(&self.asked)}</div>
                     {self.leading().map(|rank| view! { <div class="w6">{rank.view(&self.asked)}</div> })}
@@ -298,10 +298,9 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_was_left_out_is_told_and_no_name_that_nobody_knows() {
+    async fn what_was_left_out_is_told_in_short_and_leads_to_the_rest() {
         let page = page().await;
-        assert!(page.contains("99.5 %") && page.contains("missing nsapp"), "{page}");
-        assert!(page.contains("(names not in the catalog)"));
+        assert!(page.contains("99.5 %") && page.contains("href=\"/quality?range=7d\""), "{page}");
     }
 
     #[tokio::test]

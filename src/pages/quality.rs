@@ -29,7 +29,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let json = format!("{DOCUMENT}?range={}", quality.range);
     let catalog = Arc::clone(&state.catalog);
     let document = Document::new(words::TITLE, about, move || view(&quality, &catalog, &asked));
-    Ok(document.as_json(json))
+    Ok(document.alive(json))
 }
 
 fn view(quality: &Quality, catalog: &Catalog, asked: &Asked) -> AnyView {
@@ -131,5 +131,17 @@ fn held(quality: &Quality, catalog: &Catalog) -> Part {
         title: words::STORE,
         lead: String::new(),
         body: view! { <div class="card"><dl class="facts">{facts}</dl></div> }.into_any(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_nobody_knows_is_not_told() {
+        assert_eq!(named(What::Dropped, ""), "(names not in the catalog)");
+        assert_eq!(named(What::Rejected, "missing nsapp"), "missing nsapp");
+        assert_eq!(named(What::Unclean, ""), "(no name)");
     }
 }

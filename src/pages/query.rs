@@ -20,6 +20,8 @@ pub(super) struct Asked {
     pub(super) name: String,
     /// The question.
     pub(super) query: Query,
+    /// The app that the page is about: its path says so, and what is made of the same answer asks for it.
+    app: Option<String>,
     /// The parameters that only this page has.
     own: Vec<(&'static str, String)>,
 }
@@ -109,12 +111,29 @@ impl Asked {
 
     /// The address of this page with one of its own parameters changed; an empty value takes it out.
     pub(super) fn with_own(&self, name: &'static str, value: &str) -> String {
-        let mut own = self.own.clone();
-        own.retain(|(other, _)| *other != name);
+        self.choosing(name, value).here()
+    }
+
+    /// The same on the page of one app.
+    pub(super) fn about_app(&self, app: &str) -> Self {
+        let query = Query { app: Filter::default(), ..self.query.clone() };
+        Self { query, app: Some(app.to_owned()), ..self.clone() }
+    }
+
+    /// The question with what the page itself is about.
+    pub(super) fn whole(&self) -> Query {
+        let app = self.app.as_deref().map(Filter::only);
+        Query { app: app.unwrap_or_else(|| self.query.app.clone()), ..self.query.clone() }
+    }
+
+    /// The same with one of this page's own parameters set; an empty value takes it out.
+    pub(super) fn choosing(&self, name: &'static str, value: &str) -> Self {
+        let mut asked = self.clone();
+        asked.own.retain(|(other, _)| *other != name);
         if !value.is_empty() {
-            own.push((name, value.to_owned()));
+            asked.own.push((name, value.to_owned()));
         }
-        self.address(&self.path, &self.query, &own)
+        asked
     }
 
     /// The address of another page about the same days and filters; what orders and cuts this page stays behind.
@@ -126,12 +145,12 @@ impl Asked {
 
     /// The address of something else made of the same answer, such as its document or its image.
     pub(super) fn same(&self, path: &str) -> String {
-        self.address(path, &self.query, &[])
+        self.address(path, &self.whole(), &[])
     }
 
     /// The question without its range, as it stands in an address: what an island adds to the days it looks at.
     pub(super) fn filters(&self) -> String {
-        Query { range: Range::default(), ..self.query.clone() }.to_query_string()
+        Query { range: Range::default(), ..self.whole() }.to_query_string()
     }
 
     /// This page about one value of a dimension: what a row of a ranking leads to.

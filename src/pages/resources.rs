@@ -77,7 +77,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
 }
 
 /// What is known of a measure; none where a filter leaves nothing that is counted together with it, or too few told it.
-async fn ask(
+pub(super) async fn ask(
     store: &Store,
     measure: &Measure,
     query: &Query,

@@ -29,6 +29,7 @@ async fn asked(path: &str) -> (StatusCode, String, String) {
         style,
         base_url: None,
         answer: Arc::new(|_| Box::pin(ready(Some("{}".to_owned())))),
+        annotations: Arc::default(),
     };
     let request = Request::builder().uri(path).body(Body::empty()).unwrap();
     let uri = request.uri().clone();

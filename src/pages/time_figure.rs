@@ -1,9 +1,10 @@
 //! The wide figure: success rate and runs over time. Drawn here, woken by its island, with a table of the same points for whoever wants
 //! the numbers.
 
+use super::annotations::{Annotation, flags, keys};
 use super::figure::{Figure, Links, scrolling};
 use super::query::Asked;
-use crate::charts::{Bucket, Step, buckets, condensed};
+use crate::charts::{Bucket, Marks, Reference, Step, buckets, condensed};
 use crate::islands::{Drawn, TimeChart, rate_sentence, time_title};
 use crate::outcome::Outcome;
 use crate::stats::Timeseries;
@@ -16,15 +17,44 @@ zero.";
 const MEAN: &str = " Columns show the runs of a mean day.";
 const OPEN: &str = " What is not over yet is drawn dotted and left out of the sentence.";
 
-/// The figure of a series; `document` is the path of the same numbers without its ending.
-pub(super) fn time_figure(series: &Timeseries, asked: &Asked, document: &str) -> AnyView {
-    let drawn = Drawn::new(series.clone());
+/// The figure of a series and what stands on it.
+pub(super) struct TimeFigure<'a> {
+    pub(super) series: &'a Timeseries,
+    /// The path of the same numbers without its ending.
+    pub(super) document: &'a str,
+    /// What happened in these days.
+    pub(super) annotations: &'a [&'a Annotation],
+    /// A share to compare the rate with.
+    pub(super) reference: Option<Reference>,
+    /// What stands below the drawings, such as the days around these.
+    pub(super) context: Option<AnyView>,
+}
+
+impl TimeFigure<'_> {
+    /// Its markup.
+    pub(super) fn view(self, asked: &Asked) -> AnyView {
+        let Self { series, document, annotations, reference, context } = self;
+        let marks = Marks { flags: flags(annotations), reference };
+        let keys = view! { {context} {keys(annotations, series)} }.into_any();
+        figure(series, asked, document, marks, keys)
+    }
+}
+
+fn figure(
+    series: &Timeseries,
+    asked: &Asked,
+    document: &str,
+    marks: Marks,
+    below: AnyView,
+) -> AnyView {
+    let drawn = Drawn::new(series.clone(), &marks);
     let mean = if Step::of_series(series) == Step::Day { "" } else { MEAN };
     let open = if series.open.is_some() { OPEN } else { "" };
     let body = view! {
-        <TimeChart id="runs".to_owned() range=asked.query.range filters=asked.filters() series=condensed(series)>
+        <TimeChart id="runs".to_owned() range=asked.query.range filters=asked.filters() series=condensed(series) marks=marks>
             <div data-drawn="" inner_html=drawn.html></div>
         </TimeChart>
+        {below}
     };
     Figure {
         id: "runs",

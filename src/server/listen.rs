@@ -7,6 +7,7 @@ use crate::catalog::Catalog;
 use crate::config::Serve;
 use crate::day::Day;
 use crate::ingest::Ingest;
+use crate::pages::{Annotations, NotAnnotations};
 use crate::store::{Clock, Durability, Error as StoreError, Store};
 use leptos::config::{LeptosOptions, get_configuration};
 use std::io::Write;
@@ -60,6 +61,14 @@ pub enum Problem {
     /// Something of the system failed.
     #[error(transparent)]
     Io(#[from] std::io::Error),
+    /// The annotations cannot be read.
+    #[error("{}: {source}", .path.display())]
+    Annotations {
+        /// Their file.
+        path: PathBuf,
+        /// What is wrong with it.
+        source: NotAnnotations,
+    },
     /// The settings cannot be read.
     #[error("{SETTINGS}: {0}")]
     Settings(String),
@@ -80,7 +89,9 @@ enum End {
 pub async fn serve(asked: &Serve, clock: &Clock) -> Result<(), Problem> {
     let mut catalog = load_catalog(&asked.place.catalog, today(clock))?;
     let mut store = Store::open(&asked.place.db, &catalog, Arc::clone(clock), Durability::Full)?;
-    let options = settings(asked)?;
+    let mut annotations = Arc::new(load_annotations(asked.annotations.as_deref())?);
+    let mut options = settings(asked.site.as_deref())?;
+    options.site_addr = asked.addr;
     let bound = std::net::TcpListener::bind(asked.addr)
         .map_err(|source| Problem::Listen { addr: asked.addr, source })?;
     bound.set_nonblocking(true)?;
@@ -88,7 +99,8 @@ pub async fn serve(asked: &Serve, clock: &Clock) -> Result<(), Problem> {
     announce(bound.local_addr()?)?;
     loop {
         let (shared, base_url) = (Arc::new(catalog.clone()), asked.base_url.as_deref());
-        let app = router(&store, &shared, ingest(&store, &catalog, asked)?, &options, base_url);
+        let ingest = ingest(&store, &catalog, asked)?;
+        let app = router(&store, &shared, ingest, &options, base_url, &annotations);
         let listener = TcpListener::from_std(bound.try_clone()?)?;
         let end = until_end(listener, app, &mut ends).await?;
         store.close();
@@ -98,6 +110,10 @@ pub async fn serve(asked: &Serve, clock: &Clock) -> Result<(), Problem> {
         match load_catalog(&asked.place.catalog, today(clock)) {
             Ok(changed) => catalog = changed,
             Err(problem) => tracing::error!(%problem, "the catalog stays as it was"),
+        }
+        match load_annotations(asked.annotations.as_deref()) {
+            Ok(changed) => annotations = Arc::new(changed),
+            Err(problem) => tracing::error!(%problem, "the annotations stay as they were"),
         }
         store = Store::open(&asked.place.db, &catalog, Arc::clone(clock), Durability::Full)?;
     }
@@ -110,6 +126,18 @@ fn ingest(store: &Store, catalog: &Catalog, asked: &Serve) -> Result<Ingest, Pro
         asked.rate_limit,
         asked.trusted_proxies.clone(),
     ))
+}
+
+/// Reads what happened on which day; nothing, when there is no file.
+///
+/// # Errors
+///
+/// When the file cannot be read or has mistakes.
+pub fn load_annotations(path: Option<&Path>) -> Result<Annotations, Problem> {
+    let Some(path) = path else { return Ok(Annotations::default()) };
+    let text = std::fs::read_to_string(path)?;
+    Annotations::parse(&text)
+        .map_err(|source| Problem::Annotations { path: path.to_owned(), source })
 }
 
 /// Reads and checks a catalog.
@@ -173,7 +201,12 @@ fn ends() -> Result<watch::Receiver<Option<End>>, Problem> {
     Ok(told)
 }
 
-fn settings(asked: &Serve) -> Result<LeptosOptions, Problem> {
+/// The settings of the site; `site` is the folder with scripts and styles, where it is not the one that they name.
+///
+/// # Errors
+///
+/// When they cannot be read.
+pub fn settings(site: Option<&Path>) -> Result<LeptosOptions, Problem> {
     let mut options = if Path::new(SETTINGS).exists() {
         get_configuration(Some(SETTINGS))
             .map_err(|error| Problem::Settings(error.to_string()))?
@@ -181,8 +214,7 @@ fn settings(asked: &Serve) -> Result<LeptosOptions, Problem> {
     } else {
         LeptosOptions::builder().output_name(OUTPUT_NAME).site_root("target/site").build()
     };
-    options.site_addr = asked.addr;
-    if let Some(site) = &asked.site {
+    if let Some(site) = site {
         options.site_root = site.to_string_lossy().into();
     }
     Ok(options)

@@ -6,6 +6,7 @@ use super::query::{Grain, Query};
 use super::range::Window;
 use super::suppress::Folded;
 use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
 
 /// What a question gave.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -177,6 +178,34 @@ pub struct Distribution {
     pub bins: Vec<Bin>,
 }
 
+impl Cross {
+    /// The same with so many columns at most, those with most runs; where they are versions, the newest comes first.
+    #[must_use]
+    pub fn newest_first(&self, columns_max: usize) -> Self {
+        let mut places: Vec<usize> = (0..self.columns.len()).take(columns_max).collect();
+        let version =
+            |place: &usize| self.columns.get(*place).map(|text| numbers(text)).unwrap_or_default();
+        if places.iter().any(|place| !version(place).is_empty()) {
+            places.sort_by_key(|place| Reverse(version(place)));
+        }
+        let told = |row: &Vec<Option<Outcomes>>| {
+            places.iter().map(|place| row.get(*place).copied().flatten()).collect()
+        };
+        Self {
+            columns: places.iter().filter_map(|place| self.columns.get(*place).cloned()).collect(),
+            cells: self.cells.iter().map(told).collect(),
+            ..self.clone()
+        }
+    }
+}
+
+/// The numbers of a version, to order it by; none for what begins with none.
+fn numbers(text: &str) -> Vec<u64> {
+    text.split(|letter: char| !letter.is_ascii_digit())
+        .map_while(|number| number.parse().ok())
+        .collect()
+}
+
 /// Two dimensions against each other.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Cross {
@@ -192,4 +221,26 @@ pub struct Cross {
     pub hidden: Folded,
     /// Cells of rows and columns past the limit.
     pub more: Folded,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_newest_version_comes_first_and_words_stand_last() {
+        let runs = |n| Some(Outcomes::from(Counts { success: n, ..Counts::default() }));
+        let columns = ["9.2", "other", "9.10", "8"].map(str::to_owned).to_vec();
+        let cross = Cross {
+            dimensions: ("os".to_owned(), "version".to_owned()),
+            rows: vec!["debian".to_owned()],
+            columns,
+            cells: vec![vec![runs(1), runs(2), None, runs(4)]],
+            hidden: Folded::default(),
+            more: Folded::default(),
+        };
+        let turned = cross.newest_first(3);
+        assert_eq!(turned.columns, ["9.10", "9.2", "other"]);
+        assert_eq!(turned.cells, [[None, runs(1), runs(2)]]);
+    }
 }

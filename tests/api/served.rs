@@ -60,7 +60,7 @@ impl Served {
         );
         let options = LeptosOptions::builder().output_name("daylight").build();
         let guard = runtime.enter();
-        let router = router(&store, &catalog, ingest, &options, None);
+        let router = router(&store, &catalog, ingest, &options, None, &Arc::default());
         drop(guard);
         Self { state: State { store, catalog }, router, runtime, _dir: dir }
     }

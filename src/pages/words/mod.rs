@@ -2,11 +2,14 @@
 //! in `stats::words`.
 
 pub(super) mod api;
+pub(super) mod app;
+pub(super) mod apps;
 pub(super) mod card;
 pub(super) mod data;
 pub(super) mod errors;
 pub(super) mod exit_codes;
 pub(super) mod failures;
+pub(super) mod kinds;
 pub(super) mod method;
 pub(super) mod platforms;
 pub(super) mod privacy;
@@ -19,7 +22,8 @@ use crate::stats::words::{
     arrow, count, counted, days, decimals, of, percent, points, points_between, signed,
 };
 use crate::stats::{
-    Counts, Difference, Point, Range, Ranked, Ranking, Summary, Timeseries, newcombe, wilson,
+    Counts, Difference, Point, Range, Ranked, Ranking, Summary, Timeseries, Window, newcombe,
+    wilson,
 };
 
 /// What is said of a change whose interval holds nothing at all.
@@ -66,7 +70,7 @@ pub(super) fn lede(summary: &Summary, apps: (&str, &str)) -> String {
     format!("{shared}{of_apps} {verb} shared {}.{}", when(summary), compared(summary))
 }
 
-fn compared(summary: &Summary) -> String {
+pub(super) fn compared(summary: &Summary) -> String {
     let Some(change) = summary.change() else { return String::new() };
     let before = match summary.window.days() {
         1 => "the day before".to_owned(),
@@ -84,14 +88,19 @@ fn compared(summary: &Summary) -> String {
 
 /// The days of a summary, as they are spoken of.
 pub(super) fn when(summary: &Summary) -> String {
-    match summary.range {
+    spoken(summary.range, summary.window)
+}
+
+/// The days of a range, as they are spoken of.
+pub(super) fn spoken(range: Range, window: Window) -> String {
+    match range {
         Range::Today => "today".to_owned(),
-        Range::All => format!("since {}", summary.window.first.long()),
+        Range::All => format!("since {}", window.first.long()),
         Range::Custom(first, last) if first == last => format!("on {}", first.long()),
         Range::Custom(..) => {
-            format!("from {} to {}", summary.window.first.long(), summary.window.last.long())
+            format!("from {} to {}", window.first.long(), window.last.long())
         }
-        _ => format!("in the last {} days", summary.window.days()),
+        _ => format!("in the last {} days", window.days()),
     }
 }
 
@@ -217,7 +226,7 @@ pub(super) fn description(summary: &Summary, project: &str) -> String {
 mod tests {
     use super::*;
     use crate::day::Day;
-    use crate::stats::{Folded, Grain, Window};
+    use crate::stats::{Folded, Grain};
 
     fn summary(success: u64, failed: u64, before: Option<(u64, u64)>) -> Summary {
         let last: Day = "2026-11-22".parse().unwrap();

@@ -1,0 +1,140 @@
+//! The words of the page about one app: how it does, against all and against before.
+
+use super::{compared, when};
+use crate::stats::words::{between, count, counted, decimals, of, percent};
+use crate::stats::{Rate, Summary};
+
+/// The title where there is nothing to tell.
+pub(in crate::pages) const TITLE: &str = "App";
+/// The matrix.
+pub(in crate::pages) const MATRIX: &str = "Will it work on my machine?";
+/// The card with what can be taken elsewhere.
+pub(in crate::pages) const TAKE: &str = "Take it with you";
+/// What a badge says.
+pub(in crate::pages) const BADGE_NOTE: &str = "A badge says the rate with its doubt, and that there are too few runs where there are. It asks for no account and sets no cookie.";
+/// The words that stand for the badge's image.
+pub(in crate::pages) const BADGE_ALT: &str = "success rate";
+
+/// The paragraph below the name.
+pub(in crate::pages) fn lede(summary: &Summary, all: Option<Rate>, nouns: (&str, &str)) -> String {
+    let rate = summary.counts.success_rate();
+    let when = when(summary);
+    if rate.n == 0 {
+        return format!(
+            "{} were shared {when}, and none has finished.",
+            counted(summary.counts.runs(), "run", "runs")
+        );
+    }
+    if rate.too_few() {
+        return format!(
+            "{} finished runs succeeded {when}: too few to judge.",
+            of(rate).replace('/', "of")
+        );
+    }
+    let fine = decimals(rate);
+    let standing = all.and_then(|all| standing(rate, all, nouns)).unwrap_or_default();
+    format!(
+        "{} of {} succeeded {when}: {}, between {}.{standing}{}",
+        count(rate.k),
+        counted(rate.n, "finished run", "finished runs"),
+        percent(rate, fine),
+        between(rate, fine),
+        compared(summary)
+    )
+}
+
+/// How it does against all apps together.
+fn standing(rate: Rate, all: Rate, (_, many): (&str, &str)) -> Option<String> {
+    let share = all.share()?;
+    let is = match rate {
+        Rate { low, .. } if low > share => "better than",
+        Rate { high, .. } if high < share => "worse than",
+        _ => "neither clearly better nor worse than",
+    };
+    Some(format!(" It does {is} all {many} together, {}.", percent(all, decimals(all))))
+}
+
+/// What the page is about, for search engines and previews.
+pub(in crate::pages) fn description(title: &str, project: &str, lede: &str) -> String {
+    format!("{title}, {project}: {lede}")
+}
+
+/// The words of the reference line.
+pub(in crate::pages) fn reference(all: Rate, many: &str) -> String {
+    format!("all {many} {}", percent(all, 1))
+}
+
+/// The sentence of the matrix in the tongue of a reader who wants to know where it works: the pair that does best and the one to avoid, as far as that
+/// is sure.
+pub(in crate::pages) fn works(cells: &[(String, Rate)], all: Rate) -> String {
+    let judged = || cells.iter().filter(|(_, rate)| !rate.too_few());
+    let told =
+        |(name, rate): &(String, Rate)| format!("{name}: {}, {}", percent(*rate, 1), of(*rate));
+    if judged().next().is_none() {
+        return "No pair has enough finished runs to judge it by.".to_owned();
+    }
+    let Some(share) = all.share() else { return String::new() };
+    let best = judged()
+        .filter(|(_, rate)| rate.low > share)
+        .max_by(|(_, a), (_, b)| a.low.total_cmp(&b.low));
+    let worst = judged()
+        .filter(|(_, rate)| rate.high < share)
+        .min_by(|(_, a), (_, b)| a.high.total_cmp(&b.high));
+    match (best, worst) {
+        (Some(best), Some(worst)) => {
+            format!("Best is {}. The pair to avoid is {}.", told(best), told(worst))
+        }
+        (None, Some(worst)) => format!("The pair to avoid is {}.", told(worst)),
+        (Some(best), None) => format!("Best is {}; no pair is surely worse than all.", told(best)),
+        (None, None) => "No pair differs clearly from all.".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::{Counts, Range, Window, wilson};
+
+    fn summary(success: u64, failed: u64) -> Summary {
+        let last: crate::day::Day = "2026-11-22".parse().unwrap();
+        Summary {
+            range: Range::FourWeeks,
+            window: Window { first: last.plus(-27), last },
+            counts: Counts { success, failed, ..Counts::default() },
+            before: None,
+            apps: None,
+            as_of: 0,
+        }
+    }
+
+    #[test]
+    fn an_app_is_held_against_all_apps_only_when_it_can_be_judged() {
+        let (all, nouns) = (Some(wilson(94_200, 100_000)), ("app", "apps"));
+        let said =
+            |success, failed| lede(&summary(success, failed), all, nouns).replace('\u{a0}', " ");
+        assert_eq!(
+            said(6_758, 313),
+            "6,758 of 7,071 finished runs succeeded in the last 28 days: 95.6 %, between 95.1 and 96.0 %. It does better than all apps together, 94.20 %."
+        );
+        assert!(said(700, 300).contains("worse than all apps"));
+        assert!(said(94, 6).contains("neither clearly better nor worse"));
+        assert_eq!(
+            said(9, 2),
+            "9 of 11 finished runs succeeded in the last 28 days: too few to judge."
+        );
+        assert!(said(0, 0).contains("none has finished"));
+    }
+
+    #[test]
+    fn the_pair_to_avoid_is_named_only_when_it_is_sure() {
+        let all = wilson(9_420, 10_000);
+        let cell = |name: &str, k, n| (name.to_owned(), wilson(k, n));
+        let plain = |cells: &[_]| works(cells, all).replace('\u{a0}', " ");
+        assert_eq!(
+            plain(&[cell("Debian, 9.1", 2_257, 2_341), cell("Ubuntu, 9.0", 46, 58)]),
+            "Best is Debian, 9.1: 96.4 %, 2,257 / 2,341. The pair to avoid is Ubuntu, 9.0: 79.3 %, 46 / 58."
+        );
+        assert_eq!(plain(&[cell("a", 94, 100)]), "No pair differs clearly from all.");
+        assert!(plain(&[cell("a", 1, 10)]).starts_with("No pair has enough"));
+    }
+}
