@@ -64,19 +64,20 @@ fn main() {
         columns.push(measure(*runs));
     }
     println!(
-        "\np95 in milliseconds by number of runs {sizes:?}, and the growth from the first to the last"
+        "\nmedian and p95 in milliseconds by number of runs {sizes:?}, and how much the median grows from the first to the last"
     );
     let Some(first) = columns.first() else { return };
-    for (place, (question, start)) in first.iter().enumerate() {
-        let times: Vec<f64> =
+    for (place, (question, (start, _))) in first.iter().enumerate() {
+        let times: Vec<(f64, f64)> =
             columns.iter().filter_map(|column| Some(column.get(place)?.1)).collect();
-        let growth = times.last().map_or(1.0, |last| last / start);
-        let times: Vec<String> = times.iter().map(|time| format!("{time:>8.2}")).collect();
-        println!("{question:<44}{}  x{growth:.2}", times.join(""));
+        let growth = times.last().map_or(1.0, |(last, _)| last / start);
+        let times: Vec<String> =
+            times.iter().map(|(median, p95)| format!("{median:>8.2} {p95:>8.2}")).collect();
+        println!("{question:<44}{}  x{growth:.2}", times.join("  "));
     }
 }
 
-fn measure(runs: u64) -> Vec<(String, f64)> {
+fn measure(runs: u64) -> Vec<(String, (f64, f64))> {
     let dir = tempfile::tempdir().expect("a folder");
     let db = dir.path().join("bench.db");
     let today: Day = TODAY.parse().expect("a day");
@@ -99,10 +100,10 @@ fn measure(runs: u64) -> Vec<(String, f64)> {
     runtime.block_on(store.rebuild()).expect("rebuilt");
     let rebuilt = begun.elapsed();
     let times = questions(today).into_iter().map(|question| {
-        let p95 = ask(&runtime, &store, &question);
-        (question.name, p95)
+        let times = ask(&runtime, &store, &question);
+        (question.name, times)
     });
-    let times: Vec<(String, f64)> = times.collect();
+    let times: Vec<(String, (f64, f64))> = times.collect();
     // The next day begins: what its close costs, all windows together.
     time.fetch_add(86_400, Ordering::Relaxed);
     let begun = Instant::now();
@@ -110,8 +111,6 @@ fn measure(runs: u64) -> Vec<(String, f64)> {
     let closed = begun.elapsed();
     store.close();
     let bytes = std::fs::metadata(&db).expect("a file").len();
-    let all = times.iter().map(|(question, p95)| format!("{question} {p95:.2}"));
-    println!("{}", all.collect::<Vec<_>>().join("; "));
     println!(
         "{runs} runs: {cells} day cells in {simulated:.1?}, rebuilt in {rebuilt:.1?}, a day closed in {closed:.2?}, {} MiB",
         bytes >> 20
@@ -189,8 +188,8 @@ fn questions(today: Day) -> Vec<Question> {
     questions
 }
 
-/// The 95th percentile of the time that a question takes, in milliseconds.
-fn ask(runtime: &Runtime, store: &Store, question: &Question) -> f64 {
+/// The median and the 95th percentile of the time that a question takes, in milliseconds.
+fn ask(runtime: &Runtime, store: &Store, question: &Question) -> (f64, f64) {
     let mut times: Vec<f64> = (0..ASKED)
         .map(|_| {
             let begun = Instant::now();
@@ -199,7 +198,8 @@ fn ask(runtime: &Runtime, store: &Store, question: &Question) -> f64 {
         })
         .collect();
     times.sort_by(f64::total_cmp);
-    times.get(ASKED * 95 / 100).copied().unwrap_or_default()
+    let at = |percent| times.get(ASKED * percent / 100).copied().unwrap_or_default();
+    (at(50), at(95))
 }
 
 async fn answer(store: &Store, question: &Question) {

@@ -38,6 +38,7 @@ if [ -z "$DB" ]; then
     DB=$dir/demo.db
     "$DAYLIGHT" demo --db "$DB" --catalog "$CATALOG" --runs 20000 --days 120
 fi
+: > "$dir/out"
 "$DAYLIGHT" serve --addr 127.0.0.1:0 --db "$DB" --catalog "$CATALOG" > "$dir/out" &
 server=$!
 while ! grep -q listening "$dir/out"; do sleep 0.2; done

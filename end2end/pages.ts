@@ -2,7 +2,7 @@
 export const PAGES = {
   overview: '/',
   apps: '/apps',
-  app: '/apps/docker',
+  app: '/apps/amber-atlas',
   failures: '/failures',
   exitCodes: '/exit-codes',
   exitCode: '/exit-codes/100',
@@ -13,7 +13,7 @@ export const PAGES = {
   method: '/method',
   api: '/api',
   quality: '/quality',
-  search: '/search?q=doc',
+  search: '/search?q=amber',
   missing: '/no/such/page',
 } as const;
 
@@ -23,5 +23,5 @@ export const DEEP_LINKS = [
   '/?range=2026-01-01..2026-03-31&kind=lxc',
   '/apps?range=7d&sort=rate',
   '/failures?range=90d&os_type=debian',
-  '/apps/docker?range=365d&cmp=none',
+  '/apps/amber-atlas?range=365d&cmp=none',
 ];

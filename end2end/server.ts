@@ -16,6 +16,7 @@ export default async function start(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'daylight-end2end-'));
   const db = join(folder, 'demo.db');
   execFileSync(SERVER, [...DEMO, db], { cwd: PROJECT, stdio: ['ignore', 'ignore', 'inherit'] });
+  process.env.DAYLIGHT_DEMO_DB = db;
   const server = spawn(SERVER, ['serve', '--addr', '127.0.0.1:0', '--db', db], { cwd: PROJECT, stdio: ['ignore', 'pipe', 'inherit'] });
   process.env.DAYLIGHT_URL = await address(server);
   return async () => {

@@ -22,6 +22,7 @@ const EXAMPLES: &str = "\
 Examples:
   daylight demo --db demo.db                        make a year of invented data
   daylight serve --db demo.db                       show it on http://127.0.0.1:3000
+  daylight publish public_html --db demo.db         the same as plain files
   daylight query apps --range 7d --sort impact      read the numbers on the terminal
   daylight catalog check catalogs/mine.toml         find mistakes in a catalog
   curl -d @event.json http://127.0.0.1:3000/telemetry   report one event";
@@ -33,6 +34,12 @@ pub enum Command {
     Serve(Serve),
     /// Fill a database with invented, believable data through the real ingest path
     Demo(Demo),
+    /// Write the whole site into a folder of plain files, for any static host
+    Publish(Publish),
+    /// Check that a published folder holds what its manifest says; exit code 1 when it does not
+    Verify(Verify),
+    /// Make a key that signs what is published
+    Keygen(Keygen),
     /// Make month cells and rolling windows anew from day cells; stop the server first
     Rebuild(Place),
     /// Read the numbers on the terminal: the same answers as the JSON API gives
@@ -114,6 +121,52 @@ pub struct Demo {
     pub until: Option<crate::day::Day>,
 }
 
+/// Options of `publish`.
+#[derive(Args, Clone, Debug)]
+pub struct Publish {
+    /// The folder; files in it that were not published are left alone
+    #[arg(value_name = "DIR")]
+    pub to: PathBuf,
+    /// Which database and catalog; a server may go on using the database.
+    #[command(flatten)]
+    pub place: Place,
+    /// The folder that `make build` filled with WebAssembly, styles and icons, instead of the one that Leptos.toml names
+    #[arg(long, env = "DAYLIGHT_SITE", value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// The address at which the folder will stand, such as `https://stats.example.org`: for sitemap.xml, canonical links, and hosts that serve
+    /// it below a path
+    #[arg(long, env = "DAYLIGHT_BASE_URL", value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<String>,
+    /// What happened on which day: releases and incidents, shown on charts over time
+    #[arg(long, env = "DAYLIGHT_ANNOTATIONS", value_name = "FILE")]
+    pub annotations: Option<PathBuf>,
+    /// The address of the same site with a server: filters lead there
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub live_url: Option<String>,
+    /// Sign the manifest with this private key; `daylight keygen` makes one
+    #[arg(long, value_name = "FILE")]
+    pub key: Option<PathBuf>,
+}
+
+/// Options of `verify`.
+#[derive(Args, Clone, Debug)]
+pub struct Verify {
+    /// The folder
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// The public key of who must have signed it
+    #[arg(long, value_name = "FILE")]
+    pub key: Option<PathBuf>,
+}
+
+/// Options of `keygen`.
+#[derive(Args, Clone, Debug)]
+pub struct Keygen {
+    /// Where the private key goes; the public one goes beside it, with .pub at the end
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
 const QUERIES: &str = "\
 Examples:
   daylight query                                    runs, outcomes and success rate of 28 days
@@ -132,9 +185,8 @@ runs are folded together. While a server has the database open, ask that one:
 #[derive(Args, Clone, Debug)]
 #[command(after_help = QUERIES)]
 pub struct Query {
-    /// What to ask for
-    #[arg(value_enum, default_value_t = Asked::Summary)]
-    pub what: Asked,
+    /// What to ask for; the summary unless told
+    pub what: Option<Asked>,
     /// Of which dimension, or which measure; for `breakdown` and `distribution`
     pub name: Option<String>,
     /// Which database and catalog.
@@ -197,7 +249,7 @@ impl Query {
     /// The path of the document, behind `/api/v1/` and without an ending.
     pub fn path(&self) -> String {
         let name = self.name.as_deref().unwrap_or("which").replace('/', ":");
-        match self.what {
+        match self.what.unwrap_or(Asked::Summary) {
             Asked::Summary => "stats/summary".to_owned(),
             Asked::Series => "series".to_owned(),
             Asked::Apps => "apps".to_owned(),

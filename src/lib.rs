@@ -52,6 +52,9 @@ pub mod ops;
 #[cfg(feature = "ssr")]
 pub mod server;
 
+#[cfg(feature = "ssr")]
+pub mod publish;
+
 /// Wakes the islands of a page: the browser calls it when the program has arrived.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]

@@ -6,7 +6,7 @@ const ENOUGH = 95;
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
-for (const path of ['/', '/apps/docker']) {
+for (const path of ['/', '/apps/amber-atlas']) {
   test(`Lighthouse on ${path}`, async () => {
     const found = await scores(`${process.env.DAYLIGHT_URL}${path}`);
     for (const category of ['performance', 'accessibility', 'best-practices', 'seo'] as const) {

@@ -5,12 +5,16 @@ mod address;
 mod answer;
 mod app;
 mod asked;
+mod badge;
 mod breakdowns;
+mod charts;
 mod compat;
 mod days;
 mod dictionary;
 mod document;
+mod embed;
 mod failures;
+mod image;
 mod index;
 mod meta;
 mod openapi;
@@ -60,6 +64,19 @@ pub struct State {
 /// The parameters of an address, in its order.
 type Pairs = Vec<(String, String)>;
 
+/// The addresses of charts and badges: all charts with their embeds, and the badges of the project and of each app that may be told.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub async fn image_addresses(state: &State) -> Result<Vec<String>, crate::store::Error> {
+    let charts = charts::names(state).into_iter();
+    let mut addresses: Vec<String> =
+        charts.flat_map(|name| [format!("/charts/{name}.svg"), format!("/embed/{name}")]).collect();
+    addresses.extend(badge::addresses(state).await?);
+    Ok(addresses)
+}
+
 /// The routes of the API.
 pub fn routes(state: State) -> Router {
     let documents = get(document)
@@ -67,6 +84,9 @@ pub fn routes(state: State) -> Router {
         .fallback(|| async { HttpError::method_not_allowed("GET, HEAD, OPTIONS") });
     Router::new()
         .route("/api/v1/{*path}", documents)
+        .route("/charts/{file}", get(charts::chart))
+        .route("/embed/{name}", get(embed::embed))
+        .route("/badge/{app}/{file}", get(badge::answer_badge))
         .with_state(state.clone())
         .merge(compat::routes(state))
 }

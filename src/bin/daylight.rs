@@ -3,12 +3,15 @@
 use clap::Parser;
 use daylight::api;
 use daylight::catalog::{Catalog, Severity, docs, prompt, schemas};
-use daylight::config::{CatalogCommand, Cli, Command, Demo, Format, Place, Query, Scrub};
+use daylight::config::{
+    CatalogCommand, Cli, Command, Demo, Format, Keygen, Place, Publish, Query, Scrub, Verify,
+};
 use daylight::day::Day;
 use daylight::ops::demo::{Size, Truth, fill};
+use daylight::publish::{Job, Report, Signed, new_key, publish, verify};
 use daylight::scrub::{Policy, Scrubber, scrub_lines};
-use daylight::server::{checker, load_catalog, policy, serve};
-use daylight::store::{Clock, Durability, Store};
+use daylight::server::{checker, load_annotations, load_catalog, policy, serve, settings};
+use daylight::store::{Clock, Durability, Error as StoreError, Snapshot, Store};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::error::Error;
 use std::io::{BufReader, Write};
@@ -37,6 +40,9 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
     match command {
         Command::Serve(asked) => runtime()?.block_on(serve(&asked, &clock()))?,
         Command::Demo(asked) => demo(&asked)?,
+        Command::Publish(asked) => publish_to(&asked)?,
+        Command::Verify(asked) => return verify_folder(&asked),
+        Command::Keygen(asked) => keygen(&asked)?,
         Command::Rebuild(place) => rebuild(&place)?,
         Command::Query(asked) => query(&asked)?,
         Command::Catalog(command) => return catalog(&command),
@@ -96,6 +102,60 @@ fn rebuild(place: &Place) -> Result<(), Box<dyn Error>> {
     Ok(rebuilt?)
 }
 
+fn publish_to(asked: &Publish) -> Result<(), Box<dyn Error>> {
+    let catalog = load_catalog(&asked.place.catalog, today())?;
+    let options = settings(asked.site.as_deref())?;
+    let db = &asked.place.db;
+    let (store, _snapshot) = match Store::open(db, &catalog, clock(), Durability::Full) {
+        // A server has it, and may go on.
+        Err(StoreError::InUse(_)) => {
+            let snapshot = Snapshot::take(db)?;
+            let store = Store::open(snapshot.path(), &catalog, clock(), Durability::None)?;
+            (store, Some(snapshot))
+        }
+        opened => (opened?, None),
+    };
+    let job = Job {
+        store: store.clone(),
+        catalog: Arc::new(catalog),
+        options,
+        to: asked.to.clone(),
+        base_url: asked.base_url.clone(),
+        live_url: asked.live_url.clone(),
+        key: asked.key.clone(),
+        annotations: Arc::new(load_annotations(asked.annotations.as_deref())?),
+    };
+    let bar = ProgressBar::new(0).with_style(ProgressStyle::with_template(
+        "publishing {wide_bar} {human_pos} of {human_len}",
+    )?);
+    let published = runtime()?.block_on(publish(&job, |done, known| {
+        bar.set_length(u64::try_from(known).unwrap_or(u64::MAX));
+        bar.set_position(u64::try_from(done).unwrap_or(u64::MAX));
+    }));
+    bar.finish_and_clear();
+    store.close();
+    tell(&published?, asked)?;
+    Ok(())
+}
+
+fn tell(report: &Report, asked: &Publish) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    let Report { files, written, removed, dead } = report;
+    if *written == 0 && *removed == 0 {
+        writeln!(out, "{}: {files} files, nothing new", asked.to.display())?;
+    } else {
+        writeln!(
+            out,
+            "{}: {files} files, {written} written, {removed} removed",
+            asked.to.display()
+        )?;
+    }
+    for (link, page) in dead {
+        writeln!(out, "  {page} links to {link}, which is not there")?;
+    }
+    Ok(())
+}
+
 fn query(asked: &Query) -> Result<(), Box<dyn Error>> {
     let catalog = load_catalog(&asked.place.catalog, today())?;
     if !asked.place.db.exists() {
@@ -117,6 +177,35 @@ fn query(asked: &Query) -> Result<(), Box<dyn Error>> {
     if asked.format != Format::Csv {
         writeln!(out)?;
     }
+    Ok(())
+}
+
+fn verify_folder(asked: &Verify) -> Result<ExitCode, Box<dyn Error>> {
+    let verdict = verify(&asked.folder, asked.key.as_deref())?;
+    let mut out = std::io::stdout().lock();
+    for difference in &verdict.differences {
+        writeln!(out, "{difference}")?;
+    }
+    let signed = match verdict.signed {
+        Signed::No => "not signed",
+        Signed::Unchecked => "signed; name a public key with --key to see by whom",
+        Signed::Yes => "signed with that key",
+        Signed::Wrong => "NOT signed with that key",
+    };
+    let found =
+        if verdict.differences.is_empty() { "all as published" } else { "not as published" };
+    writeln!(out, "{}: {} files, {found}, {signed}", asked.folder.display(), verdict.files)?;
+    Ok(if verdict.is_good() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn keygen(asked: &Keygen) -> Result<(), Box<dyn Error>> {
+    let public = new_key(&asked.file, &rand::random())?;
+    writeln!(
+        std::io::stdout(),
+        "{} signs: keep it to yourself\n{} checks: give it to everyone",
+        asked.file.display(),
+        public.display()
+    )?;
     Ok(())
 }
 

@@ -1,8 +1,8 @@
 //! Holds what the charts look like against files one can open, in `tests/golden/charts`.
 
 use super::{
-    Drawing, Flag, Histogram, Reference, View, failure_rate, histogram, lines, runs_per_day,
-    sample, standalone, strip, success_rate,
+    Flag, Histogram, Inside, RankedRow, Reference, Sheet, Theme, View, failure_rate, histogram,
+    lines, ranked, runs_per_day, sample, standalone, strip, success_rate,
 };
 use crate::stats::{Bin, Counts, Window};
 use std::path::Path;
@@ -11,11 +11,18 @@ fn view(label: &str) -> View {
     View { label: label.to_owned(), ..View::default() }
 }
 
-fn assert_golden(name: &str, drawing: &Drawing) {
+fn assert_golden<'a>(name: &str, inside: impl Into<Inside<'a>>) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/golden/charts")
         .join(format!("{name}.svg"));
-    let drawn = standalone(drawing, name, "Invented numbers, drawn to test with.", 760);
+    let sheet = Sheet {
+        title: name.to_owned(),
+        description: "Invented numbers, drawn to test with.".to_owned(),
+        width_px: 760,
+        theme: Theme::Auto,
+        legend: name.starts_with("runs"),
+    };
+    let drawn = standalone(inside, &sheet);
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, &drawn).unwrap();
@@ -115,4 +122,20 @@ fn no_runs_at_all() {
         "no-runs",
         &success_rate(&series, &View { dates: true, ..view("Success rate per day: no runs") }),
     );
+}
+
+#[test]
+fn a_ranking_of_apps() {
+    let row = |title: &str, share: f64, runs: &str, rate: &str| RankedRow {
+        title: title.to_owned(),
+        share,
+        numbers: [runs.to_owned(), rate.to_owned()],
+        outcome: None,
+    };
+    let rows = [
+        row("Docker", 1.0, "12,204", "94.2\u{a0}%"),
+        row("Home Assistant", 0.61, "7,440", "97.0\u{a0}%"),
+        row("Vaultwarden", 0.13, "1,586", "too few"),
+    ];
+    assert_golden("ranking", &ranked(["Runs", "Success rate"], &rows, "Runs by app"));
 }

@@ -16,9 +16,11 @@ use plotters::element::{Rectangle, Text};
 const PLOT_PX: u32 = 132;
 /// Each row of words of percentiles, and the space between a line and its word.
 const ROW: i32 = 140;
+/// Up to this place words stand on the right of their line.
+const WORDS_UNTIL: i32 = 7_200;
 const WORD_GAP: &str = "\u{a0}";
 /// Columns at most.
-const COLUMNS_MAX: usize = 36;
+const COLUMNS_MAX: usize = 24;
 /// Up to this value a measure is drawn by whole numbers.
 const WHOLE_MAX: f64 = 24.0;
 /// The logarithm of the ratio of neighbouring buckets, in which measures are kept: 1.05.
@@ -27,6 +29,7 @@ const BUCKET: f64 = 0.070_389_327_891_398;
 const FILLED: f64 = 0.84;
 /// How far ticks may stand from each other at the least, in tenths of the plot's units, before a narrow drawing leaves one out.
 const TICK_APART: i32 = 1_900;
+const EDGE: i32 = 400;
 const TICK_WORD_DOWN: i32 = 170;
 const TICK_PX: i32 = 40;
 
@@ -137,14 +140,14 @@ fn draw_columns(chart: &mut Chart<'_, '_>, heights: &[f64]) -> Drawn {
     Ok(())
 }
 
-/// Draws the percentiles, each with its word in a row of its own, on the side where there is more room.
+/// Draws the percentiles, each with its word in a row of its own, on its right where there is room for it.
 fn marks(page: &Page<'_>, x: &Scale, across: Across, what: &Histogram<'_>) -> Drawn {
     let foot = to_tenths(f64::from(PLOT_PX));
     let mut top = ROW;
     for (value, text) in what.marks.iter().take(3) {
         let at = x.tenths(across.place(*value));
         line(page, Ink::Percentile, (at, top - ROW + 30), (at, foot))?;
-        let (text, anchor) = if at < to_tenths(f64::from(PLOT_WIDTH)) / 2 {
+        let (text, anchor) = if at < WORDS_UNTIL {
             (format!("{WORD_GAP}{text}"), Anchor::Begin)
         } else {
             (format!("{text}{WORD_GAP}"), Anchor::End)
@@ -176,12 +179,14 @@ fn ticks(
             last = Some(at);
         }
         line(page, Ink::Axis, (at, foot), (at, foot + TICK_PX))?;
+        // At an end a word would hang out of the drawing.
+        let anchor = match at {
+            at if at < EDGE => Anchor::Begin,
+            at if at > to_tenths(f64::from(PLOT_WIDTH)) - EDGE => Anchor::End,
+            _ => Anchor::Middle,
+        };
         let ink = if wide { Ink::WideWord } else { Ink::Word };
-        page.draw(&Text::new(
-            text.clone(),
-            (at, foot + TICK_WORD_DOWN),
-            word(ink, Anchor::Middle),
-        ))?;
+        page.draw(&Text::new(text.clone(), (at, foot + TICK_WORD_DOWN), word(ink, anchor)))?;
     }
     Ok(())
 }

@@ -30,6 +30,8 @@ const NAME_APART: Tenths = 150;
 const NAME_DOWN: Tenths = 40;
 /// How much of the span of logarithms is left free above and below.
 const LOG_PADDING: f64 = 0.06;
+/// No logarithmic axis spans less than a factor of four, or the noise of steady values would fill it.
+const LOG_SPAN_MIN: f64 = 2.0;
 
 /// One line.
 #[derive(Clone, PartialEq, Debug)]
@@ -184,7 +186,7 @@ fn axis_of(lines: &Lines, plot_px: u32) -> Axis {
             let (low, high) = logs
                 .fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
             let (low, high) = if low > high { (0.0, 1.0) } else { (low, high) };
-            let padding = ((high - low) * LOG_PADDING).max(LOG_PADDING);
+            let padding = ((high - low) * LOG_PADDING).max((LOG_SPAN_MIN - (high - low)) / 2.0);
             let (low, high) = (low - padding, high + padding);
             let ticks = ticks.iter().map(|(value, word)| (log2(*value), word.clone()));
             let inside = ticks.filter(|(value, _)| (low..=high).contains(value)).collect();

@@ -6,6 +6,7 @@
 
 mod axis;
 mod backend;
+mod badge;
 mod bars;
 mod bucket;
 mod columns;
@@ -19,6 +20,7 @@ mod markup;
 mod number;
 mod plot;
 mod projection;
+mod ranked;
 mod rate;
 mod scale;
 mod spark;
@@ -33,6 +35,7 @@ mod properties;
 #[cfg(test)]
 mod sample;
 
+pub use badge::{Badge, Tone, badge};
 pub use bars::{bar, share};
 pub use bucket::{Bucket, Step, buckets, condensed};
 pub use columns::runs_per_day;
@@ -41,7 +44,8 @@ pub use forest::Forest;
 pub use histogram::{Histogram, histogram};
 pub use lines::{Line, Lines, Upright, line_key, lines};
 pub use projection::Projection;
+pub use ranked::{Ranked, RankedRow, ranked};
 pub use rate::{failure_rate, success_rate};
 pub use spark::spark;
-pub use standalone::standalone;
+pub use standalone::{Inside, Sheet, Theme, standalone};
 pub use strip::strip;

@@ -1,8 +1,8 @@
 //! What holds of every drawing, whatever the numbers: it is well-formed, finite and inside its viewport.
 
 use super::{
-    Flag, Forest, Histogram, Reference, Upright, View, bar, failure_rate, histogram, lines,
-    runs_per_day, sample, share, spark, standalone, strip, success_rate,
+    Flag, Forest, Histogram, Reference, Sheet, Theme, Upright, View, bar, failure_rate, histogram,
+    lines, runs_per_day, sample, share, spark, standalone, strip, success_rate,
 };
 use crate::outcome::Outcome;
 use crate::stats::{Bin, Counts, Timeseries, Window};
@@ -135,6 +135,11 @@ fn series() -> impl Strategy<Value = Timeseries> {
     )
 }
 
+fn sheet(words: &str, width_px: u32) -> Sheet {
+    let (title, description) = (words.to_owned(), words.to_owned());
+    Sheet { title, description, width_px, theme: Theme::Auto, legend: true }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
@@ -149,7 +154,7 @@ proptest! {
             for index in 0..drawing.projection.len() {
                 prop_assert_eq!(drawing.projection.nearest(drawing.projection.x_percent(index)), Some(index));
             }
-            elements(&standalone(&drawing, &label, &label, 500));
+            elements(&standalone(&drawing, &sheet(&label, 500)));
         }
     }
 
@@ -173,7 +178,7 @@ proptest! {
         let histogram = histogram(&Histogram { label: name.clone(), bins: &bins, marks, ticks });
         for drawing in [lines(&many), histogram] {
             assert_inside(&drawing.svg, 1000.0, f64::from(drawing.height_px), f64::from(drawing.projection.plot_px()));
-            elements(&standalone(&drawing, &name, &name, 760));
+            elements(&standalone(&drawing, &sheet(&name, 760)));
         }
     }
 

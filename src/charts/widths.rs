@@ -27,6 +27,11 @@ pub(super) fn width(text: &str) -> Tenths {
     i32::try_from(thousandths * SIZE * 11 / 10 / 100).unwrap_or(i32::MAX)
 }
 
+/// The same in whole pixels, rounded up.
+pub(super) fn pixels(text: &str) -> u32 {
+    u32::try_from(width(text)).unwrap_or_default().div_ceil(10)
+}
+
 fn advance(c: char) -> u16 {
     let c = if c == NO_BREAK_SPACE { ' ' } else { c };
     let place = u32::from(c).checked_sub(u32::from(' ')).and_then(|n| usize::try_from(n).ok());

@@ -95,6 +95,11 @@ pub(super) fn place(event: &PointerEvent) -> Option<f64> {
         .then(|| (f64::from(event.client_x()) - bounds.left()) / bounds.width() * 100.0)
 }
 
+/// Whether the page lies in a published copy, which has no server to ask.
+pub(super) fn is_published() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-published"))
+}
+
 /// Writes the range into the address without a new page and without a step in the history.
 pub(super) fn show_address(range: Range, filters: &str) {
     let address =

@@ -7,7 +7,7 @@
 )]
 
 use super::drawn::Drawn;
-use super::paint::{Stage, address, place, show_address};
+use super::paint::{Stage, address, is_published, place, show_address};
 use super::reading::{Reading, Step};
 use super::readout::readout;
 use super::timeseries::timeseries;
@@ -110,7 +110,7 @@ impl Chart {
             }
             self.state.set(match (answer.ok(), self.held(range)) {
                 (Some(series), _) => self.drawn(range, series, &asked),
-                // A published copy has no server to ask: what the page holds is shown larger.
+                // Better coarse than nothing: what the page holds is shown larger.
                 (None, Some(series)) => self.drawn(range, series, &asked),
                 (None, None) => State { trouble: true, said: OUT_OF_REACH.to_owned(), ..asked },
             });
@@ -154,7 +154,7 @@ impl Chart {
     fn look_at(self, range: Range) {
         show_address(range, &self.filters.get_value());
         match self.held(range) {
-            Some(series) if range == self.whole || series.is_daily() => {
+            Some(series) if range == self.whole || series.is_daily() || is_published() => {
                 let now = State { awaited: None, reading: Reading::default(), ..self.now() };
                 self.state.set(self.drawn(range, series, &now));
             }

@@ -10,7 +10,7 @@ use super::query::Asked;
 use super::trouble::Trouble;
 use super::words::api::{self as words, DOCUMENTED, Documented};
 use crate::catalog::Catalog;
-use crate::stats::{Compare, Query, encoded};
+use crate::stats::{Compare, Menu, Query, encoded};
 use crate::store::{Error, Store};
 use leptos::prelude::*;
 use serde_json::Value;
@@ -30,6 +30,7 @@ const LINES_MAX: usize = 90;
 /// What the page is drawn from.
 struct Figures {
     catalog: Arc<Catalog>,
+    menu: Menu,
     asked: Asked,
     names: Names,
     shown: &'static Documented,
@@ -64,9 +65,10 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
         None => None,
     };
     let refusal = (state.answer)(REFUSED.to_owned()).await;
-    let catalog = Arc::clone(&state.catalog);
+    let (catalog, menu) = (Arc::clone(&state.catalog), state.store.menu().clone());
     let figures = Figures {
         catalog,
+        menu,
         asked,
         names,
         shown,
@@ -74,7 +76,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
         refusal: refusal.as_deref().map(shortened),
     };
     let document = Document::new(words::TITLE, words::ABOUT.to_owned(), move || figures.view());
-    Ok(document.as_json(OPENAPI.to_owned()))
+    Ok(document.alive(OPENAPI.to_owned()))
 }
 
 impl Names {
@@ -178,7 +180,12 @@ impl Figures {
         vec![
             part("documents", words::DOCUMENTS, words::DOCUMENTS_LEAD, self.documents()),
             part("answer", words::ANSWER, "", self.answer()),
-            part("parameters", words::PARAMETERS, words::PARAMETERS_LEAD, parameters()),
+            part(
+                "parameters",
+                words::PARAMETERS,
+                words::PARAMETERS_LEAD,
+                parameters(&self.menu, &self.names.app),
+            ),
             part("images", words::IMAGES, words::IMAGES_LEAD, self.images()),
             part("errors", words::ERRORS, words::ERRORS_LEAD, self.refusal()),
             part("promises", words::PROMISES, "", points("info", &promised)),
@@ -258,9 +265,11 @@ impl Figures {
     }
 }
 
-fn parameters() -> AnyView {
-    let rows = words::PARAMETER_LIST.map(|(name, says, example)| {
-        view! { <tr><th scope="row"><code>{name}</code><small>{prose(says)}</small></th><td><code>{example}</code></td></tr> }
+fn parameters(menu: &Menu, app: &str) -> AnyView {
+    let rows = words::PARAMETER_LIST.map(|(name, says)| {
+        let example = words::example(name, menu, app);
+        let example = (!example.is_empty()).then(|| view! { <code>{example}</code> });
+        view! { <tr><th scope="row"><code>{name}</code><small>{prose(says)}</small></th><td>{example}</td></tr> }
     });
     view! {
         <table class="documents">

@@ -228,7 +228,7 @@ impl List {
                         {head(Sort::Runs, "Runs")}
                         <th scope="col" role="columnheader">"Change"</th>
                         {head(Sort::Rate, "Success rate")}
-                        <th scope="col" role="columnheader" class="mix">"Outcomes"</th>
+                        <th scope="col" role="columnheader" class="strip">"Outcomes"</th>
                         {head(Sort::Failures, "Failed")}
                         {head(Sort::Impact, "Extra failures")}
                     </tr>
@@ -275,7 +275,7 @@ impl List {
                 <td role="cell" class="num runs">{count(outcomes.runs)}</td>
                 <td role="cell" class="num change">{change.unwrap_or_else(|| if row.before.is_some() { "≈".to_owned() } else { "–".to_owned() })}</td>
                 <td role="cell" class="num"><span class="rate"><span>{number} <small>{doubt}</small></span> <span>{of(rate)}</span></span></td>
-                <td role="cell" class="mix">{mix}</td>
+                <td role="cell" class="strip">{mix}</td>
                 <td role="cell" class="num failed">{count(outcomes.counts.failed)}</td>
                 <td role="cell" class="num extra">{self.extra(&outcomes)}</td>
             </tr>

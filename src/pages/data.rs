@@ -25,7 +25,7 @@ pub(super) fn document(state: &State) -> Document {
     let about = words::about(&catalog);
     let described = linked_data(&catalog, &about, state.base_url.as_deref());
     Document::new(words::TITLE, about, move || view(&catalog))
-        .as_json(DICTIONARY.to_owned())
+        .alive(DICTIONARY.to_owned())
         .described(described)
 }
 

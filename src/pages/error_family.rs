@@ -3,19 +3,20 @@
 use super::State;
 use super::families::{short, template};
 use super::faults;
-use super::figure::Links;
+use super::figure::{Figure, Links};
 use super::filters::filters;
 use super::frame::Document;
 use super::labels;
 use super::opening::{Opening, kept};
 use super::query::Asked;
-use super::rank::Rank;
+use super::shared_failures::table;
 use super::trend::met_figure;
 use super::trouble::Trouble;
 use super::words::errors::{headline, lede};
+use super::words::failures::leading;
 use crate::catalog::Catalog;
 use crate::stats::{
-    Answer, Compare, Filter, Menu, Outcomes, Query, Ranking, Summary, Template, Timeseries,
+    Answer, Compare, Filter, Menu, Outcomes, Query, Range, Ranking, Summary, Template, Timeseries,
 };
 use crate::store::{self, Store};
 use leptos::prelude::*;
@@ -67,32 +68,46 @@ impl Met {
     pub(super) fn view(&self, asked: &Asked, about: &Asked, catalog: &Catalog) -> AnyView {
         let links = Links::of(asked).asking(asked, about.query.clone()).document(SERIES, true);
         let course = self.told.map(|_| met_figure(&self.series, links));
-        let ranks = self.by.iter().map(|answer| {
-            view! { <div class="w6">{rank(answer, catalog).view(asked)}</div> }
+        let figures = self.by.iter().map(|answer| {
+            view! { <div class="w6">{met_by(answer, asked, catalog)}</div> }
         });
-        view! { {course} <div class="grid">{ranks.collect_view()}</div> }.into_any()
+        let untold = self.told.is_none().then(|| untold(asked, catalog.privacy.min_cell));
+        view! { {course} {untold} <div class="grid">{figures.collect_view()}</div> }.into_any()
     }
 }
 
-fn rank<'a>(answer: &'a Answer<Ranking>, catalog: &'a Catalog) -> Rank<'a> {
-    let is_app = answer.found.dimension == "app";
-    let title = labels::dimension(catalog, &answer.found.dimension).to_lowercase();
-    Rank {
-        id: if is_app { "apps" } else { "kinds" },
-        title: if is_app {
-            format!("{} that met it", labels::sentence_case(&labels::app_noun(catalog).1))
-        } else {
-            format!("By {title}")
-        },
-        nouns: if is_app {
-            labels::app_noun(catalog)
-        } else {
-            ("value".to_owned(), "values".to_owned())
-        },
-        method: "Runs that did not succeed.",
-        answer,
-        catalog,
+/// Who met it, by the values of one dimension.
+fn met_by(answer: &Answer<Ranking>, asked: &Asked, catalog: &Catalog) -> AnyView {
+    let found = &answer.found;
+    let title = labels::dimension(catalog, &found.dimension);
+    let called = |value: &str| labels::any(catalog, &found.dimension, value);
+    let row = |value: &str| {
+        (called(value), String::new(), Some(labels::address(asked, &found.dimension, value)))
+    };
+    Figure {
+        id: format!("by-{}", found.dimension),
+        title: format!("By {}", title.to_lowercase()),
+        sentence: leading(found, &called),
+        body: table(found, &title, &row),
+        flush: true,
+        twin: None,
+        links: Links::of(asked),
+        method: "Runs that ended with it, by what they were.".to_owned(),
+        more: "counts",
     }
+    .view()
+}
+
+/// What stands where the days of the page tell nothing.
+fn untold(asked: &Asked, min_cell: u64) -> AnyView {
+    view! {
+        <section class="card">
+            <h2>"Nothing to tell in these days"</h2>
+            <p>{format!("None ended with it, or fewer than {min_cell}, which the privacy rule keeps back.")}</p>
+            <p><a class="btn" href=asked.for_range(Range::All)>"Look at all days"</a></p>
+        </section>
+    }
+    .into_any()
 }
 
 /// Makes the page.

@@ -115,7 +115,7 @@ impl Failing {
         let body = view! {
             <div class="split tight">{self.orders(asked)} {board_legend(&all_name)}</div>
             {table.view()}
-            <p class="pages">{more} <span class="note">{rest}</span></p>
+            <p class="board-rest">{more} <span class="note">{rest}</span></p>
         };
         let sorted = Query { sort: self.order.sort(), ..asked.query.clone() };
         Figure {

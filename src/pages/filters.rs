@@ -86,7 +86,7 @@ fn choice(
     let view = view! {
         <label class="pick">{title}
             <select name=name><option value="">"all"</option>{other}{options.collect_view()}</select>
-            {icon("chev")}
+            {icon("vchev")}
         </label>
     };
     Some(view.into_any())
@@ -118,7 +118,7 @@ fn with(query: &Query, menu: &Menu, catalog: &Catalog) -> Option<AnyView> {
     let view = view! {
         <label class="pick">"With"
             <select name="with"><option value="">"anything"</option>{other}{groups}</select>
-            {icon("chev")}
+            {icon("vchev")}
         </label>
     };
     Some(view.into_any())
@@ -128,7 +128,7 @@ fn against(query: &Query) -> AnyView {
     let options = COMPARED.map(|(word, title, compare)| {
         view! { <option value=word selected=compare == query.compare>{title}</option> }
     });
-    view! { <label class="pick">"Against"<select name="cmp">{options}</select>{icon("chev")}</label> }
+    view! { <label class="pick">"Against"<select name="cmp">{options}</select>{icon("vchev")}</label> }
         .into_any()
 }
 

@@ -70,13 +70,8 @@ impl Document {
         Self { title: title.into(), description, json: None, described: None, content }
     }
 
-    /// The same with figures; `json` is the address of their numbers.
+    /// The same with the address of its numbers, or of what it tells, as JSON.
     pub(super) fn alive(self, json: String) -> Self {
-        self.as_json(json)
-    }
-
-    /// The same with the address of its content as JSON.
-    pub(super) fn as_json(self, json: String) -> Self {
         Self { json: Some(json), ..self }
     }
 

@@ -14,6 +14,9 @@ use crate::stats::{Answer, Distribution, Percentiles, Quantile, Ranking, Spell, 
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
+/// How much further than the values their axis may reach.
+const SPAN: f64 = 2.0;
+
 /// What is known of a measure.
 pub(super) struct Measured {
     pub(super) measure: Measure,
@@ -82,6 +85,12 @@ impl Measured {
             other: false,
         };
         let band = found.points.iter().map(|spell| value(spell.p25).zip(value(spell.p75)));
+        let told = found.points.iter().flat_map(|spell| [spell.p25, spell.median, spell.p90]);
+        let (low, high) = told.filter_map(value).fold((f64::MAX, 1.0), |(low, high), value| {
+            (f64::min(low, value), f64::max(high, value))
+        });
+        // A logarithmic axis spans more than values that hardly move.
+        let (low, high) = (low / SPAN, high * SPAN);
         let step = Step::of_grain(found.grain);
         let written = |value: f64| self.measure.value(value);
         let drawing = lines(&Lines {
@@ -91,7 +100,7 @@ impl Measured {
             open: found.open,
             lines: vec![line("median", |spell| spell.median), line("p90", |spell| spell.p90)],
             band: band.collect(),
-            upright: Upright::Values { ticks: self.measure.ticks(0.9, f64::MAX), log: true },
+            upright: Upright::Values { ticks: self.measure.ticks(low, high), log: true },
             compact: true,
         });
         view! {

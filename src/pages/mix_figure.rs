@@ -114,7 +114,7 @@ impl MixFigure<'_> {
                     <tr>
                         <th scope="col">{labels::dimension(self.catalog, &mix.dimension)}</th>
                         <th scope="col">"Share"</th>
-                        <th scope="col">"Runs"</th>
+                        <th scope="col" class="wide">"Runs"</th>
                         <th scope="col">"Success rate, k\u{a0}/\u{a0}n"</th>
                     </tr>
                 </thead>
@@ -161,8 +161,8 @@ fn row(key: &str, title: AnyView, counts: Counts, all: u64) -> AnyView {
         <tr>
             <th scope="row"><span class="key">{InertElement::new(key.to_owned())}{title}</span></th>
             <td class="num">{percent(wilson(counts.runs(), all), 1)}</td>
-            <td class="num">{count(counts.runs())}</td>
-            <td class="num"><span>{share}</span> <small>{of(rate)}</small></td>
+            <td class="num wide">{count(counts.runs())}</td>
+            <td class="num">{share} " " <small>{of(rate)}</small></td>
         </tr>
     }
     .into_any()

@@ -9,6 +9,7 @@ mod apps;
 mod bar_table;
 mod board;
 mod card;
+mod context;
 mod data;
 mod empty;
 mod error_family;
@@ -28,6 +29,7 @@ mod measure;
 mod measure_figure;
 mod method;
 mod mix_figure;
+mod news;
 mod opening;
 mod overview;
 mod platforms;
@@ -48,6 +50,9 @@ mod trend;
 mod trouble;
 mod whole;
 mod words;
+
+#[cfg(test)]
+mod invented;
 
 use crate::catalog::Catalog;
 use crate::store::Store;

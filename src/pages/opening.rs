@@ -11,7 +11,7 @@ use super::trouble::Trouble;
 use crate::catalog::Catalog;
 use crate::charts::Drawing;
 use crate::stats::words::{clock, days};
-use crate::stats::{Range, Window};
+use crate::stats::{Grain, Range, Window};
 use crate::store;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
@@ -75,6 +75,19 @@ pub(super) async fn nothing(
             {filters(&asked, &menu, &catalog, window)}
         }
     }))
+}
+
+/// Ranges longer than this are drawn by week, and by month.
+const DAILY_MAX: usize = 35;
+const WEEKLY_MAX: usize = 100;
+
+/// The span of a point where many drawings stand side by side: what takes over does so in weeks, and months are read at once.
+pub(super) fn grain_of(window: Window) -> Grain {
+    match window.days() {
+        days if days > WEEKLY_MAX => Grain::Month,
+        days if days > DAILY_MAX => Grain::Week,
+        _ => Grain::Day,
+    }
 }
 
 /// An answer, or none where the filter leaves nothing that is counted together with it: the page does without that figure.

@@ -7,20 +7,18 @@ use super::frame::Document;
 use super::labels;
 use super::matrix::Matrix;
 use super::mix_figure::MixFigure;
-use super::opening::{Opening, kept, nothing};
+use super::opening::{Opening, grain_of, kept, nothing};
 use super::query::Asked;
 use super::trouble::Trouble;
 use super::words::platforms::{TITLE, headline, lede, matrix_method, matrix_sentence};
 use crate::catalog::Catalog;
 use crate::stats::words::days;
-use crate::stats::{Answer, Compare, Cross, Grain, Menu, Mix, Query, Rate, Totals};
+use crate::stats::{Answer, Compare, Cross, Menu, Mix, Query, Rate, Totals};
 use crate::store::{self, Store};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 const DOCUMENT: &str = "/api/v1/stats/platforms.json";
-/// Longer ranges are drawn by week: what takes over does so in weeks.
-const DAILY_MAX: usize = 35;
 /// Values of a dimension that are told by themselves.
 const VALUES: usize = 8;
 /// Rows and columns of a matrix.
@@ -63,7 +61,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     if totals.found.now.is_none_or(|now| now.runs == 0) {
         return nothing(&state, asked, (TITLE, totals.window)).await;
     }
-    let grain = if totals.window.days() > DAILY_MAX { Grain::Week } else { Grain::Day };
+    let grain = grain_of(totals.window);
     let query = Query { grain: query.grain.max(grain), limit: Some(VALUES), ..query };
     let menu = state.store.menu().clone();
     let mut mixes = Vec::new();

@@ -29,7 +29,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let json = format!("{DOCUMENT}?range={}", quality.range);
     let catalog = Arc::clone(&state.catalog);
     let document = Document::new(words::TITLE, about, move || view(&quality, &catalog, &asked));
-    Ok(document.as_json(json))
+    Ok(document.alive(json))
 }
 
 fn view(quality: &Quality, catalog: &Catalog, asked: &Asked) -> AnyView {

@@ -6,21 +6,19 @@ use super::filters::filters;
 use super::frame::Document;
 use super::measure::{Measure, measures};
 use super::measure_figure::{Measured, by_outcome};
-use super::opening::{Opening, kept, nothing};
+use super::opening::{Opening, grain_of, kept, nothing};
 use super::query::Asked;
 use super::trouble::Trouble;
 use super::words::resources::{TITLE, headline, lede};
 use crate::catalog::Catalog;
 use crate::outcome::Outcome;
 use crate::stats::words::days;
-use crate::stats::{Answer, Compare, Distribution, Grain, LIMIT_MAX, Menu, Query, Totals};
+use crate::stats::{Answer, Compare, Distribution, LIMIT_MAX, Menu, Query, Totals};
 use crate::store::{self, Store};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 const DOCUMENT: &str = "/api/v1/stats/resources.json";
-/// Longer ranges have their percentiles by week.
-const DAILY_MAX: usize = 35;
 /// Measures of the page; a catalog with more shows those named first.
 const MEASURES_MAX: usize = 16;
 /// The outcomes whose durations stand side by side.
@@ -47,7 +45,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     if totals.found.now.is_none_or(|now| now.runs == 0) {
         return nothing(&state, asked, (TITLE, totals.window)).await;
     }
-    let grain = if totals.window.days() > DAILY_MAX { Grain::Week } else { Grain::Day };
+    let grain = grain_of(totals.window);
     let query = Query { grain: query.grain.max(grain), ..query };
     let (mut measured, mut durations) = (Vec::new(), Vec::new());
     for measure in measures(&state.catalog).into_iter().take(MEASURES_MAX) {

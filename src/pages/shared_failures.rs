@@ -66,7 +66,7 @@ pub(super) fn code_figure(shared: &Shared, asked: &Asked, catalog: &Catalog) -> 
     };
     let body = view! {
         {table(found, &field.title, &row)}
-        <p class="pages"><a href=asked.to("/exit-codes")>"All codes and what they mean"</a></p>
+        <p class="board-rest"><a href=asked.to("/exit-codes")>"All codes and what they mean"</a></p>
     };
     let figure = Figure {
         id: "codes",
@@ -103,12 +103,11 @@ pub(super) fn family_figure(shared: &Shared, asked: &Asked, catalog: &Catalog) -
     Some(figure.view())
 }
 
+/// What a value stands as in a table: its title, its note and its address.
+pub(super) type Row = (String, String, Option<String>);
+
 /// A table of runs and shares; `row` gives the title, the note and the address of a value.
-fn table(
-    found: &Ranking,
-    head: &str,
-    row: &dyn Fn(&str) -> (String, String, Option<String>),
-) -> AnyView {
+pub(super) fn table(found: &Ranking, head: &str, row: &dyn Fn(&str) -> Row) -> AnyView {
     let all = found
         .all
         .map_or_else(|| found.rows.iter().map(|row| row.outcomes.runs).sum(), |all| all.runs);

@@ -199,16 +199,16 @@ fn current(path: &str, page: &Page) -> Option<&'static str> {
 fn footer(frame: &Frame, document: &Document) -> AnyView {
     let project = &frame.catalog.project;
     let summary = document.json.clone().unwrap_or_else(|| "/api/v1/stats/summary.json".to_owned());
-    let pages = PAGES
-        .iter()
-        .filter(|page| page.place != Place::Lists)
-        .map(|page| view! { <li><a href=page.path>{page.title}</a></li> })
-        .collect_view();
+    let pages = |place| {
+        let pages = PAGES.iter().filter(move |page| page.place == place);
+        pages.map(|page| view! { <li><a href=page.path>{page.title}</a></li> }).collect_view()
+    };
     view! {
         <footer class="foot">
             <div class="page">
                 <nav aria-label="About">
-                    <div><h2>"Explore"</h2><ul>{pages}</ul></div>
+                    <div><h2>"Explore"</h2><ul>{pages(Place::Top)}</ul></div>
+                    <div><h2>"Understand it"</h2><ul>{pages(Place::Foot)}</ul></div>
                     <div>
                         <h2>"Take the data"</h2>
                         <ul><li><a href=summary>"This page as JSON"</a></li><li><a href="/data.md">"Data dictionary, Markdown"</a></li><li><a href="/api/v1/openapi.json">"OpenAPI"</a></li></ul>
@@ -236,7 +236,7 @@ fn about(project: &Project) -> AnyView {
         </div>
         <div>
             <h2>"Your choice"</h2>
-            <ul>{link("Privacy", &project.policy)} {link("Ask about privacy", &project.contact)}</ul>
+            <ul>{link("Privacy policy", &project.policy)} {link("Ask about privacy", &project.contact)}</ul>
         </div>
     }
     .into_any()

@@ -4,7 +4,7 @@ use super::figure::{Figure, Links, scrolling};
 use super::opening::still;
 use super::query::Asked;
 use super::words::failures::trend;
-use crate::charts::{Bucket, Reference, Step, View, buckets, failure_rate, runs_per_day};
+use crate::charts::{Bucket, Step, View, buckets, failure_rate, runs_per_day};
 use crate::outcome::Outcome;
 use crate::stats::words::{count, days, interval, of, percent};
 use crate::stats::{Counts, Point, Timeseries};
@@ -21,10 +21,7 @@ pub(super) fn trend_figure(series: &Timeseries, asked: &Asked) -> AnyView {
     let rate = all.failure_rate();
     let step = Step::of_series(series);
     let label = format!("Failure rate by {}, {}", step.name(), days(series.window));
-    let reference = rate
-        .share()
-        .map(|share| Reference { share, label: format!("all days {}", percent(rate, 1)) });
-    let view = View { label, reference, ..View::default() };
+    let view = View { label, ..View::default() };
     let columns =
         View { label: format!("Runs that did not succeed, by {}", step.name()), ..View::default() };
     let body = view! {

@@ -89,8 +89,9 @@ enum End {
 pub async fn serve(asked: &Serve, clock: &Clock) -> Result<(), Problem> {
     let mut catalog = load_catalog(&asked.place.catalog, today(clock))?;
     let mut store = Store::open(&asked.place.db, &catalog, Arc::clone(clock), Durability::Full)?;
-    let mut annotations = Arc::new(load_annotations(asked)?);
-    let options = settings(asked)?;
+    let mut annotations = Arc::new(load_annotations(asked.annotations.as_deref())?);
+    let mut options = settings(asked.site.as_deref())?;
+    options.site_addr = asked.addr;
     let bound = std::net::TcpListener::bind(asked.addr)
         .map_err(|source| Problem::Listen { addr: asked.addr, source })?;
     bound.set_nonblocking(true)?;
@@ -110,7 +111,7 @@ pub async fn serve(asked: &Serve, clock: &Clock) -> Result<(), Problem> {
             Ok(changed) => catalog = changed,
             Err(problem) => tracing::error!(%problem, "the catalog stays as it was"),
         }
-        match load_annotations(asked) {
+        match load_annotations(asked.annotations.as_deref()) {
             Ok(changed) => annotations = Arc::new(changed),
             Err(problem) => tracing::error!(%problem, "the annotations stay as they were"),
         }
@@ -127,10 +128,16 @@ fn ingest(store: &Store, catalog: &Catalog, asked: &Serve) -> Result<Ingest, Pro
     ))
 }
 
-fn load_annotations(asked: &Serve) -> Result<Annotations, Problem> {
-    let Some(path) = &asked.annotations else { return Ok(Annotations::default()) };
+/// Reads and checks annotations; there are none without a file.
+///
+/// # Errors
+///
+/// When the file cannot be read or has mistakes.
+pub fn load_annotations(path: Option<&Path>) -> Result<Annotations, Problem> {
+    let Some(path) = path else { return Ok(Annotations::default()) };
     let text = std::fs::read_to_string(path)?;
-    Annotations::parse(&text).map_err(|source| Problem::Annotations { path: path.clone(), source })
+    Annotations::parse(&text)
+        .map_err(|source| Problem::Annotations { path: path.to_owned(), source })
 }
 
 /// Reads and checks a catalog.
@@ -194,7 +201,12 @@ fn ends() -> Result<watch::Receiver<Option<End>>, Problem> {
     Ok(told)
 }
 
-fn settings(asked: &Serve) -> Result<LeptosOptions, Problem> {
+/// The settings of the site; `site` is the folder with scripts and styles, where it is not the one that they name.
+///
+/// # Errors
+///
+/// When they cannot be read.
+pub fn settings(site: Option<&Path>) -> Result<LeptosOptions, Problem> {
     let mut options = if Path::new(SETTINGS).exists() {
         get_configuration(Some(SETTINGS))
             .map_err(|error| Problem::Settings(error.to_string()))?
@@ -202,8 +214,7 @@ fn settings(asked: &Serve) -> Result<LeptosOptions, Problem> {
     } else {
         LeptosOptions::builder().output_name(OUTPUT_NAME).site_root("target/site").build()
     };
-    options.site_addr = asked.addr;
-    if let Some(site) = &asked.site {
+    if let Some(site) = site {
         options.site_root = site.to_string_lossy().into();
     }
     Ok(options)

@@ -8,7 +8,7 @@ mod health;
 mod listen;
 mod shaper;
 
-pub use listen::{Problem, load_catalog, serve};
+pub use listen::{Problem, load_annotations, load_catalog, serve, settings};
 pub use shaper::{checker, policy};
 
 use crate::catalog::Catalog;
@@ -39,12 +39,35 @@ pub fn router(
     base_url: Option<&str>,
     annotations: &Arc<pages::Annotations>,
 ) -> Router {
+    let state = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
+    assembled(&state, ingest::routes(ingest), options, (base_url, annotations))
+        .layer(from_fn_with_state(Cache::new(state), cache::keep))
+}
+
+/// The routes that can be read, with their headers, for who takes nothing in and asks for each thing once.
+pub fn readable(
+    store: &Store,
+    catalog: &Arc<Catalog>,
+    options: &LeptosOptions,
+    base_url: Option<&str>,
+    annotations: &Arc<pages::Annotations>,
+) -> Router {
+    let state = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
+    assembled(&state, Router::new(), options, (base_url, annotations))
+}
+
+fn assembled(
+    of_documents: &api::State,
+    ingest: Router,
+    options: &LeptosOptions,
+    (base_url, annotations): (Option<&str>, &Arc<pages::Annotations>),
+) -> Router {
+    let api::State { store, catalog } = of_documents;
     let site = Path::new(&*options.site_root);
     let files = ServeDir::new(site)
         .precompressed_br()
         .precompressed_gzip()
         .append_index_html_on_directories(false);
-    let of_documents = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
     let documents = api::routes(of_documents.clone());
     let state = pages::State {
         store: store.clone(),
@@ -55,15 +78,13 @@ pub fn router(
         answer: answering::answering(documents.clone()),
         annotations: Arc::clone(annotations),
     };
-    let cache = Cache::new(of_documents.clone());
     let made = Router::new()
         .merge(pages::routes(&state))
         .merge(documents)
         .merge(health::routes(store.clone()))
         .layer(CompressionLayer::new());
-    made.merge(ingest::routes(ingest))
+    made.merge(ingest)
         .fallback_service(files.fallback(pages::not_found(state)))
         .layer(from_fn(conditional::revalidate))
         .layer(from_fn(headers::secure))
-        .layer(from_fn_with_state(cache, cache::keep))
 }

@@ -13,7 +13,7 @@ mod spread;
 
 pub use margins::within_margins;
 pub use matrix::cross;
-pub use mix::{Grains, Strands, mix};
+pub use mix::{Grains, STRANDS_MAX, Strands, mix};
 pub use names::tellable;
 pub use ranking::{fold_small, ranking};
 pub use series::{Course, series};

@@ -14,6 +14,7 @@ use crate::outcome::Outcome;
 use crate::stats::suppress::{self, Course, Tally};
 use crate::stats::{Answer, Distribution, Query, Range, Ranking, Series, Summary, Totals};
 use asked::Asked;
+use pairs::Together;
 use period::{Moment, Period};
 use select::start;
 use std::collections::BTreeMap;
@@ -90,10 +91,19 @@ impl Store {
                     .filter_map(|(value, tally)| Some((asked.text(value)?, tally)))
                     .collect())
             };
-            let past = before.as_ref().map(rows).transpose()?;
-            let found =
-                suppress::ranking(&dimension, &asked.query, rows(&now)?, past, asked.min_cell);
-            Ok(asked.answer(&now, before.as_ref(), found))
+            let told = |rows, past| {
+                suppress::ranking(&dimension, &asked.query, rows, past, asked.min_cell)
+            };
+            let rows_now = rows(&now)?;
+            let past = match &before {
+                // Apps have no windows of the days before, so only those that are shown are read there.
+                Some(before) if together.as_ref().is_some_and(Together::is_by_app) => {
+                    let shown = told(rows_now.clone(), None).rows;
+                    Some(asked.shown_before(shown.iter().map(|row| row.value.as_str()), before)?)
+                }
+                before => before.as_ref().map(rows).transpose()?,
+            };
+            Ok(asked.answer(&now, before.as_ref(), told(rows_now, past)))
         })
         .await
     }

@@ -69,7 +69,7 @@ pub(super) fn writer(db: &Path, durability: Durability) -> Result<Connection, Er
 }
 
 /// Makes the file for its owner alone, whatever the umask; SQLite gives its log the same mode.
-fn create_private(db: &Path) -> Result<(), Error> {
+pub(super) fn create_private(db: &Path) -> Result<(), Error> {
     let made = OpenOptions::new().create_new(true).write(true).mode(0o600).open(db);
     match made {
         Err(source) if source.kind() != ErrorKind::AlreadyExists => {

@@ -2,6 +2,7 @@
 //! accepted, and a run is in exactly one of the two.
 
 mod known;
+mod packs;
 mod questions;
 mod trends;
 mod windows;

@@ -15,12 +15,14 @@ mod quality;
 mod readers;
 mod run;
 mod seen;
+mod snapshot;
 mod terms;
 mod windows;
 mod writer;
 
 pub use menu::menu;
 pub use quality::{Quality, Tallied};
+pub use snapshot::Snapshot;
 
 use crate::catalog::Catalog;
 use crate::event::Event;

@@ -88,7 +88,8 @@ async fn app(state: &State, file: &str) -> Result<Card, Trouble> {
     let name = file.strip_suffix(ENDING).unwrap_or_default();
     let summary = summary(state, Filter::only(name)).await?;
     if name.is_empty() || summary.counts.is_empty() {
-        return Err(Trouble::NoPage(String::new()));
+        let what = super::labels::app_noun(&state.catalog).0;
+        return Err(Trouble::NoSuch { what, name: name.to_owned(), list: "/apps" });
     }
     let (number, caption) = words::key("/", &summary, &state.catalog);
     let title = super::labels::app(&state.catalog, name);

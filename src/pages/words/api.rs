@@ -1,5 +1,7 @@
 //! What the page about the API says: `/api`. The list of documents is data of its own; a test asks each of them of a server.
 
+use crate::stats::Menu;
+
 /// Its name in menus.
 pub(in crate::pages) const TITLE: &str = "API";
 pub(in crate::pages) const HEADLINE: &str = "Every number here is also a document.";
@@ -20,14 +22,13 @@ pub(in crate::pages) const ERRORS_LEAD: &str = "An error is a problem document (
 pub(in crate::pages) const PROMISES: &str = "What you can rely on";
 
 /// What is promised.
-pub(in crate::pages) const PROMISED: [&str; 7] = [
+pub(in crate::pages) const PROMISED: [&str; 6] = [
     "In version 1 members may be added and are never renamed, removed or given another meaning. Ignore members that you do not know.",
     "Numbers are JSON numbers. A rate is `k`, `n`, `low` and `high`, so nobody has to trust our rounding.",
     "Each document says of itself which question it answers, for which days, when it was true, and how much was held back.",
     "What is fewer than the smallest cell is `null`, never 0.",
     "Strong ETags from the content: ask with `If-None-Match`, and an answer that did not change costs 304 and no body. A closed day never changes and may be kept for ever; everything else is fresh for 15 seconds.",
     "Any site may read the documents, errors included (`Access-Control-Allow-Origin: *`). Compressed with Brotli, Zstandard or gzip. HEAD works.",
-    "There is no limit on reading but fairness; ask for a range once rather than for its days one by one.",
 ];
 
 /// A document, as it is told of.
@@ -44,9 +45,9 @@ pub struct Documented {
     pub is_table: bool,
 }
 
-const ALL: &str = "all";
-const RANGE: &str = "range";
-const NONE: &str = "none";
+const ALL: &str = "all parameters";
+const RANGE: &str = "only range";
+const NONE: &str = "no parameters";
 
 const fn document(
     name: &'static str,
@@ -148,38 +149,40 @@ pub const DOCUMENTED: [Documented; 20] = [
     document("schema", "/api/v1/schema/{document}", "The JSON Schema of a document.", NONE, false),
 ];
 
-/// Parameters: name, what it says, an example.
-pub(in crate::pages) const PARAMETER_LIST: [(&str, &str, &str); 9] = [
-    (
-        "range",
-        "The days: `today`, `7d`, `28d` (when not told), `90d`, `365d`, `all`, or two days",
-        "range=2026-01-01..2026-03-31",
-    ),
-    (
-        "cmp",
-        "What they are compared with: `prev` (when not told), `weekdays`, `none`",
-        "cmp=weekdays",
-    ),
-    ("grain", "The span of a point: `day` (when not told), `week`, `month`", "grain=week"),
-    (
-        "sort",
-        "The order of rows: `runs` (when not told), `failures`, `rate`, `impact`, `name`",
-        "sort=impact",
-    ),
-    ("limit", "Rows at most, 1,000 at most", "limit=25"),
-    (
-        "kind",
-        "Kinds of event, separated by commas; `!` before the first leaves them out",
-        "kind=!vm",
-    ),
-    ("source", "Where programs come from, in the same way", "source=…"),
-    ("app", "Apps, in the same way", "app=docker,immich"),
-    (
-        "{dimension}",
-        "One more dimension of the data dictionary by its name, in the same way",
-        "arch=arm64",
-    ),
+/// Parameters: name, and what it says.
+pub(in crate::pages) const PARAMETER_LIST: [(&str, &str); 9] = [
+    ("range", "The days: `today`, `7d`, `28d` (when not told), `90d`, `365d`, `all`, or two days"),
+    ("cmp", "What they are compared with: `prev` (when not told), `weekdays`, `none`"),
+    ("grain", "The span of a point: `day` (when not told), `week`, `month`"),
+    ("sort", "The order of rows: `runs` (when not told), `failures`, `rate`, `impact`, `name`"),
+    ("limit", "Rows at most, 1,000 at most"),
+    ("kind", "Kinds of event, separated by commas; `!` before the first leaves them out"),
+    ("source", "Where programs come from, in the same way"),
+    ("app", "Apps, in the same way"),
+    ("{dimension}", "One more dimension of the data dictionary by its name, in the same way"),
 ];
+
+/// An example of a parameter; those that name something of the project come from its menu.
+pub(in crate::pages) fn example(name: &str, menu: &Menu, app: &str) -> String {
+    let some = |name: &str, value: Option<&String>| {
+        value.map(|value| format!("{name}={value}")).unwrap_or_default()
+    };
+    match name {
+        "range" => "range=2026-01-01..2026-03-31".to_owned(),
+        "cmp" => "cmp=weekdays".to_owned(),
+        "grain" => "grain=week".to_owned(),
+        "sort" => "sort=impact".to_owned(),
+        "limit" => "limit=25".to_owned(),
+        "kind" => some("kind", menu.kinds.first()),
+        "source" => some("source", menu.sources.first()),
+        "app" if !app.is_empty() => format!("app={app}"),
+        "{dimension}" => {
+            let choice = menu.dimensions.iter().find(|choice| !choice.values.is_empty());
+            choice.map(|choice| some(&choice.name, choice.values.first())).unwrap_or_default()
+        }
+        _ => String::new(),
+    }
+}
 
 /// Images: address, what it is.
 pub(in crate::pages) const IMAGE_LIST: [(&str, &str); 5] = [

@@ -63,7 +63,7 @@ pub(in crate::pages) const RULES: &[Rule] = &[
             "Which failure is worth work first? A high rate in few runs may be luck, and a low one in very many runs may hurt more people. Impact counts the failures beyond what the average of all explains, as far as they are sure: it takes the lower end of the interval of the failure rate in place of the rate.",
             "It can be read as failed runs that would not have happened had the app been like the average. It is below zero where an app is no worse than the average for certain, and such an app is not called a problem.",
         ],
-        form: "impact = n · ( lower end of the failure rate − failure rate of all )\nn = success + failed",
+        form: "impact = n · ( f − a )\nn = success + failed\nf: lower end of the interval of the failure rate\na: failure rate of all",
         source: "",
     },
     Rule {
@@ -125,7 +125,7 @@ pub(in crate::pages) fn suppression(min_cell: u64) -> Vec<String> {
 /// The rule's exact form.
 pub(in crate::pages) fn suppression_form(min_cell: u64) -> String {
     format!(
-        "a cell is told  ⇔  runs ≥ {min_cell}  and  (runs left out by the filter = 0 or ≥ {min_cell})\nif exactly one value is hidden, the smallest told one is hidden too"
+        "a cell is told  ⇔  runs ≥ {min_cell}\n  and runs left out by the filter = 0 or ≥ {min_cell}\nexactly one value hidden  ⇒  the smallest\n  told one is hidden too"
     )
 }
 

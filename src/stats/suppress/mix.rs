@@ -1,7 +1,6 @@
 //! Values over time. A value has a line of its own where each of its spans can be told, and goes with the others where not: so no number is held
 //! back that another grain, or a total, would give away. Where too many would have to go, spans are made coarser.
 
-use super::ranking::fold;
 use super::series::{Bucket, buckets, joined};
 use super::{Folded, Tally};
 use crate::day::Day;
@@ -13,7 +12,7 @@ use crate::stats::trends::{Mix, Strand};
 use std::collections::BTreeMap;
 
 /// Values at most: more lines than that nobody can tell apart, and each is as long as the window.
-const VALUES_MAX: usize = 50;
+pub const STRANDS_MAX: usize = 50;
 /// Spans at most; a longer window is told in coarser ones.
 const SPANS_MAX: usize = 400;
 
@@ -26,13 +25,17 @@ pub struct Grains {
     pub coarsest: Grain,
 }
 
-/// Runs by value, each by the first day of what it was counted by.
+/// Runs over time by value, by the first day of what they were counted by.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Strands {
     /// The days.
     pub window: Window,
-    /// The runs.
+    /// The runs of the values with most of them, as many as are asked for.
     pub tallies: BTreeMap<String, BTreeMap<Day, Tally>>,
+    /// The runs of all others together.
+    pub rest: BTreeMap<Day, Tally>,
+    /// How many values those are.
+    pub rest_values: u64,
 }
 
 /// Puts values over time together, in the finest grain in which nine in ten of the runs that lines could tell have lines of their own.
@@ -44,29 +47,27 @@ pub fn mix(
     today: Day,
     min_cell: u64,
 ) -> Mix {
-    let totals = strands.tallies.iter().map(|(value, days)| (value.clone(), total(days)));
-    let ranked = fold(totals, min_cell).0;
-    let values_max = query.rows_max().min(VALUES_MAX);
-    let most: u64 = ranked.iter().take(values_max).map(|row| row.counts.runs()).sum();
-    let ranked: Vec<&str> = ranked.iter().map(|row| row.value.as_str()).collect();
+    let totals = strands.tallies.values().map(total).filter(|total| total.is_tellable(min_cell));
+    let most: u64 = totals.map(|total| total.part.runs()).sum();
     let mut grain = grains.first(query.grain, strands.window);
-    let mut lines = loop {
-        let lines = Lines::new(strands, &ranked, values_max, grain, min_cell);
-        let told: u64 = lines.own.iter().take(values_max).map(|(_, line)| runs(line)).sum();
+    let lines = loop {
+        let lines = Lines::new(strands, grain, min_cell);
+        let told: u64 = lines.own.iter().map(|(_, line)| runs(line)).sum();
         match grain.coarser().filter(|coarser| *coarser <= grains.coarsest) {
             Some(coarser) if told * 10 < most * 9 => grain = coarser,
             _ => break lines,
         }
     };
-    for (_, line) in lines.own.split_off(values_max.min(lines.own.len())) {
-        lines.fold(&line);
-    }
     Mix {
         dimension: dimension.to_owned(),
         grain,
         spans: lines.spans(),
         all: lines.all(),
-        other: if lines.own.is_empty() { Vec::new() } else { told(&lines.rest) },
+        other: if lines.own.is_empty() || lines.more.values == 0 {
+            Vec::new()
+        } else {
+            told(&lines.rest)
+        },
         more: lines.more.veiled(min_cell),
         strands: lines.own.iter().map(|(value, line)| strand(value, line)).collect(),
         open: strands.window.contains(today),
@@ -98,46 +99,35 @@ fn strand(value: &str, line: &[Bucket]) -> Strand {
 struct Lines<'a> {
     /// Values of which every span can be told, most runs first.
     own: Vec<(&'a str, Vec<Bucket>)>,
-    /// All others together; empty when there are none.
+    /// All others together.
     rest: Vec<Bucket>,
     /// What stands in there.
     more: Folded,
 }
 
 impl<'a> Lines<'a> {
-    fn new(
-        strands: &Strands,
-        ranked: &[&'a str],
-        values_max: usize,
-        grain: Grain,
-        min_cell: u64,
-    ) -> Self {
-        let mut lines: Vec<(&'a str, Vec<Bucket>)> = ranked
-            .iter()
-            .filter_map(|value| {
-                let days = strands.tallies.get(*value)?;
-                Some((*value, buckets(strands.window, days, grain)))
-            })
-            .collect();
+    fn new(strands: &'a Strands, grain: Grain, min_cell: u64) -> Self {
+        let spans = |days: &BTreeMap<Day, Tally>| buckets(strands.window, days, grain);
+        let mut lines: Vec<(&'a str, Vec<Bucket>)> =
+            strands.tallies.iter().map(|(value, days)| (value.as_str(), spans(days))).collect();
+        lines.sort_by(|(a, x), (b, y)| runs(y).cmp(&runs(x)).then_with(|| a.cmp(b)));
         let small = |at: fn(&[Bucket]) -> Option<&Bucket>| {
-            let largest = lines.iter().take(values_max);
-            let mut ends = largest.filter_map(|(_, line)| at(line));
+            let mut ends = lines.iter().filter_map(|(_, line)| at(line));
             ends.any(|(_, tally)| !tally.is_tellable(min_cell))
         };
         let (first, last) = (small(<[Bucket]>::first), small(<[Bucket]>::last));
-        for (_, line) in &mut lines {
+        let mut rest = spans(&strands.rest);
+        for line in lines.iter_mut().map(|(_, line)| line).chain([&mut rest]) {
             join_ends(line, first, last);
         }
-        let (own, _): (Vec<_>, Vec<_>) = lines
+        let (own, small): (Vec<_>, Vec<_>) = lines
             .into_iter()
             .partition(|(_, line)| line.iter().all(|(_, tally)| tally.is_tellable(min_cell)));
-        let mut lines = Self { own, rest: Vec::new(), more: Folded::default() };
-        for (value, days) in &strands.tallies {
-            if !lines.own.iter().any(|(own, _)| own == value) {
-                let mut line = buckets(strands.window, days, grain);
-                join_ends(&mut line, first, last);
-                lines.fold(&line);
-            }
+        let counts = rest.iter().map(|(_, tally)| tally.part).sum();
+        let more = Folded { values: strands.rest_values, counts };
+        let mut lines = Self { own, rest, more };
+        for (_, line) in small {
+            lines.fold(&line);
         }
         lines.protect(min_cell);
         lines
@@ -150,11 +140,7 @@ impl<'a> Lines<'a> {
             return;
         }
         self.more.take(counts);
-        if self.rest.is_empty() {
-            self.rest = line.to_vec();
-        } else {
-            self.rest.iter_mut().zip(line).for_each(|(rest, (_, tally))| rest.1.add(*tally));
-        }
+        self.rest.iter_mut().zip(line).for_each(|(rest, (_, tally))| rest.1.add(*tally));
     }
 
     /// Lets values go with the others until every span of those together can be told: the smallest that there are in such a span, as the rest
@@ -227,19 +213,32 @@ mod tests {
 
     const GRAINS: Grains = Grains { finest: Grain::Day, coarsest: Grain::Month };
 
-    /// Lines of runs a day, from a Monday.
-    fn strands(lines: &[&[u64]]) -> Strands {
+    /// Lines of runs a day, from a Monday, so many of them by themselves.
+    fn strands(lines: &[&[u64]], limit: usize) -> Strands {
         let first: Day = "2026-06-01".parse().unwrap();
         let at = |place: usize| first.plus(i32::try_from(place).unwrap());
         let days = |line: &&[u64]| {
             line.iter().enumerate().map(|(place, n)| (at(place), tally(*n, *n))).collect()
         };
         let named = lines.iter().enumerate().map(|(n, line)| (format!("v{n}"), days(line)));
-        Strands { window: Window { first, last: at(lines[0].len() - 1) }, tallies: named.collect() }
+        let mut named: Vec<(String, BTreeMap<Day, Tally>)> = named.collect();
+        named.sort_by_key(|(_, days)| std::cmp::Reverse(total(days).part.runs()));
+        let others = named.split_off(limit.min(named.len()));
+        let mut rest: BTreeMap<Day, Tally> = BTreeMap::new();
+        for (day, tally) in others.iter().flat_map(|(_, days)| days) {
+            rest.entry(*day).or_default().add(*tally);
+        }
+        let counted = others.iter().filter(|(_, days)| !total(days).part.is_empty());
+        Strands {
+            window: Window { first, last: at(lines[0].len() - 1) },
+            tallies: named.into_iter().collect(),
+            rest,
+            rest_values: counted.count() as u64,
+        }
     }
 
     fn made(lines: &[&[u64]], grain: Grain, limit: usize) -> Mix {
-        let strands = strands(lines);
+        let strands = strands(lines, limit);
         let query = Query { grain, limit: Some(limit), ..Query::default() };
         mix("os", &query, GRAINS, &strands, strands.window.last, 10)
     }

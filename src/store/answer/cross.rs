@@ -4,9 +4,10 @@
 use super::asked::{Asked, is_public};
 use super::pairs::{Pairs, Together};
 use super::period::Period;
-use super::select::{Select, Sums, add};
+use super::select::{Keep, Select, Sums, add, stored_name};
 use crate::stats::suppress::{self, Tally};
 use crate::stats::{Answer, Cross, Query};
+use crate::store::cells::CellKey;
 use crate::store::terms::{NONE, Term};
 use crate::store::{Error, Store};
 use rustc_hash::FxHashMap;
@@ -99,7 +100,55 @@ impl Asked<'_> {
     }
 }
 
+impl Asked<'_> {
+    /// Some apps under a filter by a dimension, and under no name all others together.
+    pub(super) fn shown_before<'a>(
+        &self,
+        apps: impl Iterator<Item = &'a str>,
+        before: &Period,
+    ) -> Result<BTreeMap<String, Tally>, Error> {
+        let terms = self.snapshot.terms();
+        let mut stretches: Vec<(Term, i64)> =
+            apps.filter_map(|app| Some((terms.find(stored_name("app"), app)?, 1))).collect();
+        stretches.sort_unstable();
+        let tallies = self.tallies(|select| select.filtered_apps(&stretches, before))?;
+        let named = tallies.into_iter();
+        Ok(named.map(|(app, tally)| (self.text(app).unwrap_or_default(), tally)).collect())
+    }
+}
+
 impl Select<'_> {
+    fn filtered_apps(
+        &self,
+        apps: &[(Term, i64)],
+        period: &Period,
+    ) -> Result<FxHashMap<i64, Sums>, Error> {
+        let rest = i64::from(NONE);
+        let mut sums = FxHashMap::default();
+        let Some((name, Keep::Only(values) | Keep::Except(values))) = &self.values else {
+            // Without a filter apps are counted one by one among all.
+            let shown = |app| apps.iter().any(|(shown, _)| i64::from(*shown) == app);
+            let by = |app, _| if shown(app) { app } else { rest };
+            return self.runs_by_value("app", None, period, by);
+        };
+        for (_, all) in self.runs_by(period, |_| ())? {
+            sums.insert(rest, all);
+        }
+        let mut move_to_app = |key: &CellKey, n| {
+            add(&mut sums, i64::from(key.app), key, n);
+            add(&mut sums, rest, key, -n);
+        };
+        let dimension = self.dimension(name)?;
+        let listed = if matches!(self.values, Some((_, Keep::Only(_)))) { 1 } else { -1 };
+        if listed < 0 {
+            self.each_term(NONE, None, apps, period, |key, cell| move_to_app(key, cell.n))?;
+        }
+        self.each_term(dimension, Some(values), apps, period, |key, cell| {
+            move_to_app(key, listed * cell.n);
+        })?;
+        Ok(sums)
+    }
+
     fn apps_and_rest(
         &self,
         other: &str,

@@ -98,6 +98,11 @@ impl Together {
         Some(Self::Joint(place(a)?, place(b)?))
     }
 
+    /// Whether it is about the values of a dimension split by app.
+    pub(super) fn is_by_app(&self) -> bool {
+        matches!(self, Self::Turned(other) if matches!(other.as_ref(), Self::Apps(_)))
+    }
+
     /// Which cells it reads.
     pub(super) fn cells(&self) -> Cells {
         match self {

@@ -1,15 +1,24 @@
 //! Questions about values and measures over time, and about what moved against the period before.
 
 use super::asked::Asked;
+use super::pairs::Together;
 use super::period::{Cells, Period};
 use super::select::Select;
 use crate::day::Day;
 use crate::outcome::Outcome;
-use crate::stats::suppress::{self, Grains, Spread, Spreads, Strands, Tally};
+use crate::stats::suppress::{self, Grains, STRANDS_MAX, Spread, Spreads, Strands, Tally};
 use crate::stats::{Answer, Grain, Kept, LIMIT_MAX, Mix, Movers, Percentiles, Query, movers};
 use crate::store::plan::measure_dimension;
+use crate::store::terms::NONE;
 use crate::store::{Error, Store};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
+
+/// The value of runs that told none.
+const NOT_TOLD: i64 = NONE as i64;
+/// What stands for all values that have no line of their own.
+const REST: i64 = -1;
 
 impl Store {
     /// Runs over time by the values of a dimension, those with most runs by themselves and the others together. Compares with nothing.
@@ -21,18 +30,29 @@ impl Store {
         let dimension = dimension.to_owned();
         self.question(query, move |asked| {
             let together = asked.together(&dimension)?;
-            let (now, grains) = asked.fine(asked.cells(together.as_ref()))?;
-            // What is counted by day meets what is counted by week.
-            let by = |value, start| (value, grains.finest.start(Day::from_epoch_days(start)));
-            let tallies = asked
+            let cells = asked.cells(together.as_ref());
+            let (shown, rest_values) = asked.largest(&dimension, together.as_ref(), cells)?;
+            let (now, grains) = asked.fine(cells)?;
+            let by = |value: i64, start| {
+                let line = if value == NOT_TOLD || shown.contains(&value) { value } else { REST };
+                // What is counted by day meets what is counted by week.
+                (line, grains.finest.start(Day::from_epoch_days(start)))
+            };
+            let counted = asked
                 .tallies(|select| select.runs_by_value(&dimension, together.as_ref(), &now, by))?;
-            let mut by_value: BTreeMap<i64, BTreeMap<Day, Tally>> = BTreeMap::new();
-            for ((value, day), tally) in tallies {
-                by_value.entry(value).or_default().insert(day, tally);
+            let mut lines: FxHashMap<i64, BTreeMap<Day, Tally>> = FxHashMap::default();
+            for ((line, day), tally) in counted {
+                lines.entry(line).or_default().insert(day, tally);
             }
-            let named = by_value.into_iter();
-            let tallies = named.filter_map(|(value, days)| Some((asked.text(value)?, days)));
-            let strands = Strands { window: now.window, tallies: tallies.collect() };
+            let strands = Strands {
+                window: now.window,
+                rest: lines.remove(&REST).unwrap_or_default(),
+                rest_values,
+                tallies: lines
+                    .into_iter()
+                    .filter_map(|(value, days)| Some((asked.text(value)?, days)))
+                    .collect(),
+            };
             let (today, min_cell) = (asked.moment.today, asked.min_cell);
             let found = suppress::mix(&dimension, &asked.query, grains, &strands, today, min_cell);
             Ok(asked.answer(&now, None, found))
@@ -93,6 +113,26 @@ impl Store {
 }
 
 impl Asked<'_> {
+    /// The values with most runs, as many as are asked for, and how many others there are.
+    fn largest(
+        &self,
+        dimension: &str,
+        together: Option<&Together>,
+        cells: Cells,
+    ) -> Result<(FxHashSet<i64>, u64), Error> {
+        let now = self.moment.now(self.snapshot, &self.query, cells)?;
+        let select = Select::new(self.snapshot, &self.query);
+        let sums = select.runs_by_value(dimension, together, &now, |value, _| value)?;
+        let mut values: Vec<(i64, i64)> = sums
+            .into_iter()
+            .map(|(value, sums)| (sums.iter().sum(), value))
+            .filter(|(runs, value)| *runs > 0 && *value != NOT_TOLD)
+            .collect();
+        values.sort_unstable_by_key(|(runs, value)| (Reverse(*runs), *value));
+        let rest = values.split_off(self.query.rows_max().min(STRANDS_MAX).min(values.len()));
+        Ok((values.into_iter().map(|(_, value)| value).collect(), rest.len() as u64))
+    }
+
     /// The days of the question, read so that points over time can be told apart, and the grains that allows.
     fn fine(&self, cells: Cells) -> Result<(Period, Grains), Error> {
         let now = self.moment.now(self.snapshot, &self.query, cells)?;
@@ -111,21 +151,21 @@ impl Asked<'_> {
         outcome: Option<Outcome>,
         period: &Period,
     ) -> Result<BTreeMap<Day, Spread>, Error> {
-        let mut sums: BTreeMap<Day, BTreeMap<i64, i64>> = BTreeMap::new();
+        let mut sums: FxHashMap<(i32, i64), i64> = FxHashMap::default();
         let select = Select::new(self.snapshot, query);
         select.each(&measure_dimension(measure), None, period, |key, cell| {
             if outcome.is_none_or(|outcome| outcome == key.outcome) {
-                let day = sums.entry(Day::from_epoch_days(key.start)).or_default();
-                *day.entry(key.value).or_default() += cell.n;
+                *sums.entry((key.start, key.value)).or_default() += cell.n;
             }
         })?;
-        let spread = |buckets: BTreeMap<i64, i64>| {
-            let filled = buckets.into_iter().filter_map(|(bucket, n)| {
-                Some((bucket, u64::try_from(n).ok().filter(|n| *n > 0)?))
-            });
-            let buckets: BTreeMap<i64, u64> = filled.collect();
-            Spread { whole: buckets.values().sum(), buckets, sum: 0 }
-        };
-        Ok(sums.into_iter().map(|(day, buckets)| (day, spread(buckets))).collect())
+        let mut days: BTreeMap<Day, Spread> = BTreeMap::new();
+        for ((start, bucket), n) in sums {
+            if let Some(n) = u64::try_from(n).ok().filter(|n| *n > 0) {
+                let spread = days.entry(Day::from_epoch_days(start)).or_default();
+                spread.whole += n;
+                spread.buckets.insert(bucket, n);
+            }
+        }
+        Ok(days)
     }
 }

@@ -1,0 +1,25 @@
+// A file host answers every question to a page with the same page. So this script looks whether the address asks for something else: it leads
+// to the file that answers it, or says that none does.
+(() => {
+  const { live, page, here, queries } = document.currentScript.dataset;
+  const asked = location.search.replace(/^\?/, "");
+  if (!asked || asked === here) return;
+  const root = document.documentElement.dataset.published;
+  if (queries.split(" ").includes(asked)) {
+    location.replace(`${root}${page.replace(/\/$/, "")}/${asked}/${location.hash}`);
+    return;
+  }
+  const note = document.createElement("aside");
+  note.className = "banner thin";
+  note.setAttribute("role", "status");
+  const words = document.createElement("p");
+  words.textContent = "This is a published copy without a server. It cannot show what the address asks for; what follows is what the page shows by itself. ";
+  if (live) {
+    const link = document.createElement("a");
+    link.href = `${live}${page}?${asked}${location.hash}`;
+    link.textContent = "Ask the live site";
+    words.append(link);
+  }
+  note.append(words);
+  document.body.prepend(note);
+})();
