@@ -7,6 +7,7 @@ use super::filters::filters;
 use super::frame::Document;
 use super::icons::icon;
 use super::labels;
+use super::movers::moved;
 use super::query::Asked;
 use super::trouble::Trouble;
 use super::words::apps as words;
@@ -14,7 +15,7 @@ use crate::catalog::Catalog;
 use crate::charts::{bar, share};
 use crate::stats::words::{count, days, interval, of, percent, signed};
 use crate::stats::{
-    Answer, LIMIT_MAX, Menu, Moved, Movers, Outcomes, Query, Ranked, Ranking, Ratio, Sort, movers,
+    Answer, LIMIT_MAX, Menu, Movers, Outcomes, Query, Ranked, Ranking, Ratio, Sort, movers,
 };
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
@@ -87,7 +88,7 @@ impl List {
             {filters}
             <div class="page stack">
                 {self.figure()}
-                {first.then(|| self.moved())}
+                {first.then(|| moved(&self.movers, &self.asked, &self.catalog))}
             </div>
         }
         .into_any()
@@ -227,7 +228,7 @@ impl List {
                         {head(Sort::Name, &labels::sentence_case(&self.nouns().0))}
                         {head(Sort::Runs, "Runs")}
                         <th scope="col" role="columnheader">"Change"</th>
-                        {head(Sort::Rate, "Success rate")}
+                        {head(Sort::Rate, "Success rate, k\u{a0}/\u{a0}n")}
                         <th scope="col" role="columnheader" class="strip">"Outcomes"</th>
                         {head(Sort::Failures, "Failed")}
                         {head(Sort::Impact, "Extra failures")}
@@ -311,52 +312,6 @@ impl List {
         let next = (page < pages)
             .then(|| view! { <a href=to(page + 1) rel="next">"Next " {icon("right")}</a> });
         Some(view! { <nav class="pages" aria-label="Pages">{numbers}{next}</nav> }.into_any())
-    }
-
-    fn moved(&self) -> Option<AnyView> {
-        let Movers { risen, fallen, improved, worsened, .. } = &self.movers;
-        let runs = |moved: &Moved| words::runs_change(moved.runs);
-        let told = |moved: &Moved, counts: fn(&Outcomes) -> String| {
-            format!("{} → {}", counts(&moved.before), counts(&moved.now))
-        };
-        let of_runs = |moved: &Moved| told(moved, |outcomes| count(outcomes.runs));
-        let of_rates = |moved: &Moved| told(moved, |outcomes| percent(outcomes.success_rate, 1));
-        let [more, less, worse, better] = words::MOVERS;
-        let lists: Vec<AnyView> = [
-            self.mover(more, risen, runs, of_runs),
-            self.mover(less, fallen, runs, of_runs),
-            self.mover(worse, worsened, words::rate_change, of_rates),
-            self.mover(better, improved, words::rate_change, of_rates),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        (!lists.is_empty()).then(|| {
-            view! {
-                <section class="part" id="moved" aria-labelledby="moved-t">
-                    <header><h2 id="moved-t">{words::MOVERS_TITLE}</h2><p>{words::MOVERS_SENTENCE}</p></header>
-                    <div class="movers">{lists}</div>
-                </section>
-            }
-            .into_any()
-        })
-    }
-
-    fn mover(
-        &self,
-        title: &'static str,
-        moved: &[Moved],
-        loud: impl Fn(&Moved) -> String,
-        quiet: impl Fn(&Moved) -> String,
-    ) -> Option<AnyView> {
-        let row = |moved: &Moved| {
-            let address = labels::address(&self.asked, "app", &moved.value);
-            view! { <li><a href=address>{labels::app(&self.catalog, &moved.value)}</a><b class="num">{loud(moved)}</b><small class="num">{quiet(moved)}</small></li> }
-        };
-        let rows: Vec<_> = moved.iter().map(row).collect();
-        (!rows.is_empty()).then(|| {
-            view! { <article class="card"><h3>{title}</h3><ol>{rows}</ol></article> }.into_any()
-        })
     }
 }
 

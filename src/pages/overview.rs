@@ -2,10 +2,9 @@
 
 use super::State;
 use super::annotations::Annotations;
-use super::board::{Board, BoardRow};
 use super::context;
+use super::costly::costly;
 use super::empty;
-use super::figure::{Figure, Links};
 use super::filters::filters;
 use super::frame::Document;
 use super::icons::icon;
@@ -19,12 +18,11 @@ use super::tiles::tiles;
 use super::time_figure::TimeFigure;
 use super::trouble::Trouble;
 use super::whole::whole;
-use super::words::failures::board;
-use super::words::{COSTLY_METHOD, COSTLY_TITLE, description, headline, lede};
+use super::words::{description, headline, lede};
 use crate::catalog::Catalog;
 use crate::stats::words::{clock, days};
 use crate::stats::{
-    Answer, Compare, Menu, Query, Range, Ranked, Ranking, Series, Sort, Summary, Timeseries,
+    Answer, Compare, Menu, Query, Range, Ranking, Series, Sort, Summary, Timeseries,
 };
 use crate::store::{self, Quality, Store};
 use leptos::prelude::*;
@@ -152,7 +150,7 @@ impl Figures {
         let kinds = self.kinds.as_ref().filter(|kinds| kinds.found.rows.len() > 1);
         let panels = [
             Some(self.apps().view(&self.asked)),
-            self.costly(),
+            costly(self.costly.as_ref(), &self.asked, &self.catalog),
             self.leading().map(|rank| rank.view(&self.asked)),
             kinds.and_then(|answer| kinds::kinds(answer, &self.asked, &self.catalog)),
             self.news.view(&self.asked, &self.catalog),
@@ -160,40 +158,6 @@ impl Figures {
         ];
         let panels = panels.into_iter().flatten();
         panels.map(|panel| view! { <div class="w6">{panel}</div> }).collect_view().into_any()
-    }
-
-    /// The apps whose failures weigh most; none where all are too few to compare, or nothing weighs.
-    fn costly(&self) -> Option<AnyView> {
-        let found = &self.costly.as_ref()?.found;
-        let all = found.all?;
-        let nouns = labels::app_noun(&self.catalog);
-        let called = |value: &str| labels::app(&self.catalog, value);
-        let weighs = |row: &&Ranked| {
-            row.outcomes.impact(&all) >= 1.0 && !row.outcomes.counts.failure_rate().too_few()
-        };
-        let shown: Vec<&Ranked> = found.rows.iter().filter(weighs).collect();
-        let row = |row: &&Ranked| BoardRow {
-            title: called(&row.value),
-            address: labels::address(&self.asked, "app", &row.value),
-            note: String::new(),
-            outcomes: row.outcomes,
-        };
-        let rows: Vec<BoardRow> = shown.iter().map(row).collect();
-        let (noun, all_name) = (labels::sentence_case(&nouns.0), format!("all {}", nouns.1));
-        let sorted = Query { sort: Sort::Impact, ..self.asked.query.clone() };
-        let links = Links::of(&self.asked).asking(&self.asked, sorted);
-        let figure = Figure {
-            id: "costly",
-            title: COSTLY_TITLE.to_owned(),
-            sentence: board(&shown, &all, &called),
-            body: Board { noun, all_name, all, rows }.view(),
-            flush: true,
-            twin: None,
-            links: links.document(labels::document("app"), true),
-            method: COSTLY_METHOD.to_owned(),
-            more: "impact",
-        };
-        (!shown.is_empty()).then(|| figure.view())
     }
 
     fn opening(&self, apps: (&str, &str)) -> AnyView {
