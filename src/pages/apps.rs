@@ -31,8 +31,6 @@ const REVERSED: &str = "reverse";
 const DOCUMENT: &str = "/api/v1/apps";
 /// Rows of one page, unless the address asks for another number.
 const ROWS: usize = 50;
-/// Rows of each list of movers.
-const MOVED: usize = 5;
 /// Pages to each side of the one that is shown which have links of their own.
 const NEAR: usize = 2;
 
@@ -62,7 +60,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
         .chain(&every.fallen)
         .map(|moved| (moved.value.clone(), moved.runs))
         .collect();
-    let movers = movers(&answer.found, MOVED);
+    let movers = every;
     let (catalog, menu) = (Arc::clone(&state.catalog), state.store.menu().clone());
     let json = asked.same(&format!("{DOCUMENT}.json"));
     let list = List { catalog, menu, asked, answer, changes, movers };

@@ -45,7 +45,15 @@ impl Site {
         let options = LeptosOptions::builder().output_name("daylight").build();
         let style = "/pkg/daylight.css".to_owned();
         let answer: super::Answering = Arc::new(|_| Box::pin(ready(None)));
-        let state = State { store, catalog, options, style, base_url: None, answer };
+        let state = State {
+            store,
+            catalog,
+            options,
+            style,
+            base_url: None,
+            answer,
+            annotations: Arc::default(),
+        };
         let router = runtime.block_on(async { routes(&state) });
         Self { router, runtime, _dir: dir }
     }

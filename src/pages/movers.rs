@@ -4,9 +4,12 @@ use super::labels;
 use super::query::Asked;
 use super::words::apps as words;
 use crate::catalog::Catalog;
-use crate::stats::words::{count, percent};
+use crate::stats::words::{count, of, percent};
 use crate::stats::{Moved, Movers, Outcomes};
 use leptos::prelude::*;
+
+/// Rows of each list.
+const ROWS: usize = 5;
 
 /// The lists; none where nothing moved.
 pub(super) fn moved(movers: &Movers, asked: &Asked, catalog: &Catalog) -> Option<AnyView> {
@@ -16,7 +19,10 @@ pub(super) fn moved(movers: &Movers, asked: &Asked, catalog: &Catalog) -> Option
         format!("{} → {}", counts(&moved.before), counts(&moved.now))
     };
     let of_runs = |moved: &Moved| told(moved, |outcomes| count(outcomes.runs));
-    let of_rates = |moved: &Moved| told(moved, |outcomes| percent(outcomes.success_rate, 1));
+    let of_rates = |moved: &Moved| {
+        let rates = told(moved, |outcomes| percent(outcomes.success_rate, 1));
+        format!("{rates}, {}", of(moved.now.success_rate))
+    };
     let [more, less, worse, better] = words::MOVERS;
     let link = |moved: &Moved| {
         let address = labels::address(asked, "app", &moved.value);
@@ -25,8 +31,8 @@ pub(super) fn moved(movers: &Movers, asked: &Asked, catalog: &Catalog) -> Option
     let lists: Vec<AnyView> = [
         list(more, risen, &link, (&runs, &of_runs)),
         list(less, fallen, &link, (&runs, &of_runs)),
-        list(worse, worsened, &link, (&words::rate_change, &of_rates)),
-        list(better, improved, &link, (&words::rate_change, &of_rates)),
+        list(worse, &judged(worsened), &link, (&words::rate_change, &of_rates)),
+        list(better, &judged(improved), &link, (&words::rate_change, &of_rates)),
     ]
     .into_iter()
     .flatten()
@@ -42,6 +48,12 @@ pub(super) fn moved(movers: &Movers, asked: &Asked, catalog: &Catalog) -> Option
     })
 }
 
+/// Those whose rates can be judged on both sides.
+fn judged(moved: &[Moved]) -> Vec<Moved> {
+    let few = |outcomes: &Outcomes| outcomes.success_rate.too_few();
+    moved.iter().filter(|moved| !few(&moved.now) && !few(&moved.before)).cloned().collect()
+}
+
 type Said<'a> = &'a dyn Fn(&Moved) -> String;
 
 fn list(
@@ -53,7 +65,7 @@ fn list(
     let row = |moved: &Moved| {
         view! { <li>{link(moved)}<b class="num">{loud(moved)}</b><small class="num">{quiet(moved)}</small></li> }
     };
-    let rows: Vec<_> = moved.iter().map(row).collect();
+    let rows: Vec<_> = moved.iter().take(ROWS).map(row).collect();
     (!rows.is_empty()).then(|| {
         view! { <article class="card"><h3>{title}</h3><ol>{rows}</ol></article> }.into_any()
     })

@@ -20,6 +20,8 @@ const DAYS: i32 = 7;
 const RATES: usize = 2;
 const RUNS: usize = 1;
 const NAMES: usize = 4;
+/// Movers of which those are taken that can be judged.
+const JUDGED: usize = 20;
 
 /// What is new.
 #[derive(Default)]
@@ -37,7 +39,7 @@ impl News {
     /// When the store cannot be read.
     pub(super) async fn ask(store: &Store, query: &Query) -> Result<Self, Error> {
         let Query { kind, source, .. } = query.clone();
-        let week = Query { kind, source, limit: Some(RATES), ..Query::of(Range::Week) };
+        let week = Query { kind, source, limit: Some(JUDGED), ..Query::of(Range::Week) };
         let is_whole = !query.is_filtered();
         let since = Day::of_unix_seconds(store.now()).plus(1 - DAYS);
         let fresh = |dimension: &'static str| async move {
@@ -64,7 +66,7 @@ impl News {
                 let (loud, quiet) = words::rate(moved)?;
                 Some(line(outcome_line(outcome), app(moved, &week, catalog), loud, quiet))
             };
-            moved.iter().take(RATES).filter_map(line).collect()
+            moved.iter().filter_map(line).take(RATES).collect()
         };
         let runs = |moved: &[Moved]| -> Vec<AnyView> {
             let line = |moved: &Moved| {

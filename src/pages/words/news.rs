@@ -11,7 +11,8 @@ pub(in crate::pages) const NOTE: &str = "Written by rules from the last 7 days a
 
 /// The change of a success rate: loud, and what stands beside it.
 pub(in crate::pages) fn rate(moved: &Moved) -> Option<(String, String)> {
-    let change = moved.success_rate.filter(|change| change.is_clear())?;
+    let few = moved.before.success_rate.too_few() || moved.now.success_rate.too_few();
+    let change = moved.success_rate.filter(|change| change.is_clear() && !few)?;
     let verb = if change.value < 0.0 { "fell" } else { "rose" };
     let (before, now) = (moved.before.success_rate, moved.now.success_rate);
     Some((
