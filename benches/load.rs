@@ -1,5 +1,6 @@
 //! Requests a second of `POST /telemetry`, each answered after the fsync, against an empty handler of the same server library: both in one run, in
-//! turn, from 64 connections, so that what else the machine does hits both. Prints medians and their ratio.
+//! turn, from 64 connections, so that what else the machine does hits both. Prints medians, their ratio, and the processor time of a request by
+//! the threads that spent it, which other programs disturb less.
 //!
 //! `cargo bench --features ssr --bench load -- [SECONDS]`; a last argument `--runs N` first fills the database with N invented runs.
 
@@ -28,6 +29,10 @@ use tokio::net::{TcpListener, TcpStream};
 
 const CONNECTIONS: usize = 64;
 const ROUNDS: usize = 3;
+const CLIENTS: &str = "clients";
+const SERVER: &str = "server";
+/// Threads by name: those of both runtimes, and the store's own.
+const THREADS: [&str; 3] = [CLIENTS, SERVER, "store writer"];
 const BODY: &str = include_str!("../tests/data/wire/success.json");
 /// Where the run's id stands in the body, to be replaced by a fresh one each time.
 const ID: &str = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
@@ -40,16 +45,7 @@ fn main() {
         .iter()
         .position(|argument| argument == "--runs")
         .and_then(|at| arguments.get(at + 1)?.parse().ok());
-    let server = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()
-        .expect("a runtime");
-    let clients = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()
-        .expect("a runtime");
+    let (server, clients) = (runtime(SERVER), runtime(CLIENTS));
     let dir = tempfile::tempdir().expect("a folder");
     let (catalog, clock) = (catalog(), clock());
     if let Some(runs) = runs {
@@ -72,14 +68,17 @@ fn main() {
         of_real.push(clients.block_on(load(real, Duration::from_secs(seconds))));
     }
     let (empty, real) = (median(of_empty), median(of_real));
-    println!(
-        "empty handler   {:>8.0} requests/s   p50 {:>6.2} ms   p99 {:>6.2} ms",
-        empty.rate, empty.p50_ms, empty.p99_ms
-    );
-    println!(
-        "POST /telemetry {:>8.0} requests/s   p50 {:>6.2} ms   p99 {:>6.2} ms",
-        real.rate, real.p50_ms, real.p99_ms
-    );
+    for (name, round) in [("empty handler", empty), ("POST /telemetry", real)] {
+        println!(
+            "{name:<15} {:>8.0} requests/s   p50 {:>6.2} ms   p99 {:>6.2} ms   µs of processor: {:.1} clients, {:.1} server, {:.1} writer",
+            round.rate,
+            round.p50_ms,
+            round.p99_ms,
+            round.cpu_us[0],
+            round.cpu_us[1],
+            round.cpu_us[2]
+        );
+    }
     println!("ratio {:.2}", real.rate / empty.rate);
     store.close();
 }
@@ -90,6 +89,37 @@ struct Round {
     rate: f64,
     p50_ms: f64,
     p99_ms: f64,
+    /// Processor time of a request, by [`THREADS`].
+    cpu_us: [f64; 3],
+}
+
+/// Seconds of processor time that threads have spent, by [`THREADS`].
+fn cpu() -> [f64; 3] {
+    let mut spent = [0.0; 3];
+    for task in std::fs::read_dir("/proc/self/task").expect("threads") {
+        let task = task.expect("a thread").path();
+        let read = |name| std::fs::read_to_string(task.join(name)).unwrap_or_default();
+        let name = read("comm");
+        let Some(place) = THREADS.iter().position(|thread| *thread == name.trim()) else {
+            continue;
+        };
+        let nanoseconds: f64 = read("schedstat")
+            .split(' ')
+            .next()
+            .and_then(|text| text.parse().ok())
+            .unwrap_or_default();
+        spent[place] += nanoseconds / 1e9;
+    }
+    spent
+}
+
+fn runtime(name: &str) -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .thread_name(name)
+        .enable_all()
+        .build()
+        .expect("a runtime")
 }
 
 fn median(mut rounds: Vec<Round>) -> Round {
@@ -134,7 +164,7 @@ async fn listen(router: Router) -> SocketAddr {
 /// Keeps all connections busy for a while.
 async fn load(addr: SocketAddr, length: Duration) -> Round {
     static NEXT: AtomicU64 = AtomicU64::new(0);
-    let began = Instant::now();
+    let (began, before) = (Instant::now(), cpu());
     let clients: Vec<_> = (0..CONNECTIONS)
         .map(|_| {
             tokio::spawn(async move {
@@ -160,8 +190,10 @@ async fn load(addr: SocketAddr, length: Duration) -> Round {
     times.sort_unstable();
     let at = |share: usize| times[(times.len() - 1) * share / 100].as_secs_f64() * 1e3;
     #[expect(clippy::cast_precision_loss, reason = "a count of requests")]
-    let rate = times.len() as f64 / seconds;
-    Round { rate, p50_ms: at(50), p99_ms: at(99) }
+    let requests = times.len() as f64;
+    let after = cpu();
+    let cpu_us = std::array::from_fn(|place| (after[place] - before[place]) / requests * 1e6);
+    Round { rate: requests / seconds, p50_ms: at(50), p99_ms: at(99), cpu_us }
 }
 
 fn request(n: u64) -> Vec<u8> {

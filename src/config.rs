@@ -133,13 +133,13 @@ pub struct Publish {
     /// The folder that `make build` filled with WebAssembly, styles and icons, instead of the one that Leptos.toml names
     #[arg(long, env = "DAYLIGHT_SITE", value_name = "DIR")]
     pub site: Option<PathBuf>,
+    /// What happened on which day: releases and incidents, shown on charts over time
+    #[arg(long, env = "DAYLIGHT_ANNOTATIONS", value_name = "FILE")]
+    pub annotations: Option<PathBuf>,
     /// The address at which the folder will stand, such as `https://stats.example.org`: for sitemap.xml, canonical links, and hosts that serve
     /// it below a path
     #[arg(long, env = "DAYLIGHT_BASE_URL", value_name = "URL", value_parser = base_url)]
     pub base_url: Option<String>,
-    /// What happened on which day: releases and incidents, shown on charts over time
-    #[arg(long, env = "DAYLIGHT_ANNOTATIONS", value_name = "FILE")]
-    pub annotations: Option<PathBuf>,
     /// The address of the same site with a server: filters lead there
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub live_url: Option<String>,

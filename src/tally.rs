@@ -1,14 +1,28 @@
 //! What happened to events on their way in, as counters: the vocabulary of the data-quality panel. Names are ours or the catalog's, never the sender's.
 
+use std::sync::Arc;
+
 /// So many times something happened.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Tally {
     /// What happened: `repaired`, `dropped`, `rejected`, and so on.
     pub what: What,
     /// To what: the kind of repair, the catalog's name of the field, the reason.
-    pub name: String,
+    pub name: Arc<str>,
     /// How many times.
     pub n: u64,
+}
+
+impl Tally {
+    /// Something that happened once.
+    pub fn one(what: What, name: Arc<str>) -> Self {
+        Self { what, name, n: 1 }
+    }
+
+    /// Something that happened so many times to nothing that has a name.
+    pub fn plain(what: What, n: u64) -> Self {
+        Self { what, name: Arc::default(), n }
+    }
 }
 
 /// What can happen to an event or a part of it.

@@ -118,12 +118,12 @@ fn publish_to(asked: &Publish) -> Result<(), Box<dyn Error>> {
     let job = Job {
         store: store.clone(),
         catalog: Arc::new(catalog),
+        annotations: Arc::new(load_annotations(asked.annotations.as_deref())?),
         options,
         to: asked.to.clone(),
         base_url: asked.base_url.clone(),
         live_url: asked.live_url.clone(),
         key: asked.key.clone(),
-        annotations: Arc::new(load_annotations(asked.annotations.as_deref())?),
     };
     let bar = ProgressBar::new(0).with_style(ProgressStyle::with_template(
         "publishing {wide_bar} {human_pos} of {human_len}",

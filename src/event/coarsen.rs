@@ -2,10 +2,9 @@
 //! neither roles nor clocks.
 
 use super::number::integer;
-use super::{Reason, Repair, Repairs};
+use super::{Raw, Reason, Repair, Repairs};
 use crate::catalog::{self, Type};
 use crate::day::Day;
-use serde_json::{Map, Value};
 use std::borrow::Cow;
 
 /// Bytes of a version that are looked at; nothing longer is one.
@@ -38,10 +37,10 @@ pub enum Coarse<'a> {
 /// A value of another type, out of range, or of no known form where none can stand for `other`.
 pub fn coarsen<'a>(
     ty: &'a Type,
-    raw: &'a Value,
+    raw: &'a Raw<'_>,
     repairs: &mut Repairs,
 ) -> Result<Coarse<'a>, Reason> {
-    if raw.is_null() {
+    if *raw == Raw::Null {
         return Ok(Coarse::Absent);
     }
     match ty {
@@ -83,10 +82,10 @@ pub fn step(n: i64, bounds: &[i64]) -> String {
 }
 
 /// A text, or a number where a text is asked for: `"os_version": 12`.
-fn text_of<'a>(raw: &'a Value, repairs: &mut Repairs) -> Result<Cow<'a, str>, Reason> {
+fn text_of<'a>(raw: &'a Raw<'_>, repairs: &mut Repairs) -> Result<Cow<'a, str>, Reason> {
     match raw {
-        Value::String(text) => Ok(Cow::Borrowed(text)),
-        Value::Number(number) => {
+        Raw::Text(text) => Ok(Cow::Borrowed(text)),
+        Raw::Number(number) => {
             repairs.add(Repair::NumberAsText);
             Ok(Cow::Owned(number.to_string()))
         }
@@ -228,15 +227,15 @@ fn cut<'a>(text: Cow<'a, str>, bytes_max: usize, repairs: &mut Repairs) -> Cow<'
     }
 }
 
-fn boolean<'a>(raw: &Value, repairs: &mut Repairs) -> Result<Coarse<'a>, Reason> {
+fn boolean<'a>(raw: &Raw<'_>, repairs: &mut Repairs) -> Result<Coarse<'a>, Reason> {
     let yes = match raw {
-        Value::Bool(yes) => return Ok(yes_or_no(*yes)),
-        Value::Number(number) => match number.as_i64() {
+        Raw::Bool(yes) => return Ok(yes_or_no(*yes)),
+        Raw::Number(number) => match number.as_i64() {
             Some(0) => false,
             Some(1) => true,
             _ => return Err(Reason::WrongType),
         },
-        Value::String(text) => match text.trim().to_ascii_lowercase().as_str() {
+        Raw::Text(text) => match text.trim().to_ascii_lowercase().as_str() {
             "" => return Ok(Coarse::Absent),
             "true" | "yes" | "1" => true,
             "false" | "no" | "0" => false,
@@ -255,13 +254,13 @@ fn yes_or_no<'a>(yes: bool) -> Coarse<'a> {
 fn counts<'a>(
     keys: &[catalog::Value],
     max: i64,
-    raw: &Value,
+    raw: &Raw<'_>,
     repairs: &mut Repairs,
 ) -> Result<Coarse<'a>, Reason> {
-    let map: &Map<String, Value> = raw.as_object().ok_or(Reason::WrongType)?;
+    let Raw::Object(map) = raw else { return Err(Reason::WrongType) };
     let mut kept = Vec::new();
     let mut unknown = 0;
-    for (name, raw) in map {
+    for (name, raw) in map.iter() {
         let name = name.to_lowercase();
         let Some(place) =
             keys.iter().position(|key| key.name == name || key.aliases.contains(&name))

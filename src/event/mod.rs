@@ -3,10 +3,12 @@
 
 mod coarsen;
 mod number;
+mod raw;
 mod rejected;
 mod repair;
 
 pub use coarsen::{Coarse, coarsen, step};
+pub use raw::{Members, Raw};
 pub use rejected::{BODY, Reason, Rejected};
 pub use repair::{Repair, Repairs};
 

@@ -1,26 +1,25 @@
 //! Whole numbers as senders write them: in quotes, with a fraction, with a unit.
 
-use super::{Reason, Repair, Repairs};
-use serde_json::Value;
+use super::{Raw, Reason, Repair, Repairs};
 
 /// Reads a whole number in a field of some unit; `None` when it says nothing.
 pub(super) fn integer(
-    raw: &Value,
+    raw: &Raw<'_>,
     unit: &str,
     repairs: &mut Repairs,
 ) -> Result<Option<i64>, Reason> {
     match raw {
-        Value::Number(number) => match number.as_i64() {
+        Raw::Number(number) => match number.as_i64() {
             Some(n) => Ok(Some(n)),
             None => whole(number.as_f64().ok_or(Reason::OutOfRange)?, repairs).map(Some),
         },
-        Value::String(text) if text.trim().is_empty() => {
+        Raw::Text(text) if text.trim().is_empty() => {
             if !text.is_empty() {
                 repairs.add(Repair::Blank);
             }
             Ok(None)
         }
-        Value::String(text) => integer_of_text(text.trim(), unit, repairs).map(Some),
+        Raw::Text(text) => integer_of_text(text.trim(), unit, repairs).map(Some),
         _ => Err(Reason::WrongType),
     }
 }

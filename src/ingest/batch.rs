@@ -4,11 +4,12 @@
 use super::check::{Checked, Checker, tallies_of_refusal};
 use super::decode::{Decoded, decode};
 use crate::day::Day;
-use crate::event::{Reason, Rejected, Repairs, RunKey};
+use crate::event::{Members, Raw, Reason, Rejected, Repairs, RunKey};
 use crate::store::Accepted;
 use crate::tally::{Tally, What};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Events that one batch may hold.
 pub(super) const EVENTS_MAX: usize = 500;
@@ -54,13 +55,13 @@ impl Batch {
     ) -> Result<Self, Rejected> {
         let mut envelope = decode(body, checker.words())?;
         let events = match envelope.fields.remove(EVENTS) {
-            Some(Value::Array(events)) if events.is_empty() => {
+            Some(Raw::List(events)) if events.is_empty() => {
                 return Err(Rejected::field(EVENTS, Reason::Missing));
             }
-            Some(Value::Array(events)) if events.len() > EVENTS_MAX => {
+            Some(Raw::List(events)) if events.len() > EVENTS_MAX => {
                 return Err(Rejected::field(EVENTS, Reason::TooManyEvents));
             }
-            Some(Value::Array(events)) => events,
+            Some(Raw::List(events)) => events,
             Some(_) => return Err(Rejected::field(EVENTS, Reason::WrongType)),
             None => return Err(Rejected::field(EVENTS, Reason::Missing)),
         };
@@ -82,16 +83,13 @@ impl Batch {
 
     /// What there is to count, each thing once.
     pub(super) fn tallies(&self) -> Vec<Tally> {
-        let mut sums: BTreeMap<(What, String), u64> = BTreeMap::new();
+        let mut sums: BTreeMap<(What, Arc<str>), u64> = BTreeMap::new();
         let of_events = self.results.iter().flat_map(|result| match result {
             Ok(checked) => checked.tallies(),
             Err(rejected) => tallies_of_refusal(rejected),
         });
-        let of_envelope = self.repairs.iter().map(|repair| Tally {
-            what: What::Repaired,
-            name: repair.name().to_owned(),
-            n: 1,
-        });
+        let of_envelope =
+            self.repairs.iter().map(|repair| Tally::one(What::Repaired, repair.name().into()));
         for tally in of_events.chain(of_envelope) {
             *sums.entry((tally.what, tally.name)).or_default() += tally.n;
         }
@@ -136,10 +134,10 @@ pub(super) fn status_word(accepted: Option<Accepted>) -> &'static str {
 }
 
 /// An event's members, with the installation of the envelope where the event names none.
-fn with_install(event: Value, install: Option<&Value>) -> Result<Map<String, Value>, Rejected> {
-    let Value::Object(mut fields) = event else { return Err(Rejected::body(Reason::WrongType)) };
-    if let Some(install) = install {
-        fields.entry(INSTALL).or_insert_with(|| install.clone());
+fn with_install<'a>(event: Raw<'a>, install: Option<&Raw<'a>>) -> Result<Members<'a>, Rejected> {
+    let Raw::Object(mut fields) = event else { return Err(Rejected::body(Reason::WrongType)) };
+    if let (Some(install), None) = (install, fields.get(INSTALL)) {
+        fields.push(INSTALL.into(), install.clone());
     }
     Ok(fields)
 }

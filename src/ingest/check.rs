@@ -6,9 +6,10 @@ use super::draft::Draft;
 use super::plan::{Plan, Words};
 use crate::catalog::{Catalog, Kind, KindId, Role};
 use crate::day::Day;
-use crate::event::{BODY, Coarse, ErrorShape, Event, Reason, Rejected, Repairs, RunKey, coarsen};
+use crate::event::{
+    BODY, Coarse, ErrorShape, Event, Members, Raw, Reason, Rejected, Repairs, RunKey, coarsen,
+};
 use crate::tally::{Tally, What};
-use serde_json::{Map, Value};
 use std::sync::Arc;
 
 /// Members that an event may have at its top; real ones have 33.
@@ -48,9 +49,9 @@ pub struct Checked {
     /// What was repaired, in decoding or here.
     pub repairs: Repairs,
     /// Fields whose value was in no list and became `other`, by the catalog's names.
-    pub others: Vec<String>,
+    pub others: Vec<Arc<str>>,
     /// Members that were dropped, by the catalog's names.
-    pub dropped: Vec<String>,
+    pub dropped: Vec<Arc<str>>,
     /// Members that were dropped and whose names may be personal data themselves.
     pub dropped_unnamed: u64,
     /// Whether the error text could not be cleaned for certain, and was dropped.
@@ -102,7 +103,7 @@ impl Checker {
     /// The first field that is at fault, in the order of the catalog.
     pub fn check(
         &self,
-        message: &Decoded,
+        message: &Decoded<'_>,
         today: Day,
         fresh: impl FnOnce() -> RunKey,
     ) -> Result<Checked, Rejected> {
@@ -129,20 +130,20 @@ impl Checker {
         Ok(draft.finish(today, &self.shaper, fresh))
     }
 
-    fn kind_of(&self, fields: &Map<String, Value>) -> Result<(&Kind, &Plan), Rejected> {
+    fn kind_of(&self, fields: &Members<'_>) -> Result<(&Kind, &Plan), Rejected> {
         let refuse = |reason| Rejected::field(&self.kind_field, reason);
         let found = match self.kind_at.iter().find_map(|at| fields.get(at)) {
-            Some(Value::String(name)) if name.trim().is_empty() => {
+            Some(Raw::Text(name)) if name.trim().is_empty() => {
                 return Err(refuse(Reason::Missing));
             }
-            Some(Value::String(name)) => self
+            Some(Raw::Text(name)) => self
                 .catalog
                 .kind_named(name)
                 .or_else(|| self.catalog.kind_named(&name.trim().to_lowercase())),
-            Some(Value::Null) | None if self.kind_at.is_empty() => {
+            Some(Raw::Null) | None if self.kind_at.is_empty() => {
                 self.catalog.kinds.first().map(|kind| (KindId(0), kind))
             }
-            Some(Value::Null) | None => return Err(refuse(Reason::Missing)),
+            Some(Raw::Null) | None => return Err(refuse(Reason::Missing)),
             Some(_) => return Err(refuse(Reason::WrongType)),
         };
         let (id, kind) = found.ok_or_else(|| refuse(Reason::UnknownKind))?;
@@ -154,20 +155,18 @@ impl Checker {
 impl Checked {
     /// What there is to count about it.
     pub fn tallies(&self) -> Vec<Tally> {
-        let one = |what, name: &str| Tally { what, name: name.to_owned(), n: 1 };
-        let mut tallies = vec![one(What::Received, "")];
-        tallies.extend(self.repairs.iter().map(|repair| one(What::Repaired, repair.name())));
-        tallies.extend(self.others.iter().map(|name| one(What::Other, name)));
-        tallies.extend(self.dropped.iter().map(|name| one(What::Dropped, name)));
+        let named = |what| move |name: &Arc<str>| Tally::one(what, Arc::clone(name));
+        let mut tallies = Vec::with_capacity(1 + self.dropped.len());
+        tallies.push(Tally::plain(What::Received, 1));
+        let repairs = self.repairs.iter().map(|repair| repair.name().into());
+        tallies.extend(repairs.map(|name| Tally::one(What::Repaired, name)));
+        tallies.extend(self.others.iter().map(named(What::Other)));
+        tallies.extend(self.dropped.iter().map(named(What::Dropped)));
         if self.dropped_unnamed > 0 {
-            tallies.push(Tally {
-                what: What::Dropped,
-                name: String::new(),
-                n: self.dropped_unnamed,
-            });
+            tallies.push(Tally::plain(What::Dropped, self.dropped_unnamed));
         }
         if self.unclean {
-            tallies.push(one(What::Unclean, ""));
+            tallies.push(Tally::plain(What::Unclean, 1));
         }
         tallies
     }
@@ -181,11 +180,8 @@ pub(super) fn fresh_key() -> RunKey {
 /// What there is to count about a refusal: the reason and the field.
 pub(super) fn tallies_of_refusal(rejected: &Rejected) -> Vec<Tally> {
     let name = match rejected.field.as_str() {
-        BODY => rejected.reason.name().to_owned(),
-        field => format!("{} {field}", rejected.reason.name()),
+        BODY => rejected.reason.name().into(),
+        field => format!("{} {field}", rejected.reason.name()).into(),
     };
-    vec![
-        Tally { what: What::Received, name: String::new(), n: 1 },
-        Tally { what: What::Rejected, name, n: 1 },
-    ]
+    vec![Tally::plain(What::Received, 1), Tally::one(What::Rejected, name)]
 }

@@ -3,17 +3,16 @@
 
 use super::plan::Words;
 use super::reader::Reader;
-use crate::event::{Reason, Rejected, Repair, Repairs};
+use crate::event::{Members, Reason, Rejected, Repair, Repairs};
 use serde::Deserialize;
-use serde_json::{Map, Value};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// A message as an object, and what it took to read it.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Decoded {
+pub struct Decoded<'a> {
     /// Its fields.
-    pub fields: Map<String, Value>,
+    pub fields: Members<'a>,
     /// What was repaired.
     pub repairs: Repairs,
 }
@@ -22,14 +21,14 @@ pub struct Decoded {
 ///
 /// # Errors
 /// What is no JSON object, even after repairs.
-pub fn decode(bytes: &[u8], words: &Words) -> Result<Decoded, Rejected> {
+pub fn decode<'a>(bytes: &'a [u8], words: &Words) -> Result<Decoded<'a>, Rejected> {
     let mut repairs = Repairs::default();
     let bytes = bytes
         .strip_prefix(BYTE_ORDER_MARK)
         .inspect(|_| repairs.add(Repair::ByteOrderMark))
         .unwrap_or(bytes);
     let mut strict = serde_json::Deserializer::from_slice(bytes);
-    if let Ok(fields) = Map::deserialize(&mut strict) {
+    if let Ok(fields) = Members::deserialize(&mut strict) {
         if strict.end().is_err() {
             repairs.add(Repair::TrailingBytes);
         }

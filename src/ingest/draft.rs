@@ -10,17 +10,18 @@ use crate::catalog::{
 };
 use crate::day::Day;
 use crate::event::{
-    Coarse, Event, Reason, Rejected, Repair, Repairs, RunKey, Slot, Stage, Value, step,
+    Coarse, Event, Members, Raw, Reason, Rejected, Repair, Repairs, RunKey, Slot, Stage, Value,
+    step,
 };
 use crate::outcome::Outcome;
-use serde_json::Map;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// What a value outside its list or form is counted as.
 const OTHER: &str = "other";
 
 /// A value as it stands in the message, and the rank of its place.
-pub(super) type Found<'a> = Option<(usize, &'a serde_json::Value)>;
+pub(super) type Found<'a> = Option<(usize, &'a Raw<'a>)>;
 
 /// An event in the making.
 pub(super) struct Draft<'a> {
@@ -28,8 +29,8 @@ pub(super) struct Draft<'a> {
     kind: &'a Kind,
     event: Event,
     pub(super) repairs: Repairs,
-    others: Vec<String>,
-    dropped: Vec<String>,
+    others: Vec<Arc<str>>,
+    dropped: Vec<Arc<str>>,
     dropped_unnamed: u64,
     said: Option<Count>,
     code: Option<(FieldId, u8)>,
@@ -82,13 +83,13 @@ impl<'a> Draft<'a> {
     pub(super) fn sort_out(
         &mut self,
         places: &Places,
-        members: &'a Map<String, serde_json::Value>,
+        members: &'a Members<'a>,
         found: &mut [Found<'a>],
     ) {
-        for (name, value) in members {
+        for (name, value) in members.iter() {
             let place = places.0.get(name);
-            if let (Some(inner), Some(members)) =
-                (place.and_then(|place| place.inner.as_ref()), value.as_object())
+            if let (Some(inner), Raw::Object(members)) =
+                (place.and_then(|place| place.inner.as_ref()), value)
             {
                 self.sort_out(inner, members, found);
                 continue;
@@ -96,12 +97,16 @@ impl<'a> Draft<'a> {
             match place.and_then(|place| place.leaf.as_ref()) {
                 Some(Leaf::Of { field, rank }) => {
                     if let Some(slot) = found.get_mut(*field)
-                        && slot.is_none_or(|(other, _)| *rank < other)
+                        && slot.is_none_or(|(other, _)| *rank <= other)
                     {
                         *slot = Some((*rank, value));
                     }
                 }
-                Some(Leaf::Dropped(name)) => self.dropped.push(name.clone()),
+                Some(Leaf::Dropped(name)) => {
+                    if !self.dropped.contains(name) {
+                        self.dropped.push(Arc::clone(name));
+                    }
+                }
                 Some(Leaf::Kind) => {}
                 None => self.dropped_unnamed += 1,
             }
@@ -112,7 +117,7 @@ impl<'a> Draft<'a> {
     pub(super) fn drop_expired(&mut self, field: &Field, today: Day) -> bool {
         let expired = field.expires.is_some_and(|expires| expires <= today);
         if expired {
-            self.dropped.push(field.name.clone());
+            self.dropped.push(field.name.as_str().into());
         }
         expired
     }
@@ -142,7 +147,7 @@ impl<'a> Draft<'a> {
             Coarse::Number(n) => return self.take_number(id, field, n),
             Coarse::Text(text) => text,
             Coarse::Other => {
-                self.others.push(field.name.clone());
+                self.others.push(field.name.as_str().into());
                 Cow::Borrowed(OTHER)
             }
         };

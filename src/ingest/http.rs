@@ -13,7 +13,7 @@ use crate::tally::{Tally, What};
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderMap, HeaderName, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, post};
 use axum::{Json, Router};
@@ -34,7 +34,7 @@ const BODY_TIME_MAX: Duration = Duration::from_secs(15);
 /// Longer bodies are checked on a thread of their own, so that their scrubbing does not hold up other requests.
 const INLINE_BYTES_MAX: usize = 16 * 1024;
 
-const JSON: (HeaderName, &str) = (CONTENT_TYPE, "application/json");
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
 /// What the routes work with. Clones share it.
 #[derive(Clone)]
@@ -95,7 +95,7 @@ async fn take_event(State(ingest): State<Ingest>, request: Request) -> Result<Re
     let checked = checked.await.map_err(|rejected| ingest.refuse(rejected))?;
     let tallies = ingest.with_turned_away(checked.tallies());
     let accepted = ingest.store.accept(vec![checked.event], tallies).await?;
-    Ok((StatusCode::ACCEPTED, [JSON], answer_to_one(accepted.first().copied())).into_response())
+    Ok(answer_to_one(accepted.first().copied()))
 }
 
 async fn take_batch(State(ingest): State<Ingest>, request: Request) -> Result<Response, HttpError> {
@@ -159,12 +159,9 @@ impl Inner {
     fn with_turned_away(&self, mut tallies: Vec<Tally>) -> Vec<Tally> {
         let n = self.turned_away.swap(0, Ordering::Relaxed);
         if n > 0 {
-            tallies.push(Tally { what: What::Received, name: String::new(), n });
-            tallies.push(Tally {
-                what: What::Rejected,
-                name: Reason::RateLimited.name().to_owned(),
-                n,
-            });
+            let name = Reason::RateLimited.name().into();
+            tallies.push(Tally::plain(What::Received, n));
+            tallies.push(Tally { what: What::Rejected, name, n });
         }
         tallies
     }
@@ -188,12 +185,16 @@ async fn off_the_path<T: Send + 'static>(
         .unwrap_or(Err(Rejected::body(Reason::NotRead)))
 }
 
-/// The answer to a single event, as it goes out.
-fn answer_to_one(accepted: Option<Accepted>) -> &'static str {
-    match accepted {
+/// The answer to a single event.
+fn answer_to_one(accepted: Option<Accepted>) -> Response {
+    let document = match accepted {
         Some(Accepted::Duplicate) => r#"{"status":"duplicate"}"#,
         _ => r#"{"status":"accepted"}"#,
-    }
+    };
+    let mut response = Response::new(Body::from(Bytes::from_static(document.as_bytes())));
+    *response.status_mut() = StatusCode::ACCEPTED;
+    response.headers_mut().insert(CONTENT_TYPE, JSON);
+    response
 }
 
 /// Reads a body within its limits.

@@ -2,7 +2,9 @@
 //! look-up a member, whatever the order of its members.
 
 use crate::catalog::{Catalog, Ending, Field, FieldId, Kind, KindId, Role, Type};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::FxHashMap;
+use std::collections::HashSet;
+use std::sync::Arc;
 
 /// The names that a catalog knows, for the reader of broken bodies.
 #[derive(Clone, Debug, Default)]
@@ -60,7 +62,7 @@ pub(super) struct Planned {
 
 /// The members of one object.
 #[derive(Debug, Default)]
-pub(super) struct Places(pub HashMap<String, Place>);
+pub(super) struct Places(pub FxHashMap<String, Place>);
 
 /// What one member is.
 #[derive(Debug, Default)]
@@ -82,7 +84,7 @@ pub(super) enum Leaf {
         rank: usize,
     },
     /// Nothing that this kind carries, but a name that may be counted.
-    Dropped(String),
+    Dropped(Arc<str>),
     /// What tells the kind; it was read before.
     Kind,
 }
@@ -109,13 +111,13 @@ impl Plan {
         fields.sort_by_key(|planned| planned.id);
         let mut places = Places::default();
         for name in &catalog.undocumented {
-            places.put(name, &Leaf::Dropped(name.clone()));
+            places.put(name, &Leaf::Dropped(name.as_str().into()));
         }
         for field in &catalog.fields {
             let leaf = if field.role == Role::Kind {
                 Leaf::Kind
             } else {
-                Leaf::Dropped(field.name.clone())
+                Leaf::Dropped(field.name.as_str().into())
             };
             field.at.iter().for_each(|at| places.put(at, &leaf));
         }

@@ -5,8 +5,9 @@
 mod escape;
 
 use super::plan::Words;
-use crate::event::{Repair, Repairs};
-use serde_json::{Map, Number, Value};
+use crate::event::{Members, Raw, Repair, Repairs};
+use serde_json::Number;
+use std::borrow::Cow;
 
 /// Objects and lists inside each other.
 const DEPTH_MAX: usize = 16;
@@ -64,7 +65,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// When it is none.
-    pub(super) fn object_alone(&mut self) -> Result<Map<String, Value>, NotJson> {
+    pub(super) fn object_alone(&mut self) -> Result<Members<'static>, NotJson> {
         self.blanks();
         if self.peek() != Some(b'{') {
             return Err(NotJson);
@@ -79,9 +80,9 @@ impl<'a> Reader<'a> {
         Ok(fields)
     }
 
-    fn object(&mut self) -> Result<Map<String, Value>, NotJson> {
+    fn object(&mut self) -> Result<Members<'static>, NotJson> {
         self.enter()?;
-        let mut fields = Map::new();
+        let mut fields = Members::default();
         while self.more(b'}', !fields.is_empty())? {
             if self.peek() != Some(b'"') {
                 return Err(NotJson);
@@ -95,14 +96,14 @@ impl<'a> Reader<'a> {
             }
             let part = if self.words.is_free_text(&name) { Part::Free } else { Part::Value };
             if let Some(value) = self.value(part)? {
-                fields.insert(name, value);
+                fields.push(Cow::Owned(name), value);
             }
         }
         self.depth -= 1;
         Ok(fields)
     }
 
-    fn list(&mut self) -> Result<Vec<Value>, NotJson> {
+    fn list(&mut self) -> Result<Vec<Raw<'static>>, NotJson> {
         self.enter()?;
         let mut items = Vec::new();
         while self.more(b']', !items.is_empty())? {
@@ -144,26 +145,26 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a value; `None` for one that was cut off and would be wrong.
-    fn value(&mut self, part: Part) -> Result<Option<Value>, NotJson> {
+    fn value(&mut self, part: Part) -> Result<Option<Raw<'static>>, NotJson> {
         self.blanks();
         match self.peek() {
             None => {
                 self.cut = true;
                 Ok(None)
             }
-            Some(b'{') => self.object().map(|fields| Some(Value::Object(fields))),
-            Some(b'[') => self.list().map(|items| Some(Value::Array(items))),
-            Some(b'"') => Ok(self.string(part).map(Value::String)),
+            Some(b'{') => self.object().map(|fields| Some(Raw::Object(fields))),
+            Some(b'[') => self.list().map(|items| Some(Raw::List(items))),
+            Some(b'"') => Ok(self.string(part).map(|text| Raw::Text(Cow::Owned(text)))),
             Some(b',' | b'}') => {
                 self.repairs.add(Repair::MissingValue);
-                Ok(Some(Value::Null))
+                Ok(Some(Raw::Null))
             }
             Some(_) => self.bare(),
         }
     }
 
     /// Reads what stands without quotes: a number, a number with a unit, one of JSON's words or another.
-    fn bare(&mut self) -> Result<Option<Value>, NotJson> {
+    fn bare(&mut self) -> Result<Option<Raw<'static>>, NotJson> {
         let token = self.take(|b| b.is_ascii_alphanumeric() || b"+-._%".contains(&b));
         if token.is_empty() {
             return Err(NotJson);
@@ -174,18 +175,18 @@ impl<'a> Reader<'a> {
         }
         let word = token.trim_start_matches(|c: char| c.is_ascii_digit() || "+-.".contains(c));
         Ok(Some(match token {
-            "true" => Value::Bool(true),
-            "false" => Value::Bool(false),
-            "null" => Value::Null,
+            "true" => Raw::Bool(true),
+            "false" => Raw::Bool(false),
+            "null" => Raw::Null,
             _ => match number(token) {
-                Some(number) => Value::Number(number),
+                Some(number) => Raw::Number(number),
                 None if (1..=UNIT_BYTES_MAX).contains(&word.len()) && word.len() < token.len() => {
                     self.repairs.add(Repair::UnitSuffix);
-                    Value::String(token.to_owned())
+                    Raw::Text(Cow::Owned(token.to_owned()))
                 }
                 None => {
                     self.repairs.add(Repair::BareWord);
-                    Value::String(token.to_owned())
+                    Raw::Text(Cow::Owned(token.to_owned()))
                 }
             },
         }))

@@ -5,6 +5,7 @@
     unreachable_pub,
     reason = "the macro repeats what it is given, in a place that is not public"
 )]
+#![allow(clippy::needless_pass_by_value, reason = "properties of an island arrive as values")]
 
 use super::drawn::Drawn;
 use super::paint::{Stage, address, is_published, place, show_address};
@@ -108,11 +109,10 @@ impl Chart {
             if self.now().awaited != Some(range) {
                 return;
             }
-            self.state.set(match (answer.ok(), self.held(range)) {
-                (Some(series), _) => self.drawn(range, series, &asked),
-                // Better coarse than nothing: what the page holds is shown larger.
-                (None, Some(series)) => self.drawn(range, series, &asked),
-                (None, None) => State { trouble: true, said: OUT_OF_REACH.to_owned(), ..asked },
+            // Better coarse than nothing: without an answer, what the page holds is shown larger.
+            self.state.set(match answer.ok().or_else(|| self.held(range)) {
+                Some(series) => self.drawn(range, series, &asked),
+                None => State { trouble: true, said: OUT_OF_REACH.to_owned(), ..asked },
             });
         });
     }

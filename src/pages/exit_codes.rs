@@ -108,7 +108,7 @@ fn list_figure(catalog: &Catalog, asked: &Asked, found: Option<&Ranking>) -> Any
         twin: None,
         links: Links::of(asked).document("/api/v1/exit-codes", true),
         method: "Share of the runs that did not succeed and told a code. A dash stands where none ended with it, or too few to be told.".to_owned(),
-        more: "codes",
+        more: "counts",
     }
     .view()
 }

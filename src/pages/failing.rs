@@ -142,7 +142,7 @@ impl Failing {
         few.sort_by_key(failed);
         match self.order {
             Order::Impact => {
-                judged.sort_by(|a, b| b.outcomes.impact(all).total_cmp(&a.outcomes.impact(all)))
+                judged.sort_by(|a, b| b.outcomes.impact(all).total_cmp(&a.outcomes.impact(all)));
             }
             Order::Rate => {
                 let low = |row: &Ranked| row.outcomes.counts.failure_rate().low;

@@ -11,13 +11,16 @@ const FAR: f64 = 0.05;
 const STEPS: [(&str, &str); 5] =
     [("m1", "▼▼\u{a0}"), ("m2", "▼\u{a0}"), ("m3", ""), ("m4", "▲\u{a0}"), ("m5", "▲▲\u{a0}")];
 
+/// What a value is called.
+type Called<'a> = &'a dyn Fn(&str) -> String;
+
 /// A matrix, and how its values are said.
 pub(super) struct Matrix<'a> {
     pub(super) cross: &'a Cross,
     /// What the rows are.
     pub(super) head: String,
     /// What a value of the first or the second dimension is called.
-    pub(super) called: (&'a dyn Fn(&str) -> String, &'a dyn Fn(&str) -> String),
+    pub(super) called: (Called<'a>, Called<'a>),
     /// Where a row leads.
     pub(super) address: &'a dyn Fn(&str) -> String,
     /// The success rate of all runs.

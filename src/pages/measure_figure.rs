@@ -49,7 +49,7 @@ impl Measured {
             links: Links::of(asked)
                 .document(format!("/api/v1/distributions/{}", encoded(&measure.name)), true),
             method: format!("{} Runs that did not tell it are left out.", measure.question),
-            more: "distributions",
+            more: "percentiles",
         }
         .view()
     }
@@ -222,7 +222,7 @@ pub(super) fn by_outcome(
         twin: None,
         links: Links::of(asked).document(format!("/api/v1/distributions/{}", encoded(&measure.name)), true),
         method: "Percentiles of the runs with each outcome that told it, with their 95\u{a0}% intervals.".to_owned(),
-        more: "distributions",
+        more: "percentiles",
     }
     .view()
 }

@@ -133,3 +133,15 @@ fn held(quality: &Quality, catalog: &Catalog) -> Part {
         body: view! { <div class="card"><dl class="facts">{facts}</dl></div> }.into_any(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_nobody_knows_is_not_told() {
+        assert_eq!(named(What::Dropped, ""), "(names not in the catalog)");
+        assert_eq!(named(What::Rejected, "missing nsapp"), "missing nsapp");
+        assert_eq!(named(What::Unclean, ""), "(no name)");
+    }
+}

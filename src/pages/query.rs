@@ -29,7 +29,7 @@ pub(super) struct Asked {
 /// What stands behind the `?` of a page's address.
 pub(super) enum Read {
     /// A question.
-    Asked(Asked),
+    Asked(Box<Asked>),
     /// The answer of a form, which stands elsewhere under its shortest address.
     Elsewhere(String),
 }
@@ -75,7 +75,7 @@ impl Asked {
                 .parse()
                 .map_err(|refused| Trouble::refused(NotAQuery::Range(refused), path))?;
         }
-        Ok(if from_form { Read::Elsewhere(asked.here()) } else { Read::Asked(asked) })
+        Ok(if from_form { Read::Elsewhere(asked.here()) } else { Read::Asked(Box::new(asked)) })
     }
 
     /// The value of a parameter that only this page has.
@@ -101,7 +101,7 @@ impl Asked {
 
     /// The address of this page with another question.
     pub(super) fn with(&self, query: &Query) -> String {
-        self.address(&self.path, query, &self.own)
+        Self::address(&self.path, query, &self.own)
     }
 
     /// The address of this page for another range.
@@ -140,12 +140,12 @@ impl Asked {
     pub(super) fn to(&self, path: &str) -> String {
         let Query { range, kind, source, dimension, compare, .. } = self.query.clone();
         let query = Query { range, kind, source, dimension, compare, ..Query::default() };
-        self.address(path, &query, &[])
+        Self::address(path, &query, &[])
     }
 
     /// The address of something else made of the same answer, such as its document or its image.
     pub(super) fn same(&self, path: &str) -> String {
-        self.address(path, &self.whole(), &[])
+        Self::address(path, &self.whole(), &[])
     }
 
     /// The question without its range, as it stands in an address: what an island adds to the days it looks at.
@@ -160,7 +160,7 @@ impl Asked {
         self.with(&query)
     }
 
-    fn address(&self, path: &str, query: &Query, own: &[(&'static str, String)]) -> String {
+    fn address(path: &str, query: &Query, own: &[(&'static str, String)]) -> String {
         let mut text = query.to_query_string();
         for (name, value) in own {
             let between = if text.is_empty() { "" } else { "&" };
@@ -195,7 +195,7 @@ mod tests {
 
     fn asked(text: &str) -> Asked {
         match read(text) {
-            Ok(Read::Asked(asked)) => asked,
+            Ok(Read::Asked(asked)) => *asked,
             Ok(Read::Elsewhere(address)) => panic!("led to {address}"),
             Err(trouble) => panic!("{trouble}"),
         }

@@ -50,7 +50,7 @@ pub(super) fn category_figure(
         twin: None,
         links: Links::of(asked).document(labels::document("category"), true),
         method: "Share of all runs that failed, were blocked or were stopped. A category comes from the exit code, the error text, or what the client sees, in this order.".to_owned(),
-        more: "categories",
+        more: "counts",
     };
     Some(figure.view())
 }
@@ -77,7 +77,7 @@ pub(super) fn code_figure(shared: &Shared, asked: &Asked, catalog: &Catalog) -> 
         twin: None,
         links: Links::of(asked).document("/api/v1/exit-codes", true),
         method: "Share of the runs that did not succeed and told a code.".to_owned(),
-        more: "codes",
+        more: "counts",
     };
     Some(figure.view())
 }
@@ -98,7 +98,7 @@ pub(super) fn family_figure(shared: &Shared, asked: &Asked, catalog: &Catalog) -
         method: format!(
             "Texts leave the server only as templates, once {min_cell} runs share one. A course is drawn where each of its days may be told."
         ),
-        more: "errors",
+        more: "suppression",
     };
     Some(figure.view())
 }

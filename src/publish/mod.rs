@@ -84,6 +84,8 @@ pub struct Job {
     pub store: Store,
     /// Whose numbers they are.
     pub catalog: Arc<Catalog>,
+    /// What charts over time are annotated with.
+    pub annotations: Arc<Annotations>,
     /// Where the site's scripts and styles lie.
     pub options: LeptosOptions,
     /// The folder.
@@ -94,8 +96,6 @@ pub struct Job {
     pub live_url: Option<String>,
     /// The private key that signs the manifest.
     pub key: Option<PathBuf>,
-    /// What happened on which day.
-    pub annotations: Arc<Annotations>,
 }
 
 /// What was done.
@@ -132,8 +132,9 @@ pub async fn publish(job: &Job, progress: impl Fn(usize, usize)) -> Result<Repor
     let as_of = to_the_minute(job.store.now());
     let made: Arc<str> = as_of.as_str().into();
     let licence: Arc<str> = job.catalog.project.licence.as_str().into();
-    let (base_url, annotations) = (job.base_url.as_deref(), &job.annotations);
-    let router = server::readable(&job.store, &job.catalog, &job.options, base_url, annotations);
+    let base_url = job.base_url.as_deref();
+    let router =
+        server::readable(&job.store, &job.catalog, &job.options, base_url, &job.annotations);
     let start = start(job).await?;
     let copied =
         crawl::copy(&router, start, (&site, &bases), (&folder, &made, &licence), progress).await?;
@@ -198,10 +199,11 @@ async fn made_from(job: &Job, bases: &Bases, site: &Site) -> Result<String, Prob
     let today = Day::of_unix_seconds(job.store.now());
     let key = job.key.as_deref().map(|key| sign::sign(b"", key)).transpose()?;
     let text = format!(
-        "{} {:?} {bases:?} {today} {all:?} {:?} {key:?} {}",
+        "{} {:?} {bases:?} {today} {all:?} {:?} {key:?} {:?} {}",
         env!("CARGO_PKG_VERSION"),
         job.catalog,
         quality.tallies,
+        job.annotations,
         site.hash(),
     );
     Ok(manifest::sha256(text.as_bytes()))

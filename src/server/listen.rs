@@ -128,7 +128,7 @@ fn ingest(store: &Store, catalog: &Catalog, asked: &Serve) -> Result<Ingest, Pro
     ))
 }
 
-/// Reads and checks annotations; there are none without a file.
+/// Reads what happened on which day; nothing, when there is no file.
 ///
 /// # Errors
 ///

@@ -40,7 +40,7 @@ pub fn router(
     annotations: &Arc<pages::Annotations>,
 ) -> Router {
     let state = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
-    assembled(&state, ingest::routes(ingest), options, (base_url, annotations))
+    assembled(&state, ingest::routes(ingest), options, base_url, annotations)
         .layer(from_fn_with_state(Cache::new(state), cache::keep))
 }
 
@@ -53,14 +53,15 @@ pub fn readable(
     annotations: &Arc<pages::Annotations>,
 ) -> Router {
     let state = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
-    assembled(&state, Router::new(), options, (base_url, annotations))
+    assembled(&state, Router::new(), options, base_url, annotations)
 }
 
 fn assembled(
     of_documents: &api::State,
     ingest: Router,
     options: &LeptosOptions,
-    (base_url, annotations): (Option<&str>, &Arc<pages::Annotations>),
+    base_url: Option<&str>,
+    annotations: &Arc<pages::Annotations>,
 ) -> Router {
     let api::State { store, catalog } = of_documents;
     let site = Path::new(&*options.site_root);

@@ -15,10 +15,12 @@ const STEPS: &[&str] = &[
     include_str!("schema/003_packs.sql"),
     include_str!("schema/005_seen.sql"),
     include_str!("schema/006_stale.sql"),
+    include_str!("schema/007_journal.sql"),
 ];
 
 /// Pages the write-ahead log may hold before it is carried over, 4 KiB each.
 const WAL_PAGES: u32 = 4_000;
+const PAGE_BYTES: u32 = 4_096;
 const CACHE_KIB_WRITER: i32 = 32_768;
 const CACHE_KIB_READER: i32 = 16_384;
 
@@ -66,6 +68,22 @@ pub(super) fn writer(db: &Path, durability: Durability) -> Result<Connection, Er
     connection.set_prepared_statement_cache_capacity(64);
     migrate(&mut connection)?;
     Ok(connection)
+}
+
+/// Makes the log as long as it gets, by a transaction that is given up. A commit into a part that is there costs one write; one that makes the
+/// file longer has the file system write down its own books, too, which takes many times as long.
+pub(super) fn lengthen_log(connection: &Connection) -> Result<(), Error> {
+    // What does not fit the cache goes into the log before its time.
+    connection.pragma_update(None, "cache_size", 16)?;
+    connection.execute_batch("begin immediate")?;
+    let written = connection.execute(
+        "insert into journal (id, runs, tallies) values (0, zeroblob(?1), x'')",
+        [WAL_PAGES * PAGE_BYTES],
+    );
+    connection.execute_batch("rollback")?;
+    connection.pragma_update(None, "cache_size", -CACHE_KIB_WRITER)?;
+    written?;
+    Ok(())
 }
 
 /// Makes the file for its owner alone, whatever the umask; SQLite gives its log the same mode.

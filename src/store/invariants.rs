@@ -1,6 +1,7 @@
 //! Tests of the store's promises: whatever the order of events, closes, seals and steps of the clock, live + sealed cells equal a recount of what was
 //! accepted, and a run is in exactly one of the two.
 
+mod journal;
 mod known;
 mod packs;
 mod questions;
@@ -69,6 +70,22 @@ impl Fixture {
             Store::open(&self.db(), &self.catalog, clock(&self.time), Durability::Full).unwrap();
     }
 
+    /// Goes on with what a crash at this moment would leave on disk.
+    fn crash(&mut self) {
+        let dir = tempfile::tempdir().unwrap();
+        // While a reader looks on, nothing of what it sees is written over.
+        let reader = rusqlite::Connection::open(self.db()).unwrap();
+        reader.execute_batch("begin; select count(*) from facts").unwrap();
+        for name in ["t.db", "t.db-wal"] {
+            std::fs::copy(self.dir.path().join(name), dir.path().join(name)).unwrap();
+        }
+        reader.execute_batch("rollback").unwrap();
+        self.store.close();
+        self.dir = dir;
+        self.store =
+            Store::open(&self.db(), &self.catalog, clock(&self.time), Durability::Full).unwrap();
+    }
+
     fn db(&self) -> std::path::PathBuf {
         self.dir.path().join("t.db")
     }
@@ -115,6 +132,7 @@ enum Step {
     Tell { run: u8, stage: Stage, os: Option<u8> },
     Seal,
     Reopen,
+    Crash,
     Pass(i64),
 }
 
@@ -129,7 +147,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         stage,
         os,
     });
-    let step = prop_oneof![8 => tell, 2 => Just(Step::Seal), 1 => Just(Step::Reopen), 3 => (0i64..3 * HOUR).prop_map(Step::Pass)];
+    let step = prop_oneof![8 => tell, 2 => Just(Step::Seal), 1 => Just(Step::Reopen), 2 => Just(Step::Crash), 3 => (0i64..3 * HOUR).prop_map(Step::Pass)];
     prop::collection::vec(step, 1..40)
 }
 
@@ -166,6 +184,7 @@ proptest! {
                 }
                 Step::Seal => fixture.seal(),
                 Step::Reopen => fixture.reopen(),
+                Step::Crash => fixture.crash(),
                 // Rows are to stand until the end: what comes after their time is another run, which another test is about.
                 Step::Pass(seconds) if passed + seconds < 20 * HOUR => {
                     passed += seconds;

@@ -17,6 +17,8 @@ mod run;
 mod seen;
 mod snapshot;
 mod terms;
+mod told;
+mod varint;
 mod windows;
 mod writer;
 
@@ -35,6 +37,7 @@ use std::sync::mpsc::{SyncSender, TrySendError};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use tokio::sync::oneshot;
+use told::Known;
 use writer::{Job, Writer};
 
 /// Jobs that may wait for the writer; more are refused, so that a slow disk slows senders and not the memory.
@@ -137,6 +140,7 @@ struct Inner {
     waiting: Arc<AtomicUsize>,
     changes: Arc<AtomicU64>,
     readers: Readers,
+    known: Known,
     clock: Clock,
     menu: Menu,
     min_cell: u64,
@@ -157,6 +161,7 @@ impl Store {
     ) -> Result<Self, Error> {
         let writer = Writer::open(db, catalog, Arc::clone(&clock), durability)?;
         let readers = Readers::new(db, writer.shared());
+        let known = writer.known();
         let (jobs, queue) = std::sync::mpsc::sync_channel(QUEUE_MAX);
         let waiting = Arc::new(AtomicUsize::new(0));
         let counter = Arc::clone(&waiting);
@@ -171,6 +176,7 @@ impl Store {
                 waiting,
                 changes: readers.changes(),
                 readers,
+                known,
                 clock,
                 menu: menu(catalog),
                 min_cell,
@@ -190,7 +196,9 @@ impl Store {
         tallies: Vec<Tally>,
     ) -> Result<Vec<Accepted>, Error> {
         let (reply, answer) = oneshot::channel();
-        self.send(Job::Accept { events, tallies, now: self.now(), reply })?;
+        let (now, runtime) = (self.now(), tokio::runtime::Handle::current());
+        let told = self.inner.known.tell(events, now);
+        self.send(Job::Accept { told, tallies, now, runtime, reply })?;
         answer.await.map_err(|_| Error::Closed)?
     }
 

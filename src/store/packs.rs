@@ -8,6 +8,7 @@ use super::parts::Part;
 use super::plan::EXPLORE_MAX;
 use super::readers::{cell_of, outcome_at};
 use super::terms::{NONE, Term};
+use super::varint::{put_signed, take_signed};
 use crate::day::Day;
 use rusqlite::{Connection, named_params, params};
 use rustc_hash::FxHashMap;
@@ -249,7 +250,7 @@ fn write(
     Ok(())
 }
 
-/// Adds a cell to a pack: six numbers of seven bits a byte, the lowest first.
+/// Adds a cell to a pack, as six numbers.
 fn put(pack: &mut Vec<u8>, key: &CellKey, cell: Cell) {
     let numbers = [
         i64::from(key.kind),
@@ -260,13 +261,7 @@ fn put(pack: &mut Vec<u8>, key: &CellKey, cell: Cell) {
         cell.sum,
     ];
     for number in numbers {
-        // Signed numbers in turns, so that small ones of both signs are short.
-        let mut rest = (number << 1 ^ number >> 63).cast_unsigned();
-        while rest >= 0x80 {
-            pack.push(rest.to_le_bytes()[0] | 0x80);
-            rest >>= 7;
-        }
-        pack.push(rest.to_le_bytes()[0]);
+        put_signed(pack, number);
     }
 }
 
@@ -282,29 +277,15 @@ fn unpack(
             app: NONE,
             dimension,
             start,
-            kind: term(number(&mut pack)?)?,
-            source: term(number(&mut pack)?)?,
-            value: number(&mut pack)?,
-            outcome: outcome_at(number(&mut pack)?)?,
+            kind: term(take_signed(&mut pack)?)?,
+            source: term(take_signed(&mut pack)?)?,
+            value: take_signed(&mut pack)?,
+            outcome: outcome_at(take_signed(&mut pack)?)?,
         };
-        let cell = Cell { n: number(&mut pack)?, sum: number(&mut pack)? };
+        let cell = Cell { n: take_signed(&mut pack)?, sum: take_signed(&mut pack)? };
         give(&key, cell);
     }
     Ok(())
-}
-
-fn number(pack: &mut &[u8]) -> Result<i64, Error> {
-    let (mut found, mut shift) = (0_u64, 0);
-    while shift < 64 {
-        let (byte, rest) = pack.split_first().ok_or(Error::Damaged)?;
-        *pack = rest;
-        found |= u64::from(byte & 0x7F) << shift;
-        if byte & 0x80 == 0 {
-            return Ok((found >> 1).cast_signed() ^ -(found & 1).cast_signed());
-        }
-        shift += 7;
-    }
-    Err(Error::Damaged)
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::event::{Event, Value};
 use crate::outcome::Outcome;
 use crate::stats::bucket_of;
 use rusqlite::Connection;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
@@ -175,51 +175,42 @@ impl Plan {
         Ok(())
     }
 
-    /// Turns an event into the run that it tells of by itself. New values get their numbers.
-    pub(super) fn run_of(
+    /// Turns an event into the run that it tells of by itself. `number` gives the number of a text in a scope.
+    pub(super) fn run_of<E>(
         &self,
         event: &Event,
         now: i64,
-        terms: &mut Terms,
-        connection: &Connection,
-    ) -> Result<Run, Error> {
+        mut number: impl FnMut(&str, &str) -> Result<Term, E>,
+    ) -> Result<Run, E> {
+        let weight = Weight::new(event.stage, event.values.len(), content_hash(event));
         let mut values = Vec::with_capacity(event.values.len() + 5);
+        let mut say = |name: Term, value: Stored| values.push((name, (weight, value)));
         if let Some(kind) = self.kinds.get(usize::from(event.kind.0)) {
-            values.push((self.kind, Stored::Term(*kind)));
+            say(self.kind, Stored::Term(*kind));
         }
         if !event.app.is_empty() {
-            values.push((self.app, Stored::Term(terms.intern(connection, APP, &event.app)?)));
+            say(self.app, Stored::Term(number(APP, &event.app)?));
         }
         if !event.source.is_empty() {
-            values.push((
-                self.source,
-                Stored::Term(terms.intern(connection, SOURCE, &event.source)?),
-            ));
+            say(self.source, Stored::Term(number(SOURCE, &event.source)?));
         }
         for (slot, value) in &event.values {
             let Some(name) = self.slots.get(&(slot.field.0, slot.key)) else { continue };
             let Some(rule) = self.rules.get(name) else { continue };
             let stored = match value {
-                Value::Number(number) if rule.measure.is_some() => Stored::Number(*number),
-                Value::Number(number) => {
-                    Stored::Term(terms.intern(connection, &rule.scope, &number.to_string())?)
-                }
-                Value::Text(text) => Stored::Term(terms.intern(connection, &rule.scope, text)?),
+                Value::Number(n) if rule.measure.is_some() => Stored::Number(*n),
+                Value::Number(n) => Stored::Term(number(&rule.scope, &n.to_string())?),
+                Value::Text(text) => Stored::Term(number(&rule.scope, text)?),
             };
-            values.push((*name, stored));
+            say(*name, stored);
         }
         if let Some(category) = &event.category {
-            values
-                .push((self.category, Stored::Term(terms.intern(connection, CATEGORY, category)?)));
+            say(self.category, Stored::Term(number(CATEGORY, category)?));
         }
         if let Some(shape) = &event.error {
-            values.push((
-                self.error,
-                Stored::Term(terms.intern(connection, ERROR, &shape.fingerprint)?),
-            ));
+            say(self.error, Stored::Term(number(ERROR, &shape.fingerprint)?));
         }
-        let weight = Weight::new(event.stage, event.values.len(), content_hash(event));
-        let run = Run::new(event.key, event.install, now, weight, event.stage, &values);
+        let run = Run::new(event.key, event.install, now, weight, event.stage, values);
         Ok(run.with_text(event.error_text.clone()))
     }
 
@@ -313,6 +304,11 @@ impl Plan {
         }
     }
 
+    /// The app of a run, or none.
+    pub(super) fn app_of(&self, run: &Run) -> Term {
+        term_of(run, self.app)
+    }
+
     /// Calls `give` with each joint cell that a run adds one to: that of its app and that of all; none when the catalog names no explore
     /// dimensions.
     pub(super) fn joints(&self, run: &Run, mut give: impl FnMut(JointKey)) {
@@ -359,7 +355,7 @@ fn term_of(run: &Run, name: Term) -> Term {
 }
 
 fn content_hash(event: &Event) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     (
         event.kind,
         &event.app,

@@ -1,10 +1,12 @@
 //! How whole the picture is: what happened to events on their way in, over a range.
 
+use super::readers::Snapshot;
 use super::{Error, Store};
 use crate::day::Day;
 use crate::stats::{Range, Window};
 use rusqlite::params;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// So many times something happened to something.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -26,7 +28,7 @@ pub struct Quality {
     pub window: Window,
     /// What happened, most often first within each word.
     pub tallies: Vec<Tallied>,
-    /// Runs still held as rows.
+    /// Runs that are still held.
     pub rows: u64,
     /// When the oldest of them began, in unix seconds.
     pub oldest_row: Option<i64>,
@@ -37,7 +39,11 @@ pub struct Quality {
 }
 
 const TALLIES: &str = "
-    select what, name, sum(n) from tallies where day between ?1 and ?2 group by what, name order by what, sum(n) desc, name";
+    select what, name, sum(n) from tallies where day between ?1 and ?2 group by what, name";
+
+const HELD: &str = "
+    select (select coalesce(sum(n), 0) from sealed_runs),
+        (select min(first_seen) from (select first_seen from sealed_runs union all select first_seen from journal))";
 
 impl Quality {
     /// How often something happened in all.
@@ -56,32 +62,32 @@ impl Store {
         let (now, queue_depth) = (self.now(), self.queue_depth());
         self.ask(move |snapshot| {
             let window = range.window(Day::of_unix_seconds(now), snapshot.oldest()?);
-            let mut statement = snapshot.connection.prepare_cached(TALLIES)?;
-            let rows = statement.query_map(
-                params![window.first.epoch_days(), window.last.epoch_days()],
-                |row| {
-                    Ok(Tallied {
-                        what: row.get(0)?,
-                        name: row.get(1)?,
-                        n: u64::try_from(row.get::<_, i64>(2)?).unwrap_or(0),
-                    })
-                },
-            )?;
-            let tallies = rows.collect::<Result<Vec<_>, _>>()?;
-            let (rows, oldest_row): (i64, Option<i64>) = snapshot
+            let tallies = tallies(snapshot, window)?;
+            let (sealed, oldest_row): (i64, Option<i64>) = snapshot
                 .connection
-                .prepare_cached("select count(*), min(first_seen) from runs")?
+                .prepare_cached(HELD)?
                 .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            Ok(Quality {
-                range,
-                window,
-                tallies,
-                rows: u64::try_from(rows).unwrap_or(0),
-                oldest_row,
-                queue_depth,
-                as_of: now,
-            })
+            let rows = u64::try_from(sealed).unwrap_or(0) + snapshot.live_runs();
+            Ok(Quality { range, window, tallies, rows, oldest_row, queue_depth, as_of: now })
         })
         .await
     }
+}
+
+/// What happened in a window, as its table and the journal know it.
+fn tallies(snapshot: &Snapshot<'_>, window: Window) -> Result<Vec<Tallied>, Error> {
+    let mut sums: BTreeMap<(String, String), u64> = BTreeMap::new();
+    let mut statement = snapshot.connection.prepare_cached(TALLIES)?;
+    let mut rows = statement.query(params![window.first.epoch_days(), window.last.epoch_days()])?;
+    while let Some(row) = rows.next()? {
+        let n = u64::try_from(row.get::<_, i64>(2)?).unwrap_or(0);
+        sums.insert((row.get(0)?, row.get(1)?), n);
+    }
+    for (_, what, name, n) in snapshot.tallies().filter(|tally| window.contains(tally.0)) {
+        *sums.entry((what.name().to_owned(), name.to_owned())).or_default() += n;
+    }
+    let mut tallies: Vec<Tallied> =
+        sums.into_iter().map(|((what, name), n)| Tallied { what, name, n }).collect();
+    tallies.sort_by(|a, b| (&a.what, b.n, &a.name).cmp(&(&b.what, a.n, &b.name)));
+    Ok(tallies)
 }

@@ -11,6 +11,7 @@ use super::{Error, Store};
 use crate::day::Day;
 use crate::outcome::Outcome;
 use crate::stats::Window;
+use crate::tally::What;
 use rusqlite::{Connection, Row, ToSql, named_params};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicU64;
@@ -140,6 +141,16 @@ impl Snapshot<'_> {
     /// The dictionary.
     pub(super) fn terms(&self) -> &Terms {
         &self.shared.terms
+    }
+
+    /// Runs that can still change.
+    pub(super) fn live_runs(&self) -> u64 {
+        self.shared.runs as u64
+    }
+
+    /// What was counted and is not in its table yet: day, what, to what, and how often.
+    pub(super) fn tallies(&self) -> impl Iterator<Item = (Day, What, &str, u64)> {
+        self.shared.tallies.iter()
     }
 
     /// Calls `give` with each cell of some apps, or of all, in a dimension: those of the parts on disk, and the live ones of the days that the

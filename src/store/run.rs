@@ -1,7 +1,11 @@
 //! A run: what the events of one execution say together. Merging is commutative, associative and idempotent, so the order in which events
 //! arrive, and how often, changes nothing.
 
-use super::Error;
+mod row;
+mod snapshot;
+
+pub(super) use row::Row;
+
 use super::terms::Term;
 use crate::event::{RunKey, Stage};
 use crate::outcome::Outcome;
@@ -36,28 +40,9 @@ pub(super) enum Stored {
     Term(Term),
 }
 
-/// The columns of a run's row beside its state.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Row {
-    /// See [`Run`].
-    pub(super) id: i64,
-    /// See [`Run`].
-    pub(super) key: RunKey,
-    /// See [`Run`].
-    pub(super) install: Option<RunKey>,
-    /// See [`Run`].
-    pub(super) first_seen: i64,
-    /// See [`Run`].
-    pub(super) last_seen: i64,
-    /// The scrubbed text of its failure.
-    pub(super) text: Option<String>,
-}
-
 /// What the events of one execution say together.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Run {
-    /// Its row; 0 until it was written.
-    pub(super) id: i64,
     /// Its name, hashed.
     pub(super) key: RunKey,
     /// Its installation, hashed.
@@ -73,21 +58,18 @@ pub(super) struct Run {
 }
 
 impl Run {
-    /// A run that one event tells of.
+    /// A run that one event tells of, with the event's weight at each value.
     pub(super) fn new(
         key: RunKey,
         install: Option<RunKey>,
         now: i64,
         weight: Weight,
         stage: Stage,
-        values: &[(Term, Stored)],
+        mut values: Vec<(Term, (Weight, Stored))>,
     ) -> Self {
-        let mut values: Vec<_> =
-            values.iter().map(|(name, value)| (*name, (weight, *value))).collect();
         values.sort_unstable();
         values.dedup_by_key(|(name, _)| *name);
         Self {
-            id: 0,
             key,
             install,
             first_seen: now,
@@ -102,11 +84,6 @@ impl Run {
     pub(super) fn with_text(mut self, text: Option<String>) -> Self {
         self.text = text.map(|text| (self.stage.0, text));
         self
-    }
-
-    /// The scrubbed text of its failure.
-    pub(super) fn text(&self) -> Option<&str> {
-        self.text.as_ref().map(|(_, text)| text.as_str())
     }
 
     /// Takes in what another event says; tells whether anything but the time of last news changed.
@@ -171,75 +148,6 @@ impl Run {
     pub(super) fn values(&self) -> impl Iterator<Item = (Term, Stored)> + '_ {
         self.values.iter().map(|(name, (_, value))| (*name, *value))
     }
-
-    /// The state as it stands in the row: weight and stage, the weight of the text, then 21 bytes a value.
-    pub(super) fn encode(&self) -> Vec<u8> {
-        let mut bytes = Vec::with_capacity(18 + self.values.len() * 21);
-        bytes.extend(self.stage.0.0.to_le_bytes());
-        bytes.extend(encode_stage(self.stage.1));
-        let text_weight = self.text.as_ref().map_or(Weight::default(), |(weight, _)| *weight);
-        bytes.extend(text_weight.0.to_le_bytes());
-        for (name, (weight, value)) in &self.values {
-            bytes.extend(name.to_le_bytes());
-            bytes.extend(weight.0.to_le_bytes());
-            let (tag, value) = match value {
-                Stored::Number(number) => (0, *number),
-                Stored::Term(term) => (1, i64::from(*term)),
-            };
-            bytes.push(tag);
-            bytes.extend(value.to_le_bytes());
-        }
-        bytes
-    }
-
-    /// Reads back what [`Run::encode`] wrote.
-    pub(super) fn decode(row: Row, bytes: &[u8]) -> Result<Self, Error> {
-        let mut reader = Reader(bytes);
-        let stage = (Weight(u64::from_le_bytes(reader.take()?)), decode_stage(reader.take()?)?);
-        let text_weight = Weight(u64::from_le_bytes(reader.take()?));
-        let mut values = Vec::with_capacity(bytes.len() / 21);
-        while !reader.0.is_empty() {
-            let name = u32::from_le_bytes(reader.take()?);
-            let weight = Weight(u64::from_le_bytes(reader.take()?));
-            let [tag] = reader.take()?;
-            let number = i64::from_le_bytes(reader.take()?);
-            let value = if tag == 0 {
-                Stored::Number(number)
-            } else {
-                Stored::Term(u32::try_from(number).map_err(|_| Error::Damaged)?)
-            };
-            values.push((name, (weight, value)));
-        }
-        let Row { id, key, install, first_seen, last_seen, text } = row;
-        let text = text.map(|text| (text_weight, text));
-        Ok(Self { id, key, install, first_seen, last_seen, stage, values, text })
-    }
-}
-
-fn encode_stage(stage: Stage) -> [u8; 2] {
-    match stage {
-        Stage::Progress(n) => [0, n],
-        Stage::Ended(outcome) => [1, u8::try_from(outcome.index()).unwrap_or(u8::MAX)],
-    }
-}
-
-fn decode_stage(bytes: [u8; 2]) -> Result<Stage, Error> {
-    match bytes {
-        [0, n] => Ok(Stage::Progress(n)),
-        [_, index] => {
-            Outcome::from_index(usize::from(index)).map(Stage::Ended).ok_or(Error::Damaged)
-        }
-    }
-}
-
-struct Reader<'a>(&'a [u8]);
-
-impl Reader<'_> {
-    fn take<const N: usize>(&mut self) -> Result<[u8; N], Error> {
-        let (head, rest) = self.0.split_first_chunk::<N>().ok_or(Error::Damaged)?;
-        self.0 = rest;
-        Ok(*head)
-    }
 }
 
 #[cfg(test)]
@@ -263,17 +171,12 @@ mod tests {
             prop::option::of("[ab]{1,3}"),
         )
             .prop_map(|(stage, values, content, now, text)| {
-                let values: Vec<_> =
-                    values.into_iter().map(|(name, value)| (name, Stored::Number(value))).collect();
-                Run::new(
-                    RunKey([7; 16]),
-                    None,
-                    now,
-                    Weight::new(stage, values.len(), content << 16),
-                    stage,
-                    &values,
-                )
-                .with_text(text)
+                let weight = Weight::new(stage, values.len(), content << 16);
+                let values = values
+                    .into_iter()
+                    .map(|(name, value)| (name, (weight, Stored::Number(value))))
+                    .collect();
+                Run::new(RunKey([7; 16]), None, now, weight, stage, values).with_text(text)
             })
     }
 
@@ -307,24 +210,20 @@ mod tests {
         }
 
         #[test]
-        fn a_run_reads_back_what_it_writes(events in prop::collection::vec(runs(), 1..6)) {
+        fn runs_read_back_as_they_were_put(events in prop::collection::vec(runs(), 1..6)) {
             let run = together(&events);
-            let row = Row {
-                id: run.id,
-                key: run.key,
-                install: run.install,
-                first_seen: run.first_seen,
-                last_seen: run.last_seen,
-                text: run.text().map(str::to_owned),
-            };
-            let read = Run::decode(row, &run.encode()).unwrap();
-            prop_assert_eq!(read, run);
+            let mut bytes = vec![7];
+            run.put(&mut bytes);
+            run.put(&mut bytes);
+            let read = Run::take_all(&bytes[1..]).unwrap();
+            prop_assert_eq!(read, [run.clone(), run]);
         }
     }
 
     #[test]
     fn a_real_end_beats_unfinished_and_both_beat_progress() {
-        let at = |stage| Run::new(RunKey([0; 16]), None, 0, Weight::new(stage, 3, 0), stage, &[]);
+        let at =
+            |stage| Run::new(RunKey([0; 16]), None, 0, Weight::new(stage, 3, 0), stage, Vec::new());
         let mut run = at(Stage::Progress(3));
         assert!(run.merge(&at(Stage::Ended(Outcome::Unfinished))));
         assert!(run.merge(&at(Stage::Ended(Outcome::Success))));
@@ -333,16 +232,10 @@ mod tests {
         assert_eq!(run.outcome(), Outcome::Success);
     }
 
-    #[test]
-    fn a_damaged_row_is_an_error() {
-        let row = Row {
-            id: 1,
-            key: RunKey([0; 16]),
-            install: None,
-            first_seen: 0,
-            last_seen: 0,
-            text: None,
-        };
-        assert!(matches!(Run::decode(row, &[1, 2, 3]), Err(Error::Damaged)));
+    proptest! {
+        #[test]
+        fn damaged_bytes_are_an_error_or_runs_and_never_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..80)) {
+            let _ = Run::take_all(&bytes);
+        }
     }
 }

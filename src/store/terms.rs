@@ -98,6 +98,11 @@ impl Terms {
         Ok(term)
     }
 
+    /// Whether another copy has learnt more.
+    pub(super) fn is_behind(&self, other: &Self) -> bool {
+        self.last < other.last || self.paired.len() < other.paired.len()
+    }
+
     /// Takes over what another copy has learnt since.
     pub(super) fn follow(&mut self, other: &Self) {
         for term in self.last + 1..=other.last {

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 const LINES_MAX: usize = 400;
 /// Files that were longer when the limit came, with the lines that they may have: fewer each time, and never a new file.
-const LONGER: [(&str, usize); 2] = [("src/catalog/model.rs", 460), ("src/store/writer.rs", 540)];
+const LONGER: [(&str, usize); 1] = [("src/catalog/model.rs", 460)];
 
 /// Fails with what to do and every place where.
 fn nothing(wrong: &[String], what_to_do: &str) {

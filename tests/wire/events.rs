@@ -4,12 +4,17 @@ use crate::{Desk, install, repairs};
 use daylight::event::{Repair, Slot, Stage, Value};
 use daylight::outcome::Outcome;
 use serde_json::json;
+use std::sync::Arc;
 
 fn outcome(desk: &Desk, changes: serde_json::Value) -> Outcome {
     match desk.take(&install(changes)).event.stage {
         Stage::Ended(outcome) => outcome,
         Stage::Progress(_) => panic!("still going on"),
     }
+}
+
+fn names(names: &[Arc<str>]) -> Vec<&str> {
+    names.iter().map(|name| &**name).collect()
 }
 
 #[test]
@@ -41,7 +46,7 @@ fn a_success_is_counted_with_what_it_was_given() {
     );
     let mut dropped = checked.dropped.clone();
     dropped.sort();
-    assert_eq!(dropped, ["cpu_model", "gpu_model", "has_arm", "ram_speed", "repo_slug"]);
+    assert_eq!(names(&dropped), ["cpu_model", "gpu_model", "has_arm", "ram_speed", "repo_slug"]);
 }
 
 #[test]
@@ -87,7 +92,7 @@ fn failed_tools_and_add_ons_stay_failed() {
         assert_eq!(desk.value(&checked, "exit_code").as_deref(), Some("238"));
         // The privacy document gives these kinds no error text.
         assert_eq!(checked.event.error, None, "{kind}");
-        assert!(checked.dropped.contains(&"error".to_owned()), "{kind}");
+        assert!(names(&checked.dropped).contains(&"error"), "{kind}");
     }
 }
 
@@ -150,7 +155,7 @@ fn values_outside_their_lists_become_other_and_are_counted() {
     assert_eq!(checked.event.source, "other");
     let mut others = checked.others;
     others.sort();
-    assert_eq!(others, ["method", "os_type", "os_version", "repo_source"]);
+    assert_eq!(names(&others), ["method", "os_type", "os_version", "repo_source"]);
 }
 
 #[test]
@@ -267,9 +272,9 @@ fn every_example_of_the_catalogs_is_taken_as_it_stands() {
     for desk in [Desk::community(), Desk::dollhouse()] {
         for kind in &desk.catalog.kinds {
             let checked = desk.take(kind.example.as_bytes());
-            assert_eq!(checked.dropped, [""; 0], "{}", kind.name);
+            assert_eq!(names(&checked.dropped), [""; 0], "{}", kind.name);
             assert_eq!(checked.dropped_unnamed, 0, "{}", kind.name);
-            assert_eq!(checked.others, [""; 0], "{}", kind.name);
+            assert_eq!(names(&checked.others), [""; 0], "{}", kind.name);
         }
     }
 }

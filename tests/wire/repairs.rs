@@ -1,7 +1,7 @@
 //! Every kind of repair, each on a body as a real sender might break it.
 
 use crate::{Desk, install, repairs};
-use daylight::event::{Repair, Stage};
+use daylight::event::{Members, Raw, Repair, Stage};
 use daylight::ingest::decode;
 use daylight::outcome::Outcome;
 use serde_json::{Value, json};
@@ -21,7 +21,22 @@ fn read(desk: &Desk, rest: &[u8]) -> (Value, Vec<Repair>) {
             String::from_utf8_lossy(rest)
         );
     }
-    (Value::Object(message.fields), message.repairs.iter().collect())
+    (object(&message.fields), message.repairs.iter().collect())
+}
+
+fn object(members: &Members<'_>) -> Value {
+    members.iter().map(|(name, raw)| (name.to_owned(), value(raw))).collect()
+}
+
+fn value(raw: &Raw<'_>) -> Value {
+    match raw {
+        Raw::Null => Value::Null,
+        Raw::Bool(yes) => Value::Bool(*yes),
+        Raw::Number(number) => Value::Number(number.clone()),
+        Raw::Text(text) => Value::String(text.to_string()),
+        Raw::List(items) => items.iter().map(value).collect(),
+        Raw::Object(members) => object(members),
+    }
 }
 
 #[test]

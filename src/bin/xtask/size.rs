@@ -12,9 +12,9 @@ use crate::{
 };
 
 const KB: f64 = 1000.0;
-const WASM_BYTES_MAX: usize = 130_000;
-const STYLE_BYTES_MAX: usize = 12_000;
-const PAGE_BYTES_MAX: usize = 40_000;
+const WASM_BYTES_MAX: usize = 150_000;
+const STYLE_BYTES_MAX: usize = 16_000;
+const PAGE_BYTES_MAX: usize = 45_000;
 
 struct Weight {
     what: &'static str,

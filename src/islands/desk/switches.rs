@@ -55,9 +55,10 @@ pub(super) fn show() {
         if let Some(label) = element.parent_element() {
             drop(label.remove_attribute("hidden"));
         }
-        if let (Some(switch), Ok(input)) =
-            (switch(&element.get_attribute(SWITCH)), element.dyn_into::<HtmlInputElement>())
-        {
+        if let (Some(switch), Ok(input)) = (
+            switch(element.get_attribute(SWITCH).as_deref()),
+            element.dyn_into::<HtmlInputElement>(),
+        ) {
             input.set_checked(switch.is_on());
         }
     });
@@ -66,7 +67,7 @@ pub(super) fn show() {
 /// Keeps what was switched.
 pub(super) fn change(event: &Event) {
     let Some(element) = target(event) else { return };
-    let Some(switch) = switch(&element.get_attribute(SWITCH)) else { return };
+    let Some(switch) = switch(element.get_attribute(SWITCH).as_deref()) else { return };
     if let Ok(input) = element.dyn_into::<HtmlInputElement>() {
         switch.set(input.checked());
         if switch == Switch::Refresh {
@@ -75,8 +76,6 @@ pub(super) fn change(event: &Event) {
     }
 }
 
-fn switch(name: &Option<String>) -> Option<Switch> {
-    [Switch::Keys, Switch::Refresh]
-        .into_iter()
-        .find(|switch| Some(switch.name()) == name.as_deref())
+fn switch(name: Option<&str>) -> Option<Switch> {
+    [Switch::Keys, Switch::Refresh].into_iter().find(|switch| Some(switch.name()) == name)
 }

@@ -110,7 +110,7 @@ async fn send(
     rng: &mut ChaCha8Rng,
 ) -> Result<(), Error> {
     let mut events: Vec<Event> = Vec::with_capacity(runs * 2);
-    let mut tallies: BTreeMap<(What, String), u64> = BTreeMap::new();
+    let mut tallies: BTreeMap<(What, Arc<str>), u64> = BTreeMap::new();
     for _ in 0..runs {
         for body in draw.run(day, rng) {
             let message = decode(&body, checker.words())?;

@@ -134,8 +134,8 @@ mod tests {
     use super::*;
     use crate::stats::{Grain, Window};
 
-    fn quantile(value: f64) -> Option<Quantile> {
-        Some(Quantile { value, low: value * 0.95, high: value * 1.05 })
+    fn quantile(value: f64) -> Quantile {
+        Quantile { value, low: value * 0.95, high: value * 1.05 }
     }
 
     fn written(value: f64) -> String {
@@ -149,7 +149,7 @@ mod tests {
             n: 500,
             p10: None,
             p25: None,
-            median: quantile(*median),
+            median: Some(quantile(*median)),
             p75: None,
             p90: None,
             p95: None,
@@ -169,8 +169,8 @@ mod tests {
             measure: "d".to_owned(),
             n: Some(1_200),
             mean: Some(200.0),
-            median: quantile(120.0),
-            p90: quantile(600.0),
+            median: Some(quantile(120.0)),
+            p90: Some(quantile(600.0)),
             p95: None,
             bins: Vec::new(),
         };
@@ -196,7 +196,7 @@ mod tests {
             measure: "d".to_owned(),
             n: Some(100),
             mean: None,
-            median: quantile(value),
+            median: Some(quantile(value)),
             p90: None,
             p95: None,
             bins: Vec::new(),

@@ -131,7 +131,7 @@ impl Select<'_> {
             let by = |app, _| if shown(app) { app } else { rest };
             return self.runs_by_value("app", None, period, by);
         };
-        for (_, all) in self.runs_by(period, |_| ())? {
+        for ((), all) in self.runs_by(period, |_| ())? {
             sums.insert(rest, all);
         }
         let mut move_to_app = |key: &CellKey, n| {
