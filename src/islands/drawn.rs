@@ -75,10 +75,9 @@ fn rate_legend(series: &Timeseries, reference: Option<&Reference>) -> String {
         &key("<rect class=\"ribbon\" width=\"20\" height=\"12\" rx=\"2\"/>", "95\u{a0}% interval");
     if !series.before.is_empty() {
         let before = series.before.iter().map(|point| point.counts).sum();
-        let length = if series.before.len() == 1 {
-            "the day before".to_owned()
-        } else {
-            format!("{} days before", series.before.len())
+        let length = match series.before.iter().map(|point| point.days.days()).sum::<usize>() {
+            1 => "the day before".to_owned(),
+            days => format!("{days} days before"),
         };
         keys += &key("<path class=\"prev\" d=\"M0 6H20\"/>", &number(&length, before));
     }

@@ -7,6 +7,7 @@ use super::filters::filters;
 use super::frame::Document;
 use super::icons::icon;
 use super::labels;
+use super::movers::moved;
 use super::query::Asked;
 use super::trouble::Trouble;
 use super::words::apps as words;
@@ -14,7 +15,7 @@ use crate::catalog::Catalog;
 use crate::charts::{bar, share};
 use crate::stats::words::{count, days, interval, of, percent, signed};
 use crate::stats::{
-    Answer, LIMIT_MAX, Menu, Moved, Movers, Outcomes, Query, Ranked, Ranking, Ratio, Sort, movers,
+    Answer, LIMIT_MAX, Menu, Movers, Outcomes, Query, Ranked, Ranking, Ratio, Sort, movers,
 };
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
@@ -30,8 +31,6 @@ const REVERSED: &str = "reverse";
 const DOCUMENT: &str = "/api/v1/apps";
 /// Rows of one page, unless the address asks for another number.
 const ROWS: usize = 50;
-/// Rows of each list of movers.
-const MOVED: usize = 5;
 /// Pages to each side of the one that is shown which have links of their own.
 const NEAR: usize = 2;
 
@@ -61,7 +60,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
         .chain(&every.fallen)
         .map(|moved| (moved.value.clone(), moved.runs))
         .collect();
-    let movers = movers(&answer.found, MOVED);
+    let movers = every;
     let (catalog, menu) = (Arc::clone(&state.catalog), state.store.menu().clone());
     let json = asked.same(&format!("{DOCUMENT}.json"));
     let list = List { catalog, menu, asked, answer, changes, movers };
@@ -87,7 +86,7 @@ impl List {
             {filters}
             <div class="page stack">
                 {self.figure()}
-                {first.then(|| self.moved())}
+                {first.then(|| moved(&self.movers, &self.asked, &self.catalog))}
             </div>
         }
         .into_any()
@@ -227,8 +226,8 @@ impl List {
                         {head(Sort::Name, &labels::sentence_case(&self.nouns().0))}
                         {head(Sort::Runs, "Runs")}
                         <th scope="col" role="columnheader">"Change"</th>
-                        {head(Sort::Rate, "Success rate")}
-                        <th scope="col" role="columnheader" class="mix">"Outcomes"</th>
+                        {head(Sort::Rate, "Success rate, k\u{a0}/\u{a0}n")}
+                        <th scope="col" role="columnheader" class="strip">"Outcomes"</th>
                         {head(Sort::Failures, "Failed")}
                         {head(Sort::Impact, "Extra failures")}
                     </tr>
@@ -275,7 +274,7 @@ impl List {
                 <td role="cell" class="num runs">{count(outcomes.runs)}</td>
                 <td role="cell" class="num change">{change.unwrap_or_else(|| if row.before.is_some() { "≈".to_owned() } else { "–".to_owned() })}</td>
                 <td role="cell" class="num"><span class="rate"><span>{number} <small>{doubt}</small></span> <span>{of(rate)}</span></span></td>
-                <td role="cell" class="mix">{mix}</td>
+                <td role="cell" class="strip">{mix}</td>
                 <td role="cell" class="num failed">{count(outcomes.counts.failed)}</td>
                 <td role="cell" class="num extra">{self.extra(&outcomes)}</td>
             </tr>
@@ -311,52 +310,6 @@ impl List {
         let next = (page < pages)
             .then(|| view! { <a href=to(page + 1) rel="next">"Next " {icon("right")}</a> });
         Some(view! { <nav class="pages" aria-label="Pages">{numbers}{next}</nav> }.into_any())
-    }
-
-    fn moved(&self) -> Option<AnyView> {
-        let Movers { risen, fallen, improved, worsened, .. } = &self.movers;
-        let runs = |moved: &Moved| words::runs_change(moved.runs);
-        let told = |moved: &Moved, counts: fn(&Outcomes) -> String| {
-            format!("{} → {}", counts(&moved.before), counts(&moved.now))
-        };
-        let of_runs = |moved: &Moved| told(moved, |outcomes| count(outcomes.runs));
-        let of_rates = |moved: &Moved| told(moved, |outcomes| percent(outcomes.success_rate, 1));
-        let [more, less, worse, better] = words::MOVERS;
-        let lists: Vec<AnyView> = [
-            self.mover(more, risen, runs, of_runs),
-            self.mover(less, fallen, runs, of_runs),
-            self.mover(worse, worsened, words::rate_change, of_rates),
-            self.mover(better, improved, words::rate_change, of_rates),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        (!lists.is_empty()).then(|| {
-            view! {
-                <section class="part" id="moved" aria-labelledby="moved-t">
-                    <header><h2 id="moved-t">{words::MOVERS_TITLE}</h2><p>{words::MOVERS_SENTENCE}</p></header>
-                    <div class="movers">{lists}</div>
-                </section>
-            }
-            .into_any()
-        })
-    }
-
-    fn mover(
-        &self,
-        title: &'static str,
-        moved: &[Moved],
-        loud: impl Fn(&Moved) -> String,
-        quiet: impl Fn(&Moved) -> String,
-    ) -> Option<AnyView> {
-        let row = |moved: &Moved| {
-            let address = labels::address(&self.asked, "app", &moved.value);
-            view! { <li><a href=address>{labels::app(&self.catalog, &moved.value)}</a><b class="num">{loud(moved)}</b><small class="num">{quiet(moved)}</small></li> }
-        };
-        let rows: Vec<_> = moved.iter().map(row).collect();
-        (!rows.is_empty()).then(|| {
-            view! { <article class="card"><h3>{title}</h3><ol>{rows}</ol></article> }.into_any()
-        })
     }
 }
 

@@ -1,11 +1,17 @@
 //! `/`: how much was run, how much of it succeeded, what it was and on which systems.
 
 use super::State;
+use super::annotations::Annotations;
+use super::context;
+use super::costly::costly;
 use super::empty;
 use super::filters::filters;
 use super::frame::Document;
 use super::icons::icon;
+use super::kinds;
 use super::labels::{self, Dimension};
+use super::news::News;
+use super::opening::kept;
 use super::query::Asked;
 use super::rank::Rank;
 use super::tiles::tiles;
@@ -15,7 +21,9 @@ use super::whole::whole;
 use super::words::{description, headline, lede};
 use crate::catalog::Catalog;
 use crate::stats::words::{clock, days};
-use crate::stats::{Answer, Compare, Menu, Query, Range, Ranking, Summary, Timeseries};
+use crate::stats::{
+    Answer, Compare, Menu, Query, Range, Ranking, Series, Sort, Summary, Timeseries,
+};
 use crate::store::{self, Quality, Store};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -23,6 +31,8 @@ use std::sync::Arc;
 const TITLE: &str = "Overview";
 const DOCUMENT: &str = "/api/v1/stats/summary.json";
 const SERIES: &str = "/api/v1/series";
+/// Rows of the board.
+const COSTLY: usize = 7;
 
 /// The answers that the page is drawn from.
 struct Figures {
@@ -34,6 +44,11 @@ struct Figures {
     apps: Answer<Ranking>,
     leading: Option<(Dimension, Answer<Ranking>)>,
     quality: Quality,
+    costly: Option<Answer<Ranking>>,
+    kinds: Option<Answer<Ranking>>,
+    news: News,
+    around: Answer<Series>,
+    annotations: Arc<Annotations>,
 }
 
 /// Makes the page.
@@ -75,15 +90,35 @@ impl Figures {
     async fn ask(state: &State, asked: Asked, summary: Summary) -> Result<Self, store::Error> {
         let (store, query) = (&state.store, &asked.query);
         let rows = Query { compare: Compare::None, ..query.clone() };
-        let (series, apps, leading, quality) = tokio::try_join!(
+        let costly = Query { sort: Sort::Impact, limit: Some(COSTLY), ..rows.clone() };
+        let (series, apps, leading, quality, costly, kinds, news, around) = tokio::try_join!(
             store.series(query.clone()),
             store.ranking("app", rows.clone()),
-            leading(store, &state.catalog, rows),
+            leading(store, &state.catalog, rows.clone()),
             store.quality(query.range),
+            async { kept(store.ranking("app", costly).await) },
+            async { kept(store.ranking("kind", rows.clone()).await) },
+            News::ask(store, query),
+            context::ask(store, query),
         )?;
         let (catalog, menu) = (Arc::clone(&state.catalog), store.menu().clone());
         let series = Timeseries::from(&series);
-        Ok(Self { catalog, menu, asked, summary, series, apps, leading, quality })
+        let annotations = Arc::clone(&state.annotations);
+        Ok(Self {
+            catalog,
+            menu,
+            asked,
+            summary,
+            series,
+            apps,
+            leading,
+            quality,
+            costly,
+            kinds,
+            news,
+            around,
+            annotations,
+        })
     }
 
     fn view(&self) -> AnyView {
@@ -94,15 +129,35 @@ impl Figures {
             {filters(&self.asked, &self.menu, &self.catalog, self.summary.window)}
             <div class="page stack">
                 {tiles(&self.summary, &self.series, words)}
-                {TimeFigure { series: &self.series, document: SERIES, annotations: &[], reference: None, context: None }.view(&self.asked)}
-                <div class="grid">
-                    <div class="w6">{self.apps().view(&self.asked)}</div>
-                    {self.leading().map(|rank| view! { <div class="w6">{rank.view(&self.asked)}</div> })}
-                </div>
-                {whole(&self.quality, &self.catalog)}
+                {self.history()}
+                <div class="grid">{self.panels()}</div>
             </div>
         }
         .into_any()
+    }
+
+    fn history(&self) -> AnyView {
+        let annotations = self.annotations.of(self.series.window, None);
+        let context = context::context(&self.around, self.summary.window, &self.asked);
+        let (series, document) = (&self.series, SERIES);
+        let figure =
+            TimeFigure { series, document, annotations: &annotations, reference: None, context };
+        figure.view(&self.asked)
+    }
+
+    /// The panels, two beside each other; what nobody told has none.
+    fn panels(&self) -> AnyView {
+        let kinds = self.kinds.as_ref().filter(|kinds| kinds.found.rows.len() > 1);
+        let panels = [
+            Some(self.apps().view(&self.asked)),
+            costly(self.costly.as_ref(), &self.asked, &self.catalog),
+            self.leading().map(|rank| rank.view(&self.asked)),
+            kinds.and_then(|answer| kinds::kinds(answer, &self.asked, &self.catalog)),
+            self.news.view(&self.asked, &self.catalog),
+            Some(whole(&self.quality, &self.catalog)),
+        ];
+        let panels = panels.into_iter().flatten();
+        panels.map(|panel| view! { <div class="w6">{panel}</div> }).collect_view().into_any()
     }
 
     fn opening(&self, apps: (&str, &str)) -> AnyView {
@@ -239,7 +294,28 @@ mod tests {
         };
         let apps = ranked("app", "<b>docker</b>");
         let (menu, asked) = (store::menu(&catalog), asked());
-        Figures { catalog, menu, asked, summary, series, apps, leading, quality }
+        let around = Series {
+            grain: Grain::Day,
+            points: Vec::new(),
+            before: Vec::new(),
+            open: true,
+            coarsened: false,
+        };
+        Figures {
+            costly: Some(ranked("app", "immich")),
+            kinds: Some(ranked("kind", "lxc")),
+            news: News::default(),
+            around: answer(window, around),
+            annotations: Arc::default(),
+            catalog,
+            menu,
+            asked,
+            summary,
+            series,
+            apps,
+            leading,
+            quality,
+        }
     }
 
     fn asked() -> Asked {

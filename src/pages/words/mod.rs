@@ -11,6 +11,7 @@ pub(super) mod exit_codes;
 pub(super) mod failures;
 pub(super) mod kinds;
 pub(super) mod method;
+pub(super) mod news;
 pub(super) mod platforms;
 pub(super) mod privacy;
 pub(super) mod quality;
@@ -26,6 +27,10 @@ use crate::stats::{
     wilson,
 };
 
+/// The board of the overview, and what it is ordered by.
+pub(super) const COSTLY_TITLE: &str = "Where failures weigh most";
+pub(super) const COSTLY_METHOD: &str = "Ranked by n × (lower end of the failure rate’s 95\u{a0}% interval − rate of all), so that a few bad runs of a small one do \
+not lead the list.";
 /// What is said of a change whose interval holds nothing at all.
 const NO_CLEAR_CHANGE: &str = "≈ no clear change";
 /// A ranked row's rate is worth a sentence when it lies so far below that of all.
