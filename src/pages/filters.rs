@@ -22,7 +22,7 @@ const COMPARED: [(&str, &str, Compare); 3] = [
 pub(super) fn filters(asked: &Asked, menu: &Menu, catalog: &Catalog, window: Window) -> AnyView {
     let query = &asked.query;
     view! {
-        <form class="filters" method="get" action=asked.path.clone() role="search" aria-label="Filters" data-filters="">
+        <form class="filters" method="get" autocomplete="off" action=asked.path.clone() role="search" aria-label="Filters" data-filters="">
             <div class="page">
                 {ranges(asked)}
                 {dates(query, window)}

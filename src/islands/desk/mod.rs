@@ -36,6 +36,8 @@ pub fn Desk() -> impl IntoView {
             send(&event);
             switches::change(&event);
         }));
+        // A page that is gone back to stands as it was left; its form must say again what its figures show.
+        drop(window_event_listener_untyped("pageshow", |_| each(FORM, reset)));
         switches::show();
         refresh::begin();
     });
@@ -48,6 +50,12 @@ fn send(event: &Event) {
     if let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {
         // A form that cannot be sent keeps its button.
         let _ = form.request_submit();
+    }
+}
+
+fn reset(form: Element) {
+    if let Ok(form) = form.dyn_into::<HtmlFormElement>() {
+        form.reset();
     }
 }
 
