@@ -125,8 +125,7 @@ pub struct Demo {
 #[derive(Args, Clone, Debug)]
 pub struct Publish {
     /// The folder; files in it that were not published are left alone
-    #[arg(value_name = "DIR")]
-    pub to: PathBuf,
+    pub dir: PathBuf,
     /// Which database and catalog; a server may go on using the database.
     #[command(flatten)]
     pub place: Place,
@@ -152,8 +151,7 @@ pub struct Publish {
 #[derive(Args, Clone, Debug)]
 pub struct Verify {
     /// The folder
-    #[arg(value_name = "DIR")]
-    pub folder: PathBuf,
+    pub dir: PathBuf,
     /// The public key of who must have signed it
     #[arg(long, value_name = "FILE")]
     pub key: Option<PathBuf>,
@@ -163,7 +161,6 @@ pub struct Verify {
 #[derive(Args, Clone, Debug)]
 pub struct Keygen {
     /// Where the private key goes; the public one goes beside it, with .pub at the end
-    #[arg(value_name = "FILE")]
     pub file: PathBuf,
 }
 

@@ -120,7 +120,7 @@ fn publish_to(asked: &Publish) -> Result<(), Box<dyn Error>> {
         catalog: Arc::new(catalog),
         annotations: Arc::new(load_annotations(asked.annotations.as_deref())?),
         options,
-        to: asked.to.clone(),
+        to: asked.dir.clone(),
         base_url: asked.base_url.clone(),
         live_url: asked.live_url.clone(),
         key: asked.key.clone(),
@@ -142,12 +142,12 @@ fn tell(report: &Report, asked: &Publish) -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
     let Report { files, written, removed, dead } = report;
     if *written == 0 && *removed == 0 {
-        writeln!(out, "{}: {files} files, nothing new", asked.to.display())?;
+        writeln!(out, "{}: {files} files, nothing new", asked.dir.display())?;
     } else {
         writeln!(
             out,
             "{}: {files} files, {written} written, {removed} removed",
-            asked.to.display()
+            asked.dir.display()
         )?;
     }
     for (link, page) in dead {
@@ -181,7 +181,7 @@ fn query(asked: &Query) -> Result<(), Box<dyn Error>> {
 }
 
 fn verify_folder(asked: &Verify) -> Result<ExitCode, Box<dyn Error>> {
-    let verdict = verify(&asked.folder, asked.key.as_deref())?;
+    let verdict = verify(&asked.dir, asked.key.as_deref())?;
     let mut out = std::io::stdout().lock();
     for difference in &verdict.differences {
         writeln!(out, "{difference}")?;
@@ -194,7 +194,7 @@ fn verify_folder(asked: &Verify) -> Result<ExitCode, Box<dyn Error>> {
     };
     let found =
         if verdict.differences.is_empty() { "all as published" } else { "not as published" };
-    writeln!(out, "{}: {} files, {found}, {signed}", asked.folder.display(), verdict.files)?;
+    writeln!(out, "{}: {} files, {found}, {signed}", asked.dir.display(), verdict.files)?;
     Ok(if verdict.is_good() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 

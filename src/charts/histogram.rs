@@ -10,6 +10,7 @@ use super::number::{log2, of_count, of_index, to_index, to_tenths};
 use super::plot::{self, Anchor, Chart, DATES_PX, Drawn, Page, fill, line, word};
 use super::projection::Projection;
 use super::scale::Scale;
+use super::widths;
 use crate::stats::Bin;
 use plotters::element::{Rectangle, Text};
 
@@ -27,8 +28,10 @@ const WHOLE_MAX: f64 = 24.0;
 const BUCKET: f64 = 0.070_389_327_891_398;
 /// How much of its place a column fills.
 const FILLED: f64 = 0.84;
-/// How far ticks may stand from each other at the least, in tenths of the plot's units, before a narrow drawing leaves one out.
-const TICK_APART: i32 = 1_900;
+/// The least space between two words on the narrowest plot, and the width of that, in tenths of a pixel.
+const TICK_APART: i32 = 60;
+const NARROW: i32 = 2_500;
+/// How near to an end a word would hang out of the drawing.
 const EDGE: i32 = 400;
 const TICK_WORD_DOWN: i32 = 170;
 const TICK_PX: i32 = 40;
@@ -167,28 +170,40 @@ fn ticks(
     what: &Histogram<'_>,
 ) -> Drawn {
     let foot = to_tenths(f64::from(PLOT_PX));
-    let mut last: Option<i32> = None;
+    let right = to_tenths(f64::from(PLOT_WIDTH));
+    let mut taken = i32::MIN;
     for (value, text) in &what.ticks {
         let place = across.place(*value);
         if !(0.0..=of_index(columns)).contains(&place) {
             continue;
         }
         let at = x.tenths(place);
-        let wide = last.is_some_and(|last| at - last < TICK_APART);
-        if !wide {
-            last = Some(at);
-        }
-        line(page, Ink::Axis, (at, foot), (at, foot + TICK_PX))?;
         // At an end a word would hang out of the drawing.
         let anchor = match at {
             at if at < EDGE => Anchor::Begin,
-            at if at > to_tenths(f64::from(PLOT_WIDTH)) - EDGE => Anchor::End,
+            at if at > right - EDGE => Anchor::End,
             _ => Anchor::Middle,
         };
+        let (begin, end) = narrow(at, anchor, text);
+        let wide = begin < taken;
+        if !wide {
+            taken = end + TICK_APART;
+        }
+        line(page, Ink::Axis, (at, foot), (at, foot + TICK_PX))?;
         let ink = if wide { Ink::WideWord } else { Ink::Word };
         page.draw(&Text::new(text.clone(), (at, foot + TICK_WORD_DOWN), word(ink, anchor)))?;
     }
     Ok(())
+}
+
+/// Where a word begins and ends on a phone, in tenths of a pixel.
+fn narrow(at: i32, anchor: Anchor, text: &str) -> (i32, i32) {
+    let (at, width) = (at / (to_tenths(f64::from(PLOT_WIDTH)) / NARROW), widths::width(text));
+    match anchor {
+        Anchor::Begin => (at, at + width),
+        Anchor::Middle => (at - width / 2, at + width / 2),
+        Anchor::End => (at - width, at),
+    }
 }
 
 #[cfg(test)]

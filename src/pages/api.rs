@@ -155,6 +155,14 @@ fn cut(value: Value) -> Value {
     }
 }
 
+/// The addresses of the service before.
+fn older() -> AnyView {
+    let rows = words::OLDER_LIST.map(|(path, says)| {
+        view! { <li><a href=path><code>{path}</code></a> " " {says}</li> }
+    });
+    view! { <ul class="list">{rows}</ul> }.into_any()
+}
+
 impl Figures {
     fn view(&self) -> AnyView {
         let licence = format!("data: {}", self.catalog.project.licence);
@@ -187,6 +195,7 @@ impl Figures {
                 parameters(&self.menu, &self.names.app),
             ),
             part("images", words::IMAGES, words::IMAGES_LEAD, self.images()),
+            part("older", words::OLDER, words::OLDER_LEAD, older()),
             part("errors", words::ERRORS, words::ERRORS_LEAD, self.refusal()),
             part("promises", words::PROMISES, "", points("info", &promised)),
         ]

@@ -118,6 +118,8 @@ fn list_row(catalog: &Catalog, asked: &Asked, number: u64, told: Option<(u64, u6
     let code = faults::code(catalog, &stored);
     let meaning = code.map_or_else(|| "Not in the catalog".to_owned(), |code| code.meaning.clone());
     let category = code.map(|code| labels::category(catalog, &code.category));
+    // A code of 0 is nobody's fault, whatever outcome stood beside it.
+    let code = code.filter(|_| number > 0);
     let fault = code.map(|code| faults::fault_title(catalog, code.fault));
     let class = code.map(|code| format!("outcome is-{}", code.fault.outcome().name()));
     let icon = code.map(|code| super::icons::outcome_icon(code.fault.outcome()));

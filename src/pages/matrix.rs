@@ -22,7 +22,7 @@ pub(super) struct Matrix<'a> {
     /// What a value of the first or the second dimension is called.
     pub(super) called: (Called<'a>, Called<'a>),
     /// Where a row leads.
-    pub(super) address: &'a dyn Fn(&str) -> String,
+    pub(super) address: Called<'a>,
     /// The success rate of all runs.
     pub(super) all: Rate,
     /// Columns at most.

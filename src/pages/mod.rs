@@ -77,7 +77,7 @@ const SPECULATION_RULES: &str = include_str!("speculation.json");
 const FUNCTIONS_PATH: &str = "/api/fn/{*name}";
 
 pub use annotations::{Annotations, NotAnnotations};
-pub use words::api::{DOCUMENTED, Documented};
+pub use words::api::{DOCUMENTED, Documented, OLDER_LIST};
 
 /// Answers an address of this server as a reader would hear it: the page about the API shows real answers. How documents are made is no
 /// business of pages, so the function comes from who puts rooms together. `None` where the answer is no text.

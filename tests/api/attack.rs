@@ -245,7 +245,7 @@ fn attack(served: &Served) {
     points_from_totals(&mut published);
     pairs_from_halves(&mut published);
     days_tell_of_all_runs_alone(&published);
-    assert!(published.compared > 1_000, "{} numbers were looked at", published.compared);
+    assert!(published.compared > 500, "{} numbers were looked at", published.compared);
     let wrong: Vec<String> = published.wrong.into_iter().collect();
     assert!(wrong.is_empty(), "{} numbers are given away:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -1,7 +1,7 @@
 //! The pages that tell of documents, search and cards, held against the documents, apps and pictures that there are.
 
 use crate::served::{Answer, GARDEN, SCRIPTS, Served};
-use daylight::pages::DOCUMENTED;
+use daylight::pages::{DOCUMENTED, OLDER_LIST};
 use serde_json::Value;
 
 /// The addresses of links in a page.
@@ -40,7 +40,15 @@ fn the_page_tells_of_every_document() {
     let openapi = SCRIPTS.json("/api/v1/openapi.json");
     let told: Vec<String> =
         DOCUMENTED.iter().map(|documented| without_names(documented.path)).collect();
-    for path in openapi["paths"].as_object().unwrap().keys() {
+    let told: Vec<String> =
+        told.into_iter().chain(OLDER_LIST.map(|(path, _)| path.to_owned())).collect();
+    // What is sent stands on the page about the data.
+    let read = openapi["paths"].as_object().unwrap().iter();
+    for (path, _) in read.filter(|(_, methods)| methods.get("get").is_some()) {
+        // Whether the server is up is for its operator, who reads of it in the README.
+        if path == "/healthz" {
+            continue;
+        }
         let path = ["json", "csv", "md"]
             .iter()
             .find_map(|ending| path.strip_suffix(&format!(".{ending}")))

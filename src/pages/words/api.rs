@@ -17,6 +17,15 @@ pub(in crate::pages) const PARAMETERS_LEAD: &str = "Behind a `?`, and the same a
 pub(in crate::pages) const IMAGES: &str = "Images, embeds, badges";
 pub(in crate::pages) const IMAGES_LEAD: &str =
     "Charts for a README or another site. They take the same parameters.";
+pub(in crate::pages) const OLDER: &str = "Shapes of an earlier service";
+pub(in crate::pages) const OLDER_LEAD: &str = "For programs that read the JSON of an earlier telemetry service: the same keys, made of counts alone. Their lists of single runs (`recent_…`) are always empty, because no single run is published.";
+/// The addresses in the shapes of an earlier service, and what each says.
+pub const OLDER_LIST: [(&str, &str); 4] = [
+    ("/api/dashboard", "the key figures, by day, app and system; takes days, repo, platform"),
+    ("/api/scripts", "each app with its outcomes and rate"),
+    ("/api/errors", "what fails, by category, code and app"),
+    ("/api/exit-codes", "what each exit code means"),
+];
 pub(in crate::pages) const ERRORS: &str = "Errors";
 pub(in crate::pages) const ERRORS_LEAD: &str = "An error is a problem document (RFC 9457) with a sentence in `detail`, the parameter in `field`, and what would have been valid. This is one:";
 pub(in crate::pages) const PROMISES: &str = "What you can rely on";
