@@ -106,3 +106,70 @@ fn measures_under_a_filter_that_they_are_not_counted_with_say_what_is() {
     assert!(page(&SCRIPTS, "/failures?os_type=debian").contains("Failing scripts"));
     assert!(page(&SCRIPTS, "/platforms?kind=vm").contains("Platforms"));
 }
+
+/// What the list of apps leads to.
+fn apps(site: &Served) -> Vec<String> {
+    let list = page(site, "/apps");
+    let links = values(&list, "href").into_iter().filter(|link| link.starts_with("/apps/"));
+    links.map(str::to_owned).collect()
+}
+
+#[test]
+fn each_app_of_the_list_has_a_page_that_says_how_it_does() {
+    for site in [&*SCRIPTS, &*GARDEN] {
+        let apps = apps(site);
+        assert!(apps.len() > 3, "{apps:?}");
+        for path in [&apps[0], &apps[apps.len() - 1]] {
+            let text = page(site, path);
+            assert_well_made(path, &text);
+            assert!(
+                text.contains("/badge/") && text.contains("/api/v1/series.json?app="),
+                "{path}"
+            );
+        }
+        let text = page(site, &format!("{}?range=7d", apps[0]));
+        assert!(text.contains("finished runs succeeded in the last 7 days"), "{text}");
+    }
+}
+
+#[test]
+fn the_list_of_apps_is_searched_sorted_and_turned() {
+    let named = |path: &str| -> Vec<String> {
+        let list = page(&SCRIPTS, path);
+        let table =
+            list.split("<tbody").nth(1).and_then(|rest| rest.split("</tbody>").next()).unwrap();
+        let app =
+            |link: &str| link.split('?').next().unwrap().trim_start_matches("/apps/").to_owned();
+        values(table, "href").into_iter().map(app).collect()
+    };
+    let by_name = named("/apps?sort=name&limit=200");
+    assert!(by_name.is_sorted() && by_name.len() > 3, "{by_name:?}");
+    let turned = named("/apps?sort=name&limit=200&order=reverse");
+    assert!(turned.iter().rev().eq(&by_name), "{turned:?}");
+    let part: String = by_name[0].chars().take(4).collect();
+    let found = named(&format!("/apps?q={part}"));
+    assert!(!found.is_empty() && found.iter().all(|app| app.contains(&part)), "{found:?}");
+    let (first, second) = (named("/apps?limit=2"), named("/apps?limit=2&page=2"));
+    assert!(
+        first.len() == 2 && first.iter().all(|app| !second.contains(app)),
+        "{first:?} {second:?}"
+    );
+    assert!(page(&SCRIPTS, "/apps?sort=name").contains("aria-sort=\"ascending\""));
+    let nothing = page(&SCRIPTS, "/apps?q=%3Cb%3E");
+    assert!(
+        nothing.contains("No script that can be shown") && !nothing.contains("<b>\u{201d}"),
+        "{nothing}"
+    );
+}
+
+#[test]
+fn an_app_that_nobody_ran_is_no_page() {
+    for path in ["/apps/no-such-app", "/apps/%3Cscript%3E"] {
+        let answer = SCRIPTS.get(path);
+        assert_eq!(answer.status, 404, "{path}");
+        assert!(
+            !answer.text().contains("<script>\u{201d}") && answer.text().contains("href=\"/apps\""),
+            "{path}"
+        );
+    }
+}
