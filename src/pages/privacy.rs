@@ -31,7 +31,7 @@ fn sections(catalog: &Catalog) -> Vec<Part> {
             id: "asked",
             title: words::ASKED,
             lead: words::ASKED_LEAD.to_owned(),
-            body: card(block(words::ASKED.to_owned(), prompt(catalog))),
+            body: card(block(words::QUESTION.to_owned(), prompt(catalog))),
         },
         Part {
             id: "categories",

@@ -7,6 +7,7 @@ use crate::stats::words::counted;
 pub(in crate::pages) const TITLE: &str = "Privacy";
 pub(in crate::pages) const HEADLINE: &str = "Nothing is sent unless you say yes.";
 pub(in crate::pages) const ASKED: &str = "How you are asked";
+pub(in crate::pages) const QUESTION: &str = "The text of the question";
 pub(in crate::pages) const ASKED_LEAD: &str = "This text, word for word, with two answers of equal weight and none chosen beforehand. Whoever does not answer has not said yes.";
 pub(in crate::pages) const CATEGORIES: &str = "What you can agree to";
 pub(in crate::pages) const CATEGORIES_LEAD: &str = "Each by itself. When one comes to mean more than before, its version rises, and a yes to an earlier version no longer counts: you are asked again.";
