@@ -163,6 +163,15 @@ fn the_list_of_apps_is_searched_sorted_and_turned() {
 }
 
 #[test]
+fn an_app_of_too_few_runs_is_named_and_leads_to_all_its_days() {
+    let all = apps(&SCRIPTS).pop().unwrap();
+    let path = format!("{}?range=2020-01-01..2020-01-07", all.split('?').next().unwrap());
+    let text = page(&SCRIPTS, &path);
+    assert_well_made(&path, &text);
+    assert!(text.contains("Too few runs of ") && text.contains("?range=all"), "{text}");
+}
+
+#[test]
 fn an_app_that_nobody_ran_is_no_page() {
     for path in ["/apps/no-such-app", "/apps/%3Cscript%3E"] {
         let answer = SCRIPTS.get(path);

@@ -12,7 +12,6 @@ use super::kinds::kinds;
 use super::labels;
 use super::matrix::Matrix;
 use super::mix_figure::MixFigure;
-use super::opening::nothing;
 use super::query::Asked;
 use super::shared_failures::{category_figure, code_figure, family_figure};
 use super::take_along::take_along;
@@ -24,7 +23,7 @@ use super::words::platforms::matrix_method;
 use crate::catalog::Catalog;
 use crate::charts::Reference;
 use crate::stats::words::{clock, days};
-use crate::stats::{Answer, Cross, Filter, Menu, Rate, Summary, Timeseries};
+use crate::stats::{Answer, Cross, Filter, Menu, Range, Rate, Summary, Timeseries, Window};
 use crate::store::Store;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -57,8 +56,8 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let asked = asked.about_app(&slug);
     let totals = state.store.totals(asked.whole()).await?;
     if totals.found.now.is_none_or(|now| now.runs == 0) {
-        require(&state.store, &state.catalog, slug).await?;
-        return nothing(&state, asked, (words::TITLE, totals.window)).await;
+        require(&state.store, &state.catalog, slug.clone()).await?;
+        return Ok(quiet(&state, asked, &slug, totals.window));
     }
     let answers = Answers::ask(&state.store, &state.catalog, &asked).await?;
     let json = asked.to(&format!("/api/v1/apps/{}.json", crate::stats::encoded(&slug)));
@@ -86,6 +85,37 @@ async fn require(store: &Store, catalog: &Catalog, name: String) -> Result<(), T
     Ok(())
 }
 
+/// The page of an app of which there is nothing to tell in these days, or under these filters.
+fn quiet(state: &State, asked: Asked, slug: &str, window: Window) -> Document {
+    let (catalog, menu) = (Arc::clone(&state.catalog), without_dimensions(state.store.menu()));
+    let title = labels::app(&catalog, slug);
+    let headline = words::quiet(&title, asked.query.range, window);
+    let about = words::description(&title, &catalog.project.title, &headline);
+    Document::new(title, about, move || {
+        let list = labels::sentence_case(&labels::app_noun(&catalog).1);
+        let filtered = asked.query.is_filtered().then(
+            || view! { <a class="btn" href=asked.with(&asked.query.unfiltered())>{words::UNFILTERED}</a> },
+        );
+        let all_days = (asked.query.range != Range::All).then(
+            || view! { <a class="btn primary" href=asked.for_range(Range::All)>{words::ALL_DAYS}</a> },
+        );
+        view! {
+            <div class="page lede">
+                <p class="eyebrow"><a href=asked.to(LIST)>{list}</a><span>{days(window)}</span></p>
+                <h1>{headline.clone()}</h1>
+                <p>{words::why_quiet(catalog.privacy.min_cell)}</p>
+                <p class="row">{all_days} {filtered}</p>
+            </div>
+            {filters(&asked, &menu, &catalog, window)}
+        }
+    })
+}
+
+/// The menu of a page about an app, with which no other dimension can be filtered.
+fn without_dimensions(menu: &Menu) -> Menu {
+    Menu { dimensions: Vec::new(), ..menu.clone() }
+}
+
 impl App {
     fn nouns(&self) -> (String, String) {
         labels::app_noun(&self.catalog)
@@ -103,7 +133,7 @@ impl App {
     fn view(&self) -> AnyView {
         let (one, many) = self.nouns();
         let series = Timeseries::from(&self.answers.series);
-        let menu = Menu { dimensions: Vec::new(), ..self.menu.clone() };
+        let menu = without_dimensions(&self.menu);
         let annotations = self.annotations.of(series.window, Some(&self.slug));
         let reference = self.all().map(|all| Reference {
             share: all.share().unwrap_or_default(),

@@ -1,11 +1,15 @@
 //! The words of the page about one app: how it does, against all and against before.
 
-use super::{compared, when};
+use super::{compared, spoken, when};
 use crate::stats::words::{between, count, counted, decimals, of, percent};
-use crate::stats::{Rate, Summary};
+use crate::stats::{Range, Rate, Summary, Window};
 
 /// The title where there is nothing to tell.
 pub(in crate::pages) const TITLE: &str = "App";
+/// The ways out where there is nothing to tell.
+pub(in crate::pages) const ALL_DAYS: &str = "Look at all days";
+/// The other one.
+pub(in crate::pages) const UNFILTERED: &str = "Take the filters away";
 /// The matrix.
 pub(in crate::pages) const MATRIX: &str = "Will it work on my machine?";
 /// The card with what can be taken elsewhere.
@@ -41,6 +45,16 @@ pub(in crate::pages) fn lede(summary: &Summary, all: Option<Rate>, nouns: (&str,
         between(rate, fine),
         compared(summary)
     )
+}
+
+/// The headline where there is nothing to tell.
+pub(in crate::pages) fn quiet(title: &str, range: Range, window: Window) -> String {
+    format!("Too few runs of {title} were shared {}.", spoken(range, window))
+}
+
+/// Why there is nothing to tell.
+pub(in crate::pages) fn why_quiet(min_cell: u64) -> String {
+    format!("There were none, or fewer than {min_cell}, which the privacy rule keeps back.")
 }
 
 /// How it does against all apps together.
@@ -93,7 +107,7 @@ pub(in crate::pages) fn works(cells: &[(String, Rate)], all: Rate) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::stats::{Counts, Range, Window, wilson};
+    use crate::stats::{Counts, wilson};
 
     fn summary(success: u64, failed: u64) -> Summary {
         let last: crate::day::Day = "2026-11-22".parse().unwrap();
@@ -123,6 +137,16 @@ mod tests {
             "9 of 11 finished runs succeeded in the last 28 days: too few to judge."
         );
         assert!(said(0, 0).contains("none has finished"));
+    }
+
+    #[test]
+    fn where_there_is_nothing_to_tell_the_app_is_named_and_the_reason_given() {
+        let window = summary(0, 0).window;
+        assert_eq!(
+            quiet("immich", Range::FourWeeks, window),
+            "Too few runs of immich were shared in the last 28 days."
+        );
+        assert!(why_quiet(10).contains("fewer than 10"));
     }
 
     #[test]
