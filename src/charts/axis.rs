@@ -1,6 +1,7 @@
 //! Upright axes: which values they span, where the grid lines lie and what stands beside them.
 
 use super::scale::Scale;
+use crate::stats::words::fixed;
 
 /// An upright scale with the words of its ticks.
 pub(super) struct Axis {
@@ -31,8 +32,7 @@ pub(super) fn of_rates(low: f64, high: f64, pixels: (f64, f64)) -> Axis {
     let step =
         RATE_STEPS.into_iter().find(|step| above(low, high, *step) <= TICKS_MAX.0).unwrap_or(0.25);
     let ticks = multiples(low, high, step);
-    let labels =
-        ticks.iter().map(|share| (*share, format!("{:.0}\u{a0}%", share * 100.0))).collect();
+    let labels = ticks.iter().map(|share| (*share, fixed(share * 100.0, 0) + "\u{a0}%")).collect();
     Axis { scale: Scale::new(low..high, pixels).with_ticks(ticks), labels }
 }
 
@@ -93,7 +93,7 @@ fn counted(count: f64) -> String {
         n if n < 1e12 => (1e9, "G"),
         _ => (1e12, "T"),
     };
-    let digits = format!("{:.0}", count / unit);
+    let digits = fixed(count / unit, 0);
     match digits.split_at_checked(digits.len().saturating_sub(3)) {
         Some((thousands, rest)) if !thousands.is_empty() => format!("{thousands},{rest}{letter}"),
         _ => format!("{digits}{letter}"),

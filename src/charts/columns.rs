@@ -40,7 +40,7 @@ pub fn runs_per_day(series: &Timeseries, view: &View) -> Drawing {
     let x = plot::across(buckets.len());
     let labels = dates::labels(&buckets, step);
     let sheet = plot::draw(&x, &axis.scale, (PLOT_WIDTH, PLOT_PX), |chart, page| {
-        plot::grid(chart)?;
+        plot::grid(page, &axis.scale)?;
         columns(chart, &axis.scale, &buckets)?;
         plot::foot(page, PLOT_PX)?;
         plot::tick_words(page, &axis)?;
@@ -60,7 +60,7 @@ pub(super) fn length(bucket: &Bucket) -> f64 {
     of_index(bucket.days.days().max(1))
 }
 
-fn columns(chart: &mut Chart<'_, '_>, y: &Scale, buckets: &[Bucket]) -> Drawn {
+fn columns(chart: &Chart<'_>, y: &Scale, buckets: &[Bucket]) -> Drawn {
     let (gap, left) = (GAP_PX * y.per_pixel(), LEFT_PX * y.per_pixel());
     let half = FILLED.min(FILLED_MAX * of_index(buckets.len())) / 2.0;
     for (level, outcome) in STACK.into_iter().enumerate() {

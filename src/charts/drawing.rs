@@ -1,10 +1,10 @@
 //! What a chart is asked for, and what comes out.
 
 use super::backend::Sheet;
+use super::manner::Manner;
+use super::marks::{Flag, Reference};
 use super::markup::escaped;
 use super::projection::Projection;
-use crate::day::Day;
-use serde::{Deserialize, Serialize};
 
 /// How a chart is to be drawn. The words are the page's; the chart knows only numbers and days.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -17,33 +17,8 @@ pub struct View {
     pub reference: Option<Reference>,
     /// Whether dates stand under a rate; columns always have them.
     pub dates: bool,
-}
-
-/// What stands on a drawing besides its values.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
-pub struct Marks {
-    /// Annotations.
-    pub flags: Vec<Flag>,
-    /// A share to compare a rate with.
-    pub reference: Option<Reference>,
-}
-
-/// A day that something happened on.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Flag {
-    /// The day.
-    pub day: Day,
-    /// The letter or number that leads to the list.
-    pub letter: String,
-}
-
-/// A share drawn across the whole chart, such as that of all apps.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Reference {
-    /// The share, 0 to 1.
-    pub share: f64,
-    /// Its words: `all apps 5.8 %`.
-    pub label: String,
+    /// How the reader wants it drawn.
+    pub manner: Manner,
 }
 
 /// A drawn chart.

@@ -67,7 +67,7 @@ pub fn histogram(what: &Histogram<'_>) -> Drawing {
     let axis = axis::of_counts(highest, (f64::from(PLOT_PX), top));
     let x = plot::across(columns);
     let sheet = plot::draw(&x, &axis.scale, (PLOT_WIDTH, PLOT_PX), |chart, page| {
-        plot::grid(chart)?;
+        plot::grid(page, &axis.scale)?;
         draw_columns(chart, &heights)?;
         plot::foot(page, PLOT_PX)?;
         plot::tick_words(page, &axis)?;
@@ -134,7 +134,7 @@ fn heights(bins: &[Bin], across: Across, columns: usize) -> Vec<f64> {
     heights
 }
 
-fn draw_columns(chart: &mut Chart<'_, '_>, heights: &[f64]) -> Drawn {
+fn draw_columns(chart: &Chart<'_>, heights: &[f64]) -> Drawn {
     for (index, height) in heights.iter().enumerate().filter(|(_, height)| **height > 0.0) {
         let x = of_index(index) + 0.5;
         let corners = [(x - FILLED / 2.0, *height), (x + FILLED / 2.0, 0.0)];

@@ -106,7 +106,7 @@ pub fn lines(lines: &Lines) -> Drawing {
     let buckets: Vec<Bucket> = lines.spans.iter().map(|days| spanning(*days)).collect();
     let labels = dates::labels(&buckets, lines.step);
     let sheet = plot::draw(&x, &axis.scale, (PLOT_WIDTH, plot_px), |chart, page| {
-        plot::grid(chart)?;
+        plot::grid(page, &axis.scale)?;
         band(chart, lines)?;
         // The first lines matter most, so they lie above the others.
         drawable.iter().rev().try_for_each(|line| draw_line(chart, line))?;
@@ -204,7 +204,7 @@ fn pieces(seen: &[Option<Seen>]) -> Vec<Vec<Seen>> {
         .collect()
 }
 
-fn band(chart: &mut Chart<'_, '_>, lines: &Lines) -> Drawn {
+fn band(chart: &Chart<'_>, lines: &Lines) -> Drawn {
     let ends = |end: fn(&(f64, f64)) -> f64| -> Vec<Option<f64>> {
         lines.band.iter().map(|band| band.as_ref().map(end)).collect()
     };
@@ -216,7 +216,7 @@ fn band(chart: &mut Chart<'_, '_>, lines: &Lines) -> Drawn {
     Ok(())
 }
 
-fn draw_line(chart: &mut Chart<'_, '_>, line: &Drawable<'_>) -> Drawn {
+fn draw_line(chart: &Chart<'_>, line: &Drawable<'_>) -> Drawn {
     let place = |seen: &Seen| (seen.x, seen.y);
     for piece in pieces(&line.seen) {
         let closed: Vec<_> = piece.iter().filter(|seen| !seen.open).map(place).collect();

@@ -1,4 +1,5 @@
-//! The frame that charts share: a plotters chart over our scales, and beside it the page on which words, dates and flags stand.
+//! The frame that charts share: an area of plotters over our scales, and beside it the page on which words, dates and flags stand. Its
+//! `ChartBuilder` and mesh would be twice their weight in WebAssembly: they measure words that ours never write.
 
 use super::axis::Axis;
 use super::backend::{PLOT_WIDTH, Pen, Sheet};
@@ -6,14 +7,24 @@ use super::dates::Label;
 use super::ink::Ink;
 use super::number::{Tenths, of_index, to_tenths};
 use super::scale::Scale;
-use plotters::chart::{ChartBuilder, ChartContext};
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
-use plotters::element::{PathElement, Text};
+use plotters::element::{Drawable, PathElement, PointCollection, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, IntoFont, ShapeStyle, TRANSPARENT, TextStyle};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
 use std::convert::Infallible;
+
+impl<'p> Chart<'p> {
+    /// Draws elements, the first one lowest.
+    pub(super) fn draw_series<E>(&self, elements: impl IntoIterator<Item = E>) -> Drawn
+    where
+        for<'e> &'e E: PointCollection<'e, (f64, f64)>,
+        E: Drawable<Pen<'p>>,
+    {
+        elements.into_iter().try_for_each(|element| self.0.draw(&element))
+    }
+}
 
 /// Which part of a word stands where the word is put.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,7 +38,7 @@ pub(super) enum Anchor {
 }
 
 /// The chart, in data coordinates.
-pub(super) type Chart<'c, 'p> = ChartContext<'c, Pen<'p>, Cartesian2d<Scale, Scale>>;
+pub(super) struct Chart<'p>(DrawingArea<Pen<'p>, Cartesian2d<Scale, Scale>>);
 /// The page around it, in tenths of a pixel.
 pub(super) type Page<'p> = DrawingArea<Pen<'p>, Shift>;
 /// What drawing gives back: memory never refuses, the type is plotters'.
@@ -53,27 +64,27 @@ pub(super) fn draw(
     x: &Scale,
     y: &Scale,
     (width, plot_px): (u32, u32),
-    painting: impl FnOnce(&mut Chart<'_, '_>, &Page<'_>) -> Drawn,
+    painting: impl FnOnce(&Chart<'_>, &Page<'_>) -> Drawn,
 ) -> Sheet {
     let mut sheet = Sheet::default();
     {
         let page = Pen::new(&mut sheet, width, plot_px + WORDS_PX).into_drawing_area();
-        let chart = ChartBuilder::on(&page).build_cartesian_2d(x.clone(), y.clone());
-        let drawn = chart.and_then(|mut chart| painting(&mut chart, &page));
+        // The scales know their pixels; the spans that plotters wants besides are never asked for.
+        let chart =
+            Chart(page.apply_coord_spec(Cartesian2d::new(x.clone(), y.clone(), (0..1, 0..1))));
+        let drawn = painting(&chart, &page);
         debug_assert!(drawn.is_ok(), "drawing to memory does not fail");
     }
     sheet
 }
 
-/// Draws the grid lines, by plotters' mesh.
-pub(super) fn grid(chart: &mut Chart<'_, '_>) -> Drawn {
-    chart
-        .configure_mesh()
-        .disable_x_mesh()
-        .disable_axes()
-        .bold_line_style(Ink::Grid.colour())
-        .light_line_style(TRANSPARENT)
-        .draw()
+/// Draws the grid lines.
+pub(super) fn grid(page: &Page<'_>, y: &Scale) -> Drawn {
+    let right = to_tenths(f64::from(PLOT_WIDTH));
+    y.ticks().iter().try_for_each(|tick| {
+        let at = y.tenths(*tick);
+        line(page, Ink::Grid, (0, at), (right, at))
+    })
 }
 
 /// Writes the words beside the grid lines.
@@ -135,5 +146,6 @@ pub(super) fn word(ink: Ink, anchor: Anchor) -> TextStyle<'static> {
         Anchor::Middle => HPos::Center,
         Anchor::End => HPos::Right,
     };
-    ("sans-serif", 12).into_font().color(&ink.colour()).pos(Pos::new(anchor, VPos::Bottom))
+    let font = FontDesc::new(FontFamily::SansSerif, 12.0, FontStyle::Normal);
+    font.color(&ink.colour()).pos(Pos::new(anchor, VPos::Bottom))
 }

@@ -1,8 +1,8 @@
 //! What holds of every drawing, whatever the numbers: it is well-formed, finite and inside its viewport.
 
 use super::{
-    Flag, Forest, Histogram, Reference, Sheet, Theme, Upright, View, bar, failure_rate, histogram,
-    lines, runs_per_day, sample, share, spark, standalone, strip, success_rate,
+    Flag, Forest, Histogram, Manner, Reference, Sheet, Theme, Upright, View, bar, failure_rate,
+    histogram, lines, runs_per_day, sample, share, spark, standalone, strip, success_rate,
 };
 use crate::outcome::Outcome;
 use crate::stats::{Bin, Counts, Timeseries, Window};
@@ -147,7 +147,7 @@ proptest! {
     fn every_drawing_is_well_formed_finite_and_inside_its_viewport(series in series(), label in "\\PC{0,12}[<&\"']?", share in -1.0..2.0) {
         let flag = |back: i32| Flag { day: series.window.last.plus(-back), letter: label.clone() };
         let reference = Some(Reference { share, label: label.clone() });
-        let view = View { label: label.clone(), flags: vec![flag(5), flag(4), flag(0)], reference, dates: true };
+        let view = View { label: label.clone(), flags: vec![flag(5), flag(4), flag(0)], reference, dates: true, manner: Manner::default() };
         let selected = Window { first: series.window.last.plus(-9), last: series.window.last.plus(3) };
         for drawing in [success_rate(&series, &view), failure_rate(&series, &view), runs_per_day(&series, &view), strip(&series, selected)] {
             assert_inside(&drawing.svg, 1000.0, f64::from(drawing.height_px), f64::from(drawing.projection.plot_px()));

@@ -5,8 +5,9 @@ use super::axis::{self, Axis};
 use super::backend::PLOT_WIDTH;
 use super::bucket::{Bucket, Step, buckets, buckets_before};
 use super::dates;
-use super::drawing::{Drawing, Flag, Reference, View};
+use super::drawing::{Drawing, View};
 use super::ink::Ink;
+use super::marks::{Flag, Reference};
 use super::number::{of_index, to_tenths};
 use super::plot::{self, Anchor, Chart, DATES_PX, Drawn, Page, fill, line, stroke, word};
 use super::projection::Projection;
@@ -73,7 +74,7 @@ fn drawn(series: &Timeseries, view: &View, class: &str, rate: fn(&Counts) -> Rat
     );
     let labels = if view.dates { dates::labels(&buckets, step) } else { Vec::new() };
     let sheet = plot::draw(&x, &axis.scale, (PLOT_WIDTH, PLOT_PX), |chart, page| {
-        plot::grid(chart)?;
+        plot::grid(page, &axis.scale)?;
         reference(page, &axis.scale, view.reference.as_ref())?;
         ribbon(chart, &now)?;
         lines(chart, &before, Ink::Before)?;
@@ -110,7 +111,7 @@ fn reference(page: &Page<'_>, y: &Scale, reference: Option<&Reference>) -> Drawn
     page.draw(&Text::new(reference.label.clone(), (10_000, at - 60), word(Ink::Word, Anchor::End)))
 }
 
-fn ribbon(chart: &mut Chart<'_, '_>, now: &[Option<Seen>]) -> Drawn {
+fn ribbon(chart: &Chart<'_>, now: &[Option<Seen>]) -> Drawn {
     let half = ALONE.min(ALONE_MAX * of_index(now.len()));
     for piece in pieces(now) {
         let corners: Vec<(f64, f64)> = match piece.as_slice() {
@@ -133,7 +134,7 @@ fn ribbon(chart: &mut Chart<'_, '_>, now: &[Option<Seen>]) -> Drawn {
 }
 
 /// Draws what was observed without a gap as one line each; the way to an open point is dotted.
-fn lines(chart: &mut Chart<'_, '_>, all: &[Option<Seen>], ink: Ink) -> Drawn {
+fn lines(chart: &Chart<'_>, all: &[Option<Seen>], ink: Ink) -> Drawn {
     let place = |seen: &Seen| (seen.x, seen.share);
     for piece in pieces(all) {
         let closed: Vec<_> = piece.iter().filter(|seen| !seen.open).map(place).collect();

@@ -27,6 +27,11 @@ impl Scale {
         Self { ticks, ..self }
     }
 
+    /// The values with a grid line.
+    pub(super) fn ticks(&self) -> &[f64] {
+        &self.ticks
+    }
+
     /// The smallest value.
     pub(super) fn low(&self) -> f64 {
         self.low
@@ -64,8 +69,9 @@ impl Ranged for Scale {
         self.tenths(*value)
     }
 
-    fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<f64> {
-        if hint.weight().allow_light_points() { Vec::new() } else { self.ticks.clone() }
+    // Grid lines are drawn by `plot::grid`.
+    fn key_points<Hint: KeyPointHint>(&self, _hint: Hint) -> Vec<f64> {
+        Vec::new()
     }
 
     fn range(&self) -> Range<f64> {

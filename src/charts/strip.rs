@@ -62,7 +62,7 @@ fn hill_points(buckets: &[Bucket], mean: impl Fn(&Bucket) -> f64) -> Vec<(f64, f
     points
 }
 
-fn hill(chart: &mut Chart<'_, '_>, points: &[(f64, f64)]) -> Drawn {
+fn hill(chart: &Chart<'_>, points: &[(f64, f64)]) -> Drawn {
     if !points.is_empty() {
         chart.draw_series(AreaSeries::new(points.iter().copied(), 0.0, fill(Ink::Hill)))?;
     }

@@ -25,10 +25,12 @@ pub struct Drawn {
 impl Drawn {
     /// Draws a series; the marks stand on its rate.
     pub fn new(series: Timeseries, marks: &Marks) -> Self {
-        let Marks { flags, reference } = marks.clone();
+        let Marks { flags, reference, manner } = marks.clone();
         let label = rate_label(&series);
-        let rate = success_rate(&series, &View { label, flags, reference, ..View::default() });
-        let runs = runs_per_day(&series, &View { label: runs_label(&series), ..View::default() });
+        let rate =
+            success_rate(&series, &View { label, flags, reference, manner, ..View::default() });
+        let label = runs_label(&series);
+        let runs = runs_per_day(&series, &View { label, manner, ..View::default() });
         let html = [
             rate_legend(&series, marks.reference.as_ref()),
             layered(&rate, "rate"),
@@ -154,8 +156,11 @@ mod tests {
         let series = series();
         let flag = Flag { day: series.window.first, letter: "A".to_owned() };
         let reference = Reference { share: 0.9, label: "all apps".to_owned() };
-        let html =
-            Drawn::new(series, &Marks { flags: vec![flag], reference: Some(reference) }).html;
+        let html = Drawn::new(
+            series,
+            &Marks { flags: vec![flag], reference: Some(reference), ..Marks::default() },
+        )
+        .html;
         // The line and its key.
         assert_eq!(
             (html.matches("class=\"flag\"").count(), html.matches("class=\"fleet\"").count()),

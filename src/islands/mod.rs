@@ -1,5 +1,5 @@
-//! All that becomes WebAssembly: figures that answer to pointer and keyboard, and the server functions they ask. Each is first drawn on the
-//! server and whole without script. No page, no route and no store stands here.
+//! All that becomes WebAssembly: figures that answer to pointer and keyboard. Each is first drawn on the server and whole without script; what
+//! it needs to know stands in the page, and what it wants besides it reads from another page. No page, no route and no store stands here.
 
 mod desk;
 mod drawn;
@@ -7,11 +7,9 @@ mod paint;
 mod reading;
 mod readout;
 mod time_chart;
-mod timeseries;
 mod words;
 
 pub use desk::Desk;
 pub use drawn::Drawn;
-pub use time_chart::TimeChart;
-pub use timeseries::timeseries;
+pub use time_chart::{TIME_FIGURE, TimeChart};
 pub use words::{rate_sentence, time_title};

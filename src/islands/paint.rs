@@ -20,6 +20,11 @@ pub(super) struct Stage {
 }
 
 impl Stage {
+    /// What the page says of the chart under a name.
+    pub(super) fn told(self, name: &str) -> Option<String> {
+        self.find("[data-drawn]")?.get_attribute(name)
+    }
+
     /// Puts drawings in the place of those before.
     pub(super) fn draw(self, html: &str) {
         if let Some(place) = self.find("[data-drawn]") {
@@ -100,22 +105,21 @@ pub(super) fn is_published() -> bool {
     document().document_element().is_some_and(|root| root.has_attribute("data-published"))
 }
 
-/// Writes the range into the address without a new page and without a step in the history.
-pub(super) fn show_address(range: Range, filters: &str) {
-    let address =
-        format!("{}{}", location().pathname().unwrap_or_default(), address(range, filters));
+/// Writes the address of a page without a new page and without a step in the history.
+pub(super) fn show_address(page: &str) {
     if let Ok(history) = window().history() {
         // A page that may not change its address still shows the days.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(page));
     }
 }
 
-/// The question of a page about other days, as it stands behind its path.
-pub(super) fn address(range: Range, filters: &str) -> String {
+/// The address of this page about other days.
+pub(super) fn address(range: Range, rest: &str) -> String {
     let range = if range == Range::default() { String::new() } else { format!("range={range}") };
-    let between = if range.is_empty() || filters.is_empty() { "" } else { "&" };
-    let question = format!("{range}{between}{filters}");
-    if question.is_empty() { question } else { format!("?{question}") }
+    let between = if range.is_empty() || rest.is_empty() { "" } else { "&" };
+    let path = location().pathname().unwrap_or_default();
+    let question = format!("?{range}{between}{rest}");
+    if question == "?" { path } else { path + &question }
 }
 
 fn percent(value: f64) -> String {

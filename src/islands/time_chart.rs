@@ -1,17 +1,17 @@
-//! The island of a time chart. It carries its values; finer ones are fetched when the reader looks closer than they tell.
+//! The island of a time chart. The page carries its values; finer ones come from the page about fewer days, when the reader looks closer than
+//! they tell. It has no properties of its own, for reading those takes a JSON parser.
 //! Pointer, finger and keyboard read out points, a drag or Enter zooms without a new page, and the address says so.
 
 #![allow(
     unreachable_pub,
     reason = "the macro repeats what it is given, in a place that is not public"
 )]
-#![allow(clippy::needless_pass_by_value, reason = "properties of an island arrive as values")]
 
+use super::desk::refresh::{VALUES, carried};
 use super::drawn::Drawn;
 use super::paint::{Stage, address, is_published, place, show_address};
 use super::reading::{Reading, Step};
 use super::readout::readout;
-use super::timeseries::timeseries;
 use super::words::{spoken, zoomed};
 use crate::charts::{Bucket, Marks};
 use crate::stats::{Range, Timeseries, Window};
@@ -21,6 +21,12 @@ use leptos::task::spawn_local;
 use leptos::web_sys::CustomEvent;
 use std::sync::Arc;
 
+/// The figure's id; what names and describes it has ids that begin with it.
+pub const TIME_FIGURE: &str = "runs";
+/// Where the page says how the chart is drawn, which days it is about, and what its address says besides.
+const MARKS: &str = "data-marks";
+const RANGE: &str = "data-range";
+const REST: &str = "data-rest";
 /// What is said when the server does not answer.
 const OUT_OF_REACH: &str = "The values could not be fetched. Touch the chart to try again.";
 
@@ -70,23 +76,43 @@ impl State {
     }
 }
 
+/// What the page says of its chart.
+#[derive(Clone)]
+struct Given {
+    /// The range of the page.
+    whole: Range,
+    /// What its address says besides the range.
+    rest: String,
+    /// The page's own values.
+    series: Timeseries,
+    /// What stands on the drawing besides.
+    marks: Marks,
+}
+
 /// A chart in the hands of a reader.
 #[derive(Clone, Copy)]
 struct Chart {
-    /// The range of the page.
-    whole: Range,
-    /// What its question says besides the range.
-    filters: StoredValue<String>,
-    /// The page's own values.
-    series: StoredValue<Timeseries>,
-    /// What stands on the drawing besides.
-    marks: StoredValue<Marks>,
+    /// Nothing until the chart is first touched.
+    given: StoredValue<Option<Given>>,
     // One signal and not one for each part: each type of signal is code of its own, 4 KB of it.
     state: RwSignal<State>,
     stage: Stage,
 }
 
 impl Chart {
+    fn given(self) -> Option<Given> {
+        self.given.get_value()
+    }
+
+    /// Reads what the page says.
+    fn read_page(self) -> Option<Given> {
+        let told = |name| self.stage.told(name);
+        let (whole, marks) = (told(RANGE)?.parse().ok()?, told(MARKS)?.parse().ok()?);
+        let given = Given { whole, rest: told(REST)?, series: told(VALUES)?.parse().ok()?, marks };
+        self.given.set_value(Some(given.clone()));
+        Some(given)
+    }
+
     fn now(self) -> State {
         self.state.get_untracked()
     }
@@ -94,23 +120,26 @@ impl Chart {
     /// Gets ready when the chart is first touched.
     fn wake(self) {
         let now = self.now();
-        if now.drawn.is_none() && now.awaited.is_none() {
-            let drawn = Drawn::new(self.series.get_value(), &self.marks.get_value());
+        if now.drawn.is_none()
+            && now.awaited.is_none()
+            && let Some(given) = self.read_page()
+        {
+            let drawn = Drawn::new(given.series, &given.marks);
             self.state.set(State { drawn: Some(Arc::new(drawn)), ..now });
         }
     }
 
-    fn fetch(self, range: Range) {
+    fn fetch(self, range: Range, page: String) {
         self.state.set(State { awaited: Some(range), reading: Reading::default(), ..self.now() });
         spawn_local(async move {
-            let answer = timeseries(range, self.filters.get_value()).await;
+            let answer = carried(&page).await.and_then(|values| values.parse().ok());
             let asked = State { awaited: None, ..self.now() };
             // Only the last question counts: an answer to an earlier one comes too late.
             if self.now().awaited != Some(range) {
                 return;
             }
             // Better coarse than nothing: without an answer, what the page holds is shown larger.
-            self.state.set(match answer.ok().or_else(|| self.held(range)) {
+            self.state.set(match answer.or_else(|| self.held(range)) {
                 Some(series) => self.drawn(range, series, &asked),
                 None => State { trouble: true, said: OUT_OF_REACH.to_owned(), ..asked },
             });
@@ -119,46 +148,54 @@ impl Chart {
 
     /// The values of a range, as far as the page's own hold them.
     fn held(self, range: Range) -> Option<Timeseries> {
+        let Given { whole, series, .. } = self.given()?;
         match range {
-            Range::Custom(first, last) => self.series.get_value().of_days(Window { first, last }),
-            range => (range == self.whole).then(|| self.series.get_value()),
+            range if range == whole => Some(series),
+            Range::Custom(first, last) => series.of_days(Window { first, last }),
+            _ => None,
         }
     }
 
     /// Takes the values of a newer page; a reader who looks at other days keeps them.
     fn renew(self, event: &CustomEvent) {
-        #[derive(serde::Deserialize)]
-        struct Newer {
-            series: Timeseries,
-        }
-        let props = event.detail().as_string().unwrap_or_default();
-        let Ok(Newer { series }) = serde_json::from_str(&props) else { return };
-        self.series.set_value(series.clone());
+        let newer = event.detail().as_string().and_then(|values| values.parse().ok());
+        let (Some(series), Some(given)) = (newer, self.given().or_else(|| self.read_page())) else {
+            return;
+        };
+        let series: Timeseries = series;
+        let whole = given.whole;
+        self.given.set_value(Some(Given { series: series.clone(), ..given }));
         let now = self.now();
         if now.shown.is_none() {
             let reading = now.reading;
-            let drawn = self.drawn(self.whole, series, &now);
+            let drawn = self.drawn(whole, series, &now);
             self.state.set(State { reading, said: now.said, ..drawn });
         }
     }
 
     fn drawn(self, range: Range, series: Timeseries, asked: &State) -> State {
         let said = zoomed(&series);
-        let drawn = Drawn::new(series, &self.marks.get_value());
+        let (whole, marks) = match self.given() {
+            Some(given) => (given.whole, given.marks),
+            None => (range, Marks::default()),
+        };
+        let drawn = Drawn::new(series, &marks);
         self.stage.draw(&drawn.html);
-        let shown = (range != self.whole).then_some(range);
+        let shown = (range != whole).then_some(range);
         State { drawn: Some(Arc::new(drawn)), shown, trouble: false, said, ..asked.clone() }
     }
 
     /// Shows other days in this figure alone, and says so in the address.
     fn look_at(self, range: Range) {
-        show_address(range, &self.filters.get_value());
+        let Some(given) = self.given() else { return };
+        let page = address(range, &given.rest);
+        show_address(&page);
         match self.held(range) {
-            Some(series) if range == self.whole || series.is_daily() || is_published() => {
+            Some(series) if range == given.whole || series.is_daily() || is_published() => {
                 let now = State { awaited: None, reading: Reading::default(), ..self.now() };
                 self.state.set(self.drawn(range, series, &now));
             }
-            _ => self.fetch(range),
+            _ => self.fetch(range, page),
         }
     }
 
@@ -169,8 +206,8 @@ impl Chart {
     }
 
     fn reset(self) {
-        if self.now().zoom().is_some() {
-            self.look_at(self.whole);
+        if let (Some(_), Some(given)) = (self.now().zoom(), self.given()) {
+            self.look_at(given.whole);
         }
     }
 
@@ -240,35 +277,22 @@ impl Chart {
     fn zoom_words(self) -> Option<(String, String)> {
         let state = self.state.get();
         let (range, series) = state.zoom()?;
-        Some((zoomed(series), address(range, &self.filters.get_value())))
+        Some((zoomed(series), address(range, &self.given()?.rest)))
     }
 }
 
 /// Makes the drawings inside it answer to the reader.
 #[island]
 pub fn TimeChart(
-    /// The figure's id; what names and describes it has ids that begin with it.
-    id: String,
-    /// The range of the page.
-    range: Range,
-    /// What the page's question says besides the range, as it stands in its address.
-    filters: String,
-    /// The values that are drawn.
-    series: Timeseries,
-    /// Annotations, and a share to compare with.
-    marks: Marks,
-    /// The drawings, as the server made them.
+    /// The drawings, as the server made them, in an element that says what the page knows of them.
     children: Children,
 ) -> impl IntoView {
     let chart = Chart {
-        whole: range,
-        filters: StoredValue::new(filters),
-        series: StoredValue::new(series),
-        marks: StoredValue::new(marks),
+        given: StoredValue::new(None),
         state: RwSignal::new(State::default()),
         stage: Stage::default(),
     };
-    let (title, keys) = (format!("{id}-t"), format!("{id}-keys"));
+    let (title, keys) = (format!("{TIME_FIGURE}-t"), format!("{TIME_FIGURE}-keys"));
     Effect::new(move || chart.state.set(State { awake: true, ..chart.now() }));
     Effect::new(move || chart.paint());
     let Stage { root, box_ } = chart.stage;

@@ -180,7 +180,7 @@ mod tests {
             plain(&rate_sentence(&series(&[(950, 50), (950, 50), (800, 200), (950, 50)])));
         assert_eq!(
             sentence,
-            "The success rate fell to 80.0 % on 3 Nov; over 1 – 4 Nov 2026 it is 91.2 %, between 90.3 and 92.1 %."
+            "The success rate fell to 80.0 % on 3 Nov; over 1 – 4 Nov 2026 it is 91.3 %, between 90.3 and 92.1 %."
         );
     }
 

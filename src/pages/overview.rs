@@ -360,7 +360,7 @@ mod tests {
     async fn the_chart_is_drawn_once_and_its_values_are_not_sent_again() {
         let page = page().await;
         assert_eq!(page.matches("role=\"img\"").count(), 2);
-        assert!(page.contains("data-props") && !page.contains("\"points\""), "{page}");
+        assert!(page.contains("data-values") && !page.contains("data-props"), "{page}");
     }
 
     #[tokio::test]

@@ -2,6 +2,7 @@
 //! that says the same, and a value that is not understood is refused with those that are.
 
 use super::trouble::Trouble;
+use crate::charts::Manner;
 use crate::day::Day;
 use crate::stats::{Filter, Menu, NotAQuery, Query, Range};
 use std::fmt::Write;
@@ -148,9 +149,19 @@ impl Asked {
         Self::address(path, &self.whole(), &[])
     }
 
-    /// The question without its range, as it stands in an address: what an island adds to the days it looks at.
-    pub(super) fn filters(&self) -> String {
-        Query { range: Range::default(), ..self.whole() }.to_query_string()
+    /// What stands in this page's address besides the range: what an island adds to the days it looks at.
+    pub(super) fn rest(&self) -> String {
+        let query = Query { range: Range::default(), ..self.query.clone() };
+        Self::address("", &query, &self.own).trim_start_matches('?').to_owned()
+    }
+
+    /// How charts over time are to be drawn; refused already where the address says what cannot be.
+    pub(super) fn manner(&self) -> Manner {
+        let mut manner = Manner::default();
+        for (name, value) in self.own_pairs() {
+            let _ = manner.take(name, value);
+        }
+        manner
     }
 
     /// This page about one value of a dimension: what a row of a ranking leads to.
@@ -214,7 +225,7 @@ mod tests {
         assert_eq!(asked.here(), "/apps?range=7d&kind=lxc&sort=rate&q=do+ck");
         assert_eq!(asked.to("/failures"), "/failures?range=7d&kind=lxc");
         assert_eq!(asked.with_own("q", ""), "/apps?range=7d&kind=lxc&sort=rate");
-        assert_eq!(asked.filters(), "kind=lxc&sort=rate");
+        assert_eq!(asked.rest(), "kind=lxc&sort=rate&q=do+ck");
         assert_eq!(
             asked.narrowed("os_type", "debian"),
             "/apps?range=7d&kind=lxc&os_type=debian&sort=rate&q=do+ck"

@@ -5,7 +5,7 @@ use super::annotations::{Annotation, flags, keys};
 use super::figure::{Figure, Links, scrolling};
 use super::query::Asked;
 use crate::charts::{Bucket, Marks, Reference, Step, buckets, condensed};
-use crate::islands::{Drawn, TimeChart, rate_sentence, time_title};
+use crate::islands::{Drawn, TIME_FIGURE, TimeChart, rate_sentence, time_title};
 use crate::outcome::Outcome;
 use crate::stats::Timeseries;
 use crate::stats::words::{clock, count, days, interval, percent};
@@ -34,7 +34,7 @@ impl TimeFigure<'_> {
     /// Its markup.
     pub(super) fn view(self, asked: &Asked) -> AnyView {
         let Self { series, document, annotations, reference, context } = self;
-        let marks = Marks { flags: flags(annotations), reference };
+        let marks = Marks { flags: flags(annotations), reference, manner: asked.manner() };
         let keys = view! { {context} {keys(annotations, series)} }.into_any();
         figure(series, asked, document, marks, keys)
     }
@@ -50,14 +50,23 @@ fn figure(
     let drawn = Drawn::new(series.clone(), &marks);
     let mean = if Step::of_series(series) == Step::Day { "" } else { MEAN };
     let open = if series.open.is_some() { OPEN } else { "" };
+    let (range, rest) = (asked.query.range.to_string(), asked.rest());
+    let (values, carried) = (condensed(series).to_string(), marks.to_string());
     let body = view! {
-        <TimeChart id="runs".to_owned() range=asked.query.range filters=asked.filters() series=condensed(series) marks=marks>
-            <div data-drawn="" inner_html=drawn.html></div>
+        <TimeChart>
+            <div
+                data-drawn=""
+                data-range=range
+                data-rest=rest
+                data-values=values
+                data-marks=carried
+                inner_html=drawn.html
+            ></div>
         </TimeChart>
         {below}
     };
     Figure {
-        id: "runs",
+        id: TIME_FIGURE,
         title: time_title(series),
         sentence: rate_sentence(series),
         body: body.into_any(),

@@ -47,7 +47,7 @@ impl Summary {
 }
 
 /// One point of a series.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Point {
     /// The days it stands for.
     pub days: Window,
@@ -63,8 +63,7 @@ impl Point {
 }
 
 /// Runs over time as charts draw them, without gaps: a day without runs is a point of zeros. An answer without what only its page needs.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(from = "Columns", into = "Columns")]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Timeseries {
     /// The days it came to.
     pub window: Window,
@@ -130,56 +129,6 @@ impl Timeseries {
     }
 }
 
-/// A series as it travels: pages carry it in their markup, so a point is eight numbers and not eighteen words.
-#[derive(Serialize, Deserialize)]
-struct Columns {
-    window: [i32; 2],
-    grain: Grain,
-    open: bool,
-    as_of: i64,
-    points: Vec<[u64; 7]>,
-    before: Vec<[u64; 7]>,
-}
-
-impl From<Timeseries> for Columns {
-    fn from(series: Timeseries) -> Self {
-        let row = |point: &Point| {
-            let Counts { success, failed, blocked, aborted, unfinished } = point.counts;
-            let first = u64::try_from(point.days.first.epoch_days()).unwrap_or(0);
-            [first, point.days.days() as u64, success, failed, blocked, aborted, unfinished]
-        };
-        Self {
-            window: [series.window.first.epoch_days(), series.window.last.epoch_days()],
-            grain: series.grain,
-            open: series.open.is_some(),
-            as_of: series.as_of,
-            points: series.points.iter().map(row).collect(),
-            before: series.before.iter().map(row).collect(),
-        }
-    }
-}
-
-impl From<Columns> for Timeseries {
-    fn from(columns: Columns) -> Self {
-        let point = |row: &[u64; 7]| {
-            let [first, days, success, failed, blocked, aborted, unfinished] = *row;
-            let first = Day::from_epoch_days(i32::try_from(first).unwrap_or(0));
-            let last = first.plus(i32::try_from(days).unwrap_or(1) - 1);
-            let counts = Counts { success, failed, blocked, aborted, unfinished };
-            Point { days: Window { first, last }, counts }
-        };
-        let [first, last] = columns.window.map(Day::from_epoch_days);
-        Self {
-            window: Window { first, last },
-            grain: columns.grain,
-            points: columns.points.iter().map(point).collect(),
-            before: columns.before.iter().map(point).collect(),
-            open: columns.open.then_some(last),
-            as_of: columns.as_of,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -206,23 +155,5 @@ mod tests {
         assert_eq!(series.of_days(of(5, 7)), None);
         let alone = Timeseries { before: Vec::new(), ..series };
         assert!(alone.of_days(of(0, 2)).unwrap().before.is_empty() && alone.is_daily());
-    }
-
-    #[test]
-    fn a_series_arrives_as_it_was_sent() {
-        let first: Day = "2026-11-01".parse().unwrap();
-        let week = Window { first, last: first.plus(6) };
-        let counts = Counts { success: 5, failed: 4, blocked: 3, aborted: 2, unfinished: 1 };
-        let series = Timeseries {
-            window: Window { first, last: first.plus(7) },
-            grain: Grain::Week,
-            points: vec![Point { days: week, counts }, Point::of_day(first.plus(7), counts)],
-            before: vec![Point::of_day(first.plus(-1), Counts::default())],
-            open: Some(first.plus(7)),
-            as_of: 1_793_548_800,
-        };
-        let sent = serde_json::to_string(&series).unwrap();
-        assert_eq!(serde_json::from_str::<Timeseries>(&sent).unwrap(), series);
-        assert!(sent.len() < 220, "{sent}");
     }
 }

@@ -42,11 +42,23 @@ pub fn decimals(rate: Rate) -> usize {
     if rate.n >= FINE_FROM { 2 } else { 1 }
 }
 
-/// A number with so many decimals: `93.74`. What rounds to nothing has no sign.
+/// A number with so many decimals, halves up: `93.74`. What rounds to nothing has no sign. Whole numbers do it, for the standard library's way
+/// from floats to any number of digits is 10 KB of WebAssembly.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "what is no number is written as 0, what is beyond 2^64 as the largest one, and a unit is 10^6 at the most"
+)]
 pub fn fixed(value: f64, decimals: usize) -> String {
-    let text = format!("{value:.decimals$}");
-    let nothing = text.bytes().all(|byte| matches!(byte, b'-' | b'0' | b'.'));
-    if nothing { text.trim_start_matches('-').to_owned() } else { text }
+    let decimals = decimals.min(6);
+    let unit = (0..decimals).fold(1_u64, |unit, _| unit * 10);
+    let n = (value.abs() * unit as f64).round() as u64;
+    let sign = if value < 0.0 && n > 0 { "-" } else { "" };
+    if decimals == 0 {
+        return format!("{sign}{n}");
+    }
+    format!("{sign}{}.{:0decimals$}", n / unit, n % unit)
 }
 
 /// A share as a number of per cent without its sign. Never a bare 0 or 100 unless it is exactly that.

@@ -20,6 +20,7 @@ type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
 
 const USAGE: &str = "usage: xtask JOB
   build   the release server and the site it serves
+  site    the site alone, with its sizes: what a change of the islands or the style weighs
   watch   build for development, serve, and do it again on each change
   test    format, lints, unit, integration and documentation tests, sizes, browser tests
   size    what a first visit downloads, against its budget; fails when one is broken";
@@ -43,6 +44,10 @@ fn run(job: Option<&str>) -> Result {
         Some("build") => {
             site::build(site::Profile::Release)?;
             server::build(site::Profile::Release)
+        }
+        Some("site") => {
+            site::build(site::Profile::Release)?;
+            size::site()
         }
         Some("watch") => watch::watch(),
         Some("test") => test::test(),

@@ -46,22 +46,38 @@ impl Weight {
 /// When a budget is broken, or when there is no site or no page to weigh.
 pub(crate) fn size(profile: Profile) -> Result {
     step("sizes", || {
-        let weights = [
-            Weight { what: "wasm", bytes: twins("wasm")?, bytes_max: Some(WASM_BYTES_MAX) },
-            Weight { what: "its script", bytes: twins("js")?, bytes_max: None },
-            Weight { what: "style", bytes: twins("css")?, bytes_max: Some(STYLE_BYTES_MAX) },
-            Weight {
-                what: "first page",
-                bytes: first_page(profile)?,
-                bytes_max: Some(PAGE_BYTES_MAX),
-            },
-        ];
-        for weight in &weights {
-            say(&weight.row());
-        }
-        let broken = weights.iter().filter(|weight| !weight.is_kept()).count();
-        if broken == 0 { Ok(()) } else { Err(format!("budgets broken: {broken}").into()) }
+        let page = Weight {
+            what: "first page",
+            bytes: first_page(profile)?,
+            bytes_max: Some(PAGE_BYTES_MAX),
+        };
+        weigh(files()?.into_iter().chain([page]))
     })
+}
+
+/// Prints the sizes of a release site alone.
+///
+/// # Errors
+/// When a budget is broken, or when there is no site.
+pub(crate) fn site() -> Result {
+    step("sizes", || weigh(files()?))
+}
+
+fn files() -> Result<[Weight; 3]> {
+    Ok([
+        Weight { what: "wasm", bytes: twins("wasm")?, bytes_max: Some(WASM_BYTES_MAX) },
+        Weight { what: "its script", bytes: twins("js")?, bytes_max: None },
+        Weight { what: "style", bytes: twins("css")?, bytes_max: Some(STYLE_BYTES_MAX) },
+    ])
+}
+
+fn weigh(weights: impl IntoIterator<Item = Weight>) -> Result {
+    let mut broken = 0;
+    for weight in weights {
+        say(&weight.row());
+        broken += usize::from(!weight.is_kept());
+    }
+    if broken == 0 { Ok(()) } else { Err(format!("budgets broken: {broken}").into()) }
 }
 
 fn twins(extension: &str) -> Result<usize> {

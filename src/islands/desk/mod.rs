@@ -8,7 +8,7 @@
 
 mod copy;
 mod keys;
-mod refresh;
+pub(super) mod refresh;
 mod switches;
 
 use leptos::ev;

@@ -23,9 +23,11 @@ const DOCUMENT: &str = "link[rel=alternate][type='application/json']";
 const PARTS: &str = "main .lede, main .kpis, main figure.fig[id], main .card[id]";
 /// A part with an island in it keeps its drawing and gets new words and a new table.
 const WORDS: [&str; 2] = ["figcaption", "details[data-twin] table"];
-const ISLAND: &str = "leptos-island[data-props]";
-/// The event that brings an island the properties of the newer page.
-pub(in crate::islands) const NEWER: &str = "daylight-newer";
+/// What a time chart carries, and where it stands.
+pub(in crate::islands) const VALUES: &str = "data-values";
+const CARRIED: &str = "[data-values]";
+/// The event that brings a time chart the values of the newer page.
+const NEWER: &str = "daylight-newer";
 
 thread_local! {
     static LOOKING: RefCell<(Option<IntervalHandle>, Option<String>)> = const { RefCell::new((None, None)) };
@@ -71,8 +73,7 @@ async fn etag() -> Option<String> {
 }
 
 async fn renew() -> Option<()> {
-    let text = ask(&window().location().href().ok()?).await?.text().await.ok()?;
-    let newer = DomParser::new().ok()?.parse_from_string(&text, SupportedType::TextHtml).ok()?;
+    let newer = page(&window().location().href().ok()?).await?;
     each(PARTS, |old| {
         if let Some(new) = twin(&newer, &old) {
             replace(&old, &new);
@@ -80,6 +81,16 @@ async fn renew() -> Option<()> {
     });
     say("Figures renewed");
     Some(())
+}
+
+async fn page(address: &str) -> Option<Document> {
+    let text = ask(address).await?.text().await.ok()?;
+    DomParser::new().ok()?.parse_from_string(&text, SupportedType::TextHtml).ok()
+}
+
+/// The values that the time chart of another page carries.
+pub(in crate::islands) async fn carried(address: &str) -> Option<String> {
+    page(address).await?.query_selector(CARRIED).ok()??.get_attribute(VALUES)
 }
 
 /// The same part of the newer page.
@@ -92,7 +103,7 @@ fn twin(newer: &Document, old: &Element) -> Option<Element> {
 
 fn replace(old: &Element, new: &Element) {
     let inside = |part: &Element, selector: &str| part.query_selector(selector).ok().flatten();
-    let (Some(island), Some(newer)) = (inside(old, ISLAND), inside(new, ISLAND)) else {
+    let (Some(live), Some(newer)) = (inside(old, "[data-live]"), inside(new, CARRIED)) else {
         // What a reader has opened stays open.
         let open = inside(old, "details[open]").is_some();
         old.set_inner_html(&new.inner_html());
@@ -107,10 +118,8 @@ fn replace(old: &Element, new: &Element) {
         }
     }
     let told = CustomEventInit::new();
-    told.set_detail(&JsValue::from_str(&newer.get_attribute("data-props").unwrap_or_default()));
-    if let (Some(live), Ok(event)) =
-        (inside(&island, "[data-live]"), CustomEvent::new_with_event_init_dict(NEWER, &told))
-    {
+    told.set_detail(&JsValue::from_str(&newer.get_attribute(VALUES).unwrap_or_default()));
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(NEWER, &told) {
         // Nobody stops the event.
         let _ = live.dispatch_event(&event);
     }
