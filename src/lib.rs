@@ -41,6 +41,9 @@ pub mod charts;
 pub mod islands;
 
 #[cfg(feature = "ssr")]
+pub mod raster;
+
+#[cfg(feature = "ssr")]
 pub mod api;
 #[cfg(feature = "ssr")]
 pub mod pages;

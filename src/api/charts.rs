@@ -1,15 +1,16 @@
-//! `/charts/{name}.svg`: each chart as a file of its own, drawn from the same answers as the pages. A new chart is one more row of `OVER_TIME`;
+//! `/charts/{name}.svg` and `.png`: each chart as a file of its own, drawn from the same answers as the pages. A new chart is one more row of `OVER_TIME`;
 //! each dimension of the catalog has a ranking, `by-os_type` for `os_type`.
 
 use super::State;
 use super::image::{Image, answer, asked, policy};
 use super::titles;
 use crate::charts::{
-    Drawing, Ranked as Rows, RankedRow, Sheet, Step, Theme, View, failure_rate, ranked,
-    runs_per_day, standalone, success_rate,
+    Drawing, Manner, Ranked as Rows, RankedRow, Sheet, Step, Theme, View, failure_rate, ranked,
+    runs_per_day, smoothed, smooths, standalone, success_rate, unstretched_px,
 };
 use crate::error::HttpError;
 use crate::outcome::Outcome;
+use crate::raster;
 use crate::stats::words::{between, count, counted, days, decimals, of, percent};
 use crate::stats::{Compare, Counts, Outcomes, Query, Ranking, Rate, Timeseries, Window};
 use axum::extract::{Path, Query as Parameters, State as Here};
@@ -19,17 +20,23 @@ use axum::response::{IntoResponse, Response};
 
 /// How wide a file is unless the address says otherwise.
 const WIDTH_PX: u32 = 760;
+/// A picture has so many pixels for each of the drawing's across, and down.
+const PNG_SCALE: u8 = 2;
 /// What the names of rankings begin with, and what stands in them for the slash of a pair.
 const BY: &str = "by-";
 const PAIR: char = ':';
 /// The dimensions that every project has.
 const ALWAYS: [&str; 2] = ["app", "kind"];
 const OUTCOMES: &str = "outcomes";
+const LOGARITHMIC: &str =
+    " Logarithmic axis from one run a day upwards; days without any lie at 0.";
 
 /// A chart over time.
 struct OverTime {
     name: &'static str,
     title: &'static str,
+    /// What a rate counts above the line of its fraction; a chart of counts has none.
+    counted: Option<&'static str>,
     legend: bool,
     draw: fn(&Timeseries, &View) -> Drawing,
     tell: fn(Counts, Window) -> String,
@@ -39,6 +46,7 @@ const OVER_TIME: [OverTime; 3] = [
     OverTime {
         name: "success-rate",
         title: "Success rate",
+        counted: Some("successes"),
         legend: false,
         draw: |series, view| success_rate(series, view),
         tell: |counts, days| rate_sentence(counts.success_rate(), "succeeded", days),
@@ -46,6 +54,7 @@ const OVER_TIME: [OverTime; 3] = [
     OverTime {
         name: "failure-rate",
         title: "Failure rate",
+        counted: Some("failures"),
         legend: false,
         draw: |series, view| failure_rate(series, view),
         tell: |counts, days| rate_sentence(counts.failure_rate(), "failed", days),
@@ -53,6 +62,7 @@ const OVER_TIME: [OverTime; 3] = [
     OverTime {
         name: "runs",
         title: "Runs per day",
+        counted: None,
         legend: true,
         draw: |series, view| runs_per_day(series, view),
         tell: |counts, window| {
@@ -87,6 +97,14 @@ impl Drawn {
             Self::Rows(rows) => &rows.svg,
         }
     }
+
+    /// The width at which nothing is stretched: what turns it into a picture would stretch the strokes too.
+    fn unstretched_px(&self) -> u32 {
+        match self {
+            Self::Plot(drawing) => unstretched_px(drawing),
+            Self::Rows(_) => WIDTH_PX,
+        }
+    }
 }
 
 impl Chart {
@@ -111,12 +129,30 @@ pub(super) async fn chart(
     Path(file): Path<String>,
     Parameters(pairs): Parameters<Vec<(String, String)>>,
 ) -> Result<Response, HttpError> {
-    let name = file.strip_suffix(".svg").ok_or_else(HttpError::not_found)?;
-    let Image { query, theme, width_px } = asked(&pairs, state.store.menu())?;
-    let chart = draw(&state, name, query).await?;
+    let (name, is_png) = match (file.strip_suffix(".svg"), file.strip_suffix(".png")) {
+        (Some(name), _) => (name, false),
+        (_, Some(name)) => (name, true),
+        _ => return Err(HttpError::not_found()),
+    };
+    let Image { query, theme, width_px, manner } = asked(&pairs, state.store.menu())?;
+    let chart = draw(&state, name, query, manner).await?;
+    if is_png {
+        return png(&chart, theme, width_px).await;
+    }
     let svg = chart.standalone(width_px.unwrap_or(WIDTH_PX), theme);
     let head = [(CONTENT_SECURITY_POLICY, policy(&svg, "'none'"))];
     Ok((head, answer(svg, "image/svg+xml")).into_response())
+}
+
+/// The chart as a picture, which is light unless the dark is asked for: it cannot be both.
+async fn png(chart: &Chart, theme: Theme, width_px: Option<u32>) -> Result<Response, HttpError> {
+    let theme = if theme == Theme::Dark { Theme::Dark } else { Theme::Light };
+    let width_px = width_px.unwrap_or_else(|| chart.drawn.unstretched_px());
+    let png = raster::png(chart.standalone(width_px, theme), PNG_SCALE).await;
+    let png = png.ok_or_else(|| {
+        HttpError::new(StatusCode::SERVICE_UNAVAILABLE, "Too many pictures are asked for just now.")
+    })?;
+    Ok(answer(png.to_vec(), "image/png"))
 }
 
 /// The names of all charts of a project.
@@ -136,9 +172,14 @@ pub(super) fn names(state: &State) -> Vec<String> {
 /// # Errors
 ///
 /// 404 with the valid names when there is none of that name, 400 when it cannot be split as asked; otherwise when the store fails.
-pub(super) async fn draw(state: &State, name: &str, query: Query) -> Result<Chart, HttpError> {
+pub(super) async fn draw(
+    state: &State,
+    name: &str,
+    query: Query,
+    manner: Manner,
+) -> Result<Chart, HttpError> {
     if let Some(kind) = OVER_TIME.iter().find(|chart| chart.name == name) {
-        return over_time(state, kind, query).await;
+        return over_time(state, kind, query, manner).await;
     }
     if name == OUTCOMES {
         return outcomes(state, query).await;
@@ -152,7 +193,12 @@ pub(super) async fn draw(state: &State, name: &str, query: Query) -> Result<Char
     Err(HttpError::new(StatusCode::NOT_FOUND, detail).with("valid", valid))
 }
 
-async fn over_time(state: &State, kind: &OverTime, query: Query) -> Result<Chart, HttpError> {
+async fn over_time(
+    state: &State,
+    kind: &OverTime,
+    query: Query,
+    manner: Manner,
+) -> Result<Chart, HttpError> {
     let answer = state.store.series(query).await?;
     let series = Timeseries::from(&answer);
     let step = Step::of_series(&series).name();
@@ -162,8 +208,13 @@ async fn over_time(state: &State, kind: &OverTime, query: Query) -> Result<Chart
         _ => format!("{} by {step}", kind.title),
     };
     let counts: Counts = series.points.iter().map(|point| point.counts).sum();
-    let sentence = (kind.tell)(counts, answer.window);
-    let view = View { label: sentence.clone(), dates: true, ..View::default() };
+    let mut sentence = (kind.tell)(counts, answer.window);
+    match kind.counted {
+        Some(what) if smooths(&series, manner) => sentence += &format!(" {}", smoothed(what)),
+        None if manner.log => sentence += LOGARITHMIC,
+        _ => {}
+    }
+    let view = View { label: sentence.clone(), dates: true, manner, ..View::default() };
     let drawn = Drawn::Plot((kind.draw)(&series, &view));
     Ok(Chart { title: titled(state, &title, &answer.query), sentence, legend: kind.legend, drawn })
 }

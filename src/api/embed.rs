@@ -4,6 +4,7 @@
 use super::State;
 use super::charts::{Chart, draw};
 use super::image::{Image, answer, asked, policy};
+use crate::charts::Manner;
 use crate::error::HttpError;
 use crate::stats::Query;
 use axum::extract::{Path, Query as Parameters, State as Here};
@@ -19,9 +20,9 @@ pub(super) async fn embed(
     Path(name): Path<String>,
     Parameters(pairs): Parameters<Vec<(String, String)>>,
 ) -> Result<Response, HttpError> {
-    let Image { query, theme, .. } = asked(&pairs, state.store.menu())?;
-    let source = source(&query);
-    let chart = draw(&state, &name, query).await?;
+    let Image { query, theme, manner, .. } = asked(&pairs, state.store.menu())?;
+    let source = source(&query, manner);
+    let chart = draw(&state, &name, query, manner).await?;
     let style = theme.style() + &theme.of(STYLE);
     let page = page(&chart, &style, &source, &state.catalog.project.licence);
     let policy: HeaderValue = policy(&page, "*");
@@ -30,8 +31,11 @@ pub(super) async fn embed(
 }
 
 /// The page on which the same numbers stand.
-fn source(query: &Query) -> String {
-    let text = query.to_query_string();
+fn source(query: &Query, manner: Manner) -> String {
+    let question = query.to_query_string();
+    let manner = manner.pairs().map(|(name, value)| format!("{name}={value}"));
+    let parts = Some(question).filter(|question| !question.is_empty()).into_iter().chain(manner);
+    let text = parts.collect::<Vec<_>>().join("&");
     if text.is_empty() { "/".to_owned() } else { format!("/?{text}") }
 }
 
@@ -60,9 +64,10 @@ mod tests {
 
     #[test]
     fn the_way_back_leads_to_the_same_question() {
-        assert_eq!(source(&Query::default()), "/");
+        assert_eq!(source(&Query::default(), Manner::default()), "/");
         let query = Query { app: Filter::only("docker"), ..Query::of(Range::Week) };
-        assert_eq!(source(&query), "/?range=7d&app=docker");
+        let manner = Manner { smooth: true, log: false };
+        assert_eq!(source(&query, manner), "/?range=7d&app=docker&smooth=7");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What images share: the parameters of their addresses, and the security policy of an answer that carries its own style.
 
-use crate::charts::Theme;
+use crate::charts::{Manner, Theme};
 use crate::error::HttpError;
 use crate::stats::{Menu, Query};
 use axum::http::HeaderValue;
@@ -17,15 +17,18 @@ pub(super) struct Image {
     pub(super) theme: Theme,
     /// How wide it is to be.
     pub(super) width_px: Option<u32>,
+    /// How a chart over time is drawn.
+    pub(super) manner: Manner,
 }
 
-/// Reads the parameters of an image's address: those of every question, `theme` and `width`.
+/// Reads the parameters of an image's address: those of every question, `theme`, `width`, and how a chart over time is
+/// drawn.
 ///
 /// # Errors
 ///
 /// 400 with the valid names when one of them has none.
 pub(super) fn asked(pairs: &[(String, String)], menu: &Menu) -> Result<Image, HttpError> {
-    let (mut theme, mut width_px) = (Theme::Auto, None);
+    let (mut theme, mut width_px, mut manner) = (Theme::Auto, None, Manner::default());
     let mut rest = Vec::with_capacity(pairs.len());
     for (name, value) in pairs {
         match name.as_str() {
@@ -34,27 +37,31 @@ pub(super) fn asked(pairs: &[(String, String)], menu: &Menu) -> Result<Image, Ht
                 let pixels = value.parse();
                 width_px = Some(pixels.map_err(|_| HttpError::bad_request("width", WIDTHS))?);
             }
+            name if Manner::NAMES.contains(&name) => {
+                manner.take(name, value).map_err(|valid| one_of(name, valid))?;
+            }
             _ => rest.push((name.as_str(), value.as_str())),
         }
     }
     let query = Query::parse(rest, menu)?;
-    Ok(Image { query, theme, width_px })
+    Ok(Image { query, theme, width_px, manner })
 }
 
 const WIDTHS: &str = "width is a whole number of pixels, 240 to 2000";
 
 fn theme(value: &str) -> Result<Theme, HttpError> {
     let known = Theme::ALL.into_iter().find(|(name, _)| *name == value);
-    known.map(|(_, theme)| theme).ok_or_else(|| {
-        let valid = Theme::ALL.map(|(name, _)| name);
-        HttpError::bad_request("theme", format!("theme is one of {}", valid.join(", ")))
-            .with("valid", valid.to_vec())
-    })
+    known.map(|(_, theme)| theme).ok_or_else(|| one_of("theme", &Theme::ALL.map(|(name, _)| name)))
+}
+
+fn one_of(name: &str, valid: &[&str]) -> HttpError {
+    HttpError::bad_request(name, format!("{name} is one of {}", valid.join(", ")))
+        .with("valid", valid.to_vec())
 }
 
 /// Makes the answer that carries an image, or the page around one.
-pub(super) fn answer(text: String, media_type: &'static str) -> Response {
-    super::document::document(text.into_bytes(), media_type, false)
+pub(super) fn answer(bytes: impl Into<Vec<u8>>, media_type: &'static str) -> Response {
+    super::document::document(bytes.into(), media_type, false)
 }
 
 /// The policy of a document whose only need is the style inside it: that very style, and nothing else. `framed_by` says who may frame it.
@@ -86,13 +93,20 @@ mod tests {
         let image = read(&[("range", "7d"), ("theme", "dark"), ("width", "400")]).unwrap();
         assert_eq!(image.query.range, crate::stats::Range::Week);
         assert_eq!((image.theme, image.width_px), (Theme::Dark, Some(400)));
+        let manner = read(&[("smooth", "7"), ("scale", "log")]).unwrap().manner;
+        assert_eq!(manner, Manner { smooth: true, log: true });
     }
 
     #[test]
     fn what_is_not_known_is_refused_with_what_is() {
-        for (name, value) in
-            [("theme", "pink"), ("width", "wide"), ("range", "30d"), ("colour", "1")]
-        {
+        for (name, value) in [
+            ("theme", "pink"),
+            ("width", "wide"),
+            ("range", "30d"),
+            ("colour", "1"),
+            ("smooth", "9"),
+            ("scale", "cube"),
+        ] {
             let error = read(&[(name, value)]).err().unwrap();
             assert_eq!(error.status(), 400, "{name}");
         }

@@ -1,5 +1,6 @@
 //! Upright axes: which values they span, where the grid lines lie and what stands beside them.
 
+use super::number::log2;
 use super::scale::Scale;
 use crate::stats::words::fixed;
 
@@ -19,6 +20,8 @@ const RATE_SPAN_MIN: f64 = 0.02;
 const RATE_PADDING: f64 = 0.08;
 /// The most grid lines above the axis: of a rate, of counts.
 const TICKS_MAX: (f64, f64) = (4.0, 3.0);
+/// The most grid lines of a logarithmic axis.
+const LOG_TICKS_MAX: usize = 6;
 /// What takes a quotient such as 0.3 / 0.1 over its whole number.
 const EPSILON: f64 = 1e-9;
 
@@ -54,6 +57,25 @@ pub(super) fn of_counts(high: f64, pixels: (f64, f64)) -> Axis {
         multiples(0.0, high, step).into_iter().filter(|count| *count > 0.0).collect();
     let labels = ticks.iter().map(|count| (*count, counted(*count))).collect();
     Axis { scale: Scale::new(0.0..high, pixels).with_ticks(ticks), labels }
+}
+
+/// The place of a count on an axis that is straight from zero to one and logarithmic from there on: a tenfold count is one higher.
+pub(super) fn log_count(count: f64) -> f64 {
+    if count <= 1.0 { count.max(0.0) } else { 1.0 + log2(count) / log2(10.0) }
+}
+
+/// Such an axis, up to `high`.
+pub(super) fn of_log_counts(high: f64, pixels: (f64, f64)) -> Axis {
+    let top = log_count(high.max(1.0));
+    let (mut ticks, mut count) = (vec![(0.0, "0".to_owned())], 1.0);
+    while log_count(count) <= top {
+        ticks.push((log_count(count), counted(count)));
+        count *= 10.0;
+    }
+    // Every second or third power of ten where they would crowd; zero and one keep their words.
+    let each = ticks.len().div_ceil(LOG_TICKS_MAX);
+    let ticks = ticks.into_iter().enumerate().filter(|(n, _)| *n < 2 || (n - 1) % each == 0);
+    of_values(0.0, top * 1.03, ticks.map(|(_, tick)| tick).collect(), pixels)
 }
 
 /// The axis of values from `low` to `high` with ticks that the caller chose.
@@ -137,5 +159,22 @@ mod tests {
         assert_eq!(words(&of_counts(0.0, (130.0, 0.0))), ["1"]);
         assert_eq!(words(&of_counts(61_000.0, (130.0, 0.0))), ["20k", "40k", "60k"]);
         assert_eq!(words(&of_counts(1.7e15, (130.0, 0.0))), ["500T", "1,000T", "1,500T"]);
+    }
+
+    #[test]
+    fn nought_has_a_place_of_its_own_below_the_powers_of_ten() {
+        let axis = of_log_counts(5_900.0, (120.0, 0.0));
+        assert_eq!(words(&axis), ["0", "1", "10", "100", "1,000"]);
+        let heights = [0.0, 1.0, 10.0, 100.0].map(log_count);
+        assert!(
+            heights.windows(2).all(|pair| (pair[1] - pair[0] - 1.0).abs() < 1e-9),
+            "{heights:?}"
+        );
+        assert_eq!((log_count(-1.0), log_count(0.4)), (0.0, 0.4));
+        assert_eq!(
+            words(&of_log_counts(1e9, (120.0, 0.0))),
+            ["0", "1", "100", "10k", "1M", "100M"]
+        );
+        assert_eq!(words(&of_log_counts(0.0, (120.0, 0.0))), ["0", "1"]);
     }
 }

@@ -1,7 +1,8 @@
 //! Days gathered into what a chart can show: a year of single days is noise in a line and stripes in columns.
 
+use super::manner::Manner;
 use crate::day::Day;
-use crate::stats::{Counts, Grain, Point, Timeseries, Window};
+use crate::stats::{Counts, Grain, Point, SMOOTH_DAYS, Timeseries, Window};
 
 /// The span of days that one point of a chart stands for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -90,6 +91,41 @@ impl Bucket {
 /// Gathers a series into the points that its charts are drawn from, so that a tooltip can tell the very numbers.
 pub fn buckets(series: &Timeseries) -> Vec<Bucket> {
     grouped(series).filter_map(|group| gathered(group, series.open)).collect()
+}
+
+/// The points that a line of a rate goes through: those of the series, or in their places the seven days up to each where that is wanted and
+/// points are days. Where these are not known the counts are nought, and the line has a gap.
+pub fn rated(series: &Timeseries, manner: Manner) -> Vec<Bucket> {
+    let mut buckets = buckets(series);
+    if smooths(series, manner) {
+        smooth(&mut buckets, series.weeks());
+    }
+    buckets
+}
+
+/// The same of the period before.
+pub(super) fn rated_before(series: &Timeseries, manner: Manner) -> Vec<Bucket> {
+    let mut buckets = buckets_before(series);
+    if smooths(series, manner) {
+        smooth(&mut buckets, series.weeks_before());
+    }
+    buckets
+}
+
+/// Whether a chart of a series is smoothed: where its points are weeks or more there is nothing to smooth, and less than a week has no mean.
+pub fn smooths(series: &Timeseries, manner: Manner) -> bool {
+    manner.smooth && can_be_smoothed(series)
+}
+
+/// Whether it could be.
+pub fn can_be_smoothed(series: &Timeseries) -> bool {
+    Step::of_series(series) == Step::Day && series.points.len() >= SMOOTH_DAYS
+}
+
+fn smooth(buckets: &mut [Bucket], weeks: Vec<Option<Counts>>) {
+    for (bucket, week) in buckets.iter_mut().zip(weeks) {
+        bucket.counts = week.unwrap_or_default();
+    }
 }
 
 /// The period before in groups of as many points, so that the first lies under the first.
@@ -185,6 +221,19 @@ mod tests {
             assert_eq!(buckets(&carried), buckets(&series), "{days}");
             assert_eq!(buckets_before(&carried), buckets_before(&series), "{days}");
         }
+    }
+
+    #[test]
+    fn days_are_smoothed_and_weeks_are_not() {
+        let smooth = Manner { smooth: true, log: false };
+        let series = sample::steady(28);
+        let (plain, rated) = (buckets(&series), rated(&series, smooth));
+        assert!(plain.iter().zip(&rated).all(|(day, week)| day.days == week.days));
+        let sum: Counts = plain.iter().skip(20).take(7).map(|day| day.counts).sum();
+        assert_eq!(rated[26].counts, sum);
+        assert_eq!(super::rated(&series, Manner::default()), plain);
+        let year = sample::steady(365);
+        assert_eq!(super::rated(&year, smooth), buckets(&year));
     }
 
     #[test]

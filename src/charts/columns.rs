@@ -4,6 +4,7 @@
 use super::axis;
 use super::backend::PLOT_WIDTH;
 use super::bucket::{Bucket, Step, buckets};
+use super::courses::runs_by_outcome;
 use super::dates;
 use super::drawing::{Drawing, View};
 use super::ink::Ink;
@@ -28,8 +29,11 @@ const TOP_PX: f64 = 8.0;
 const GAP_PX: f64 = 0.8;
 const LEFT_PX: f64 = 0.4;
 
-/// Draws the runs of each day by outcome. The axis starts at zero.
+/// Draws the runs of each day by outcome. The axis starts at zero; where a logarithmic one is wanted, outcomes are lines.
 pub fn runs_per_day(series: &Timeseries, view: &View) -> Drawing {
+    if view.manner.log {
+        return runs_by_outcome(series, view);
+    }
     let buckets = buckets(series);
     let step = Step::of_series(series);
     let highest = buckets

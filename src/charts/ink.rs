@@ -61,6 +61,14 @@ pub(super) enum Ink {
     StrandDot(u8),
     /// A span of it that is not over.
     StrandHollow(u8),
+    /// The runs of an outcome as a line.
+    Course(Outcome),
+    /// Its way to a span that is not over.
+    CourseOpen(Outcome),
+    /// A span of it that stands alone between gaps.
+    CourseDot(Outcome),
+    /// A span of it that is not over.
+    CourseHollow(Outcome),
     /// A column of a histogram.
     Bin,
     /// A percentile in a histogram.
@@ -87,8 +95,58 @@ const STRAND_DOT: Strands = ["s1 dot", "s2 dot", "s3 dot", "s4 dot", "s5 dot", "
 const STRAND_HOLLOW: Strands =
     ["s1 hollow", "s2 hollow", "s3 hollow", "s4 hollow", "s5 hollow", "s6 hollow", "s0 hollow"];
 
+type Outcomes = [&'static str; 5];
+const COLUMN: Outcomes = [
+    "is-success fillc",
+    "is-failed fillc",
+    "is-blocked fillc",
+    "is-aborted fillc",
+    "is-unfinished fillc",
+];
+const PART: Outcomes = [
+    "is-success part",
+    "is-failed part",
+    "is-blocked part",
+    "is-aborted part",
+    "is-unfinished part",
+];
+const COURSE: Outcomes = [
+    "is-success line",
+    "is-failed line alt",
+    "is-blocked line third",
+    "is-aborted line alt",
+    "is-unfinished line third",
+];
+const COURSE_OPEN: Outcomes = [
+    "is-success open",
+    "is-failed open",
+    "is-blocked open",
+    "is-aborted open",
+    "is-unfinished open",
+];
+const COURSE_DOT: Outcomes =
+    ["is-success dot", "is-failed dot", "is-blocked dot", "is-aborted dot", "is-unfinished dot"];
+const COURSE_HOLLOW: Outcomes = [
+    "is-success hollow",
+    "is-failed hollow",
+    "is-blocked hollow",
+    "is-aborted hollow",
+    "is-unfinished hollow",
+];
+
 fn of_strand(classes: &Strands, place: u8) -> &'static str {
     classes.get(usize::from(place.min(STRANDS))).copied().unwrap_or_default()
+}
+
+fn of_outcome(classes: &Outcomes, outcome: Outcome) -> &'static str {
+    let [success, failed, blocked, aborted, unfinished] = *classes;
+    match outcome {
+        Outcome::Success => success,
+        Outcome::Failed => failed,
+        Outcome::Blocked => blocked,
+        Outcome::Aborted => aborted,
+        Outcome::Unfinished => unfinished,
+    }
 }
 
 /// Where an ink is drawn. The plot is stretched to the page's width; the other two are not, so words and discs keep their form.
@@ -131,14 +189,22 @@ impl Ink {
 
     /// Every ink there is.
     pub(super) fn all() -> impl Iterator<Item = Self> {
-        let columns = Outcome::ALL
-            .into_iter()
-            .flat_map(|outcome| [Self::Column(outcome), Self::Part(outcome)]);
+        let outcomes = Outcome::ALL.into_iter().flat_map(|outcome| {
+            [
+                Self::Column,
+                Self::Part,
+                Self::Course,
+                Self::CourseOpen,
+                Self::CourseDot,
+                Self::CourseHollow,
+            ]
+            .map(|ink| ink(outcome))
+        });
         let strands = (0..=STRANDS).flat_map(|place| {
             [Self::Strand, Self::StrandOpen, Self::StrandDot, Self::StrandHollow]
                 .map(|ink| ink(place))
         });
-        Self::PLAIN.into_iter().chain(columns).chain(strands)
+        Self::PLAIN.into_iter().chain(outcomes).chain(strands)
     }
 
     /// The colour that stands for it in plotters: its place in the palette, as a blue.
@@ -169,6 +235,8 @@ impl Ink {
             | Self::SparkOpen
             | Self::Strand(_)
             | Self::StrandOpen(_)
+            | Self::Course(_)
+            | Self::CourseOpen(_)
             | Self::Bin => Layer::Plot,
             _ => Layer::Over,
         }
@@ -186,16 +254,12 @@ impl Ink {
             Self::Open => "open",
             Self::Dot => "dot",
             Self::Hollow => "hollow",
-            Self::Column(Outcome::Success) => "is-success fillc",
-            Self::Column(Outcome::Failed) => "is-failed fillc",
-            Self::Column(Outcome::Blocked) => "is-blocked fillc",
-            Self::Column(Outcome::Aborted) => "is-aborted fillc",
-            Self::Column(Outcome::Unfinished) => "is-unfinished fillc",
-            Self::Part(Outcome::Success) => "is-success part",
-            Self::Part(Outcome::Failed) => "is-failed part",
-            Self::Part(Outcome::Blocked) => "is-blocked part",
-            Self::Part(Outcome::Aborted) => "is-aborted part",
-            Self::Part(Outcome::Unfinished) => "is-unfinished part",
+            Self::Column(outcome) => of_outcome(&COLUMN, outcome),
+            Self::Part(outcome) => of_outcome(&PART, outcome),
+            Self::Course(outcome) => of_outcome(&COURSE, outcome),
+            Self::CourseOpen(outcome) => of_outcome(&COURSE_OPEN, outcome),
+            Self::CourseDot(outcome) => of_outcome(&COURSE_DOT, outcome),
+            Self::CourseHollow(outcome) => of_outcome(&COURSE_HOLLOW, outcome),
             Self::Mark => "mark",
             Self::Flag => "flag",
             Self::Hill => "hill",

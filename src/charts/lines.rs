@@ -12,6 +12,7 @@ use super::plot::{self, Anchor, Chart, DATES_PX, Drawn, Page, fill, stroke, word
 use super::projection::Projection;
 use super::scale::Scale;
 use super::widths;
+use crate::outcome::Outcome;
 use crate::stats::{Counts, Window};
 use plotters::element::{Circle, Polygon, Text};
 use plotters::series::LineSeries;
@@ -40,8 +41,20 @@ pub struct Line {
     pub name: String,
     /// Its values, span by span; `None` where there is none.
     pub values: Vec<Option<f64>>,
-    /// Whether it stands for all that have no line of their own: drawn in grey.
-    pub other: bool,
+    /// Whose hue it has.
+    pub hue: Hue,
+}
+
+/// The hue of a line.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Hue {
+    /// That of its place among the lines.
+    #[default]
+    Own,
+    /// Grey: it stands for all that have no line of their own.
+    Other,
+    /// That of an outcome.
+    Of(Outcome),
 }
 
 /// What the values are, and so which axis they stand on.
@@ -51,6 +64,8 @@ pub enum Upright {
     Shares,
     /// Counts; the axis starts at zero.
     Counts,
+    /// Counts whose axis is straight from zero to one and logarithmic from there on, so that nought has a place of its own.
+    LogCounts,
     /// Values of a measure with the ticks to stand beside them. On a logarithmic axis equal distances are equal ratios, and the heights of
     /// the projection are logarithms to base 2; a linear one starts at zero.
     Values {
@@ -93,8 +108,29 @@ struct Seen {
 /// A line with its places, and the ink of its hue.
 struct Drawable<'a> {
     name: &'a str,
-    strand: u8,
+    inks: Inks,
     seen: Vec<Option<Seen>>,
+}
+
+/// The inks of a line, of its way to an open span, of a span that stands alone, and of one that is open.
+#[derive(Clone, Copy)]
+struct Inks {
+    line: Ink,
+    open: Ink,
+    dot: Ink,
+    hollow: Ink,
+}
+
+impl Inks {
+    fn of_strand(n: u8) -> Self {
+        let (line, open) = (Ink::Strand(n), Ink::StrandOpen(n));
+        Self { line, open, dot: Ink::StrandDot(n), hollow: Ink::StrandHollow(n) }
+    }
+
+    fn of_outcome(outcome: Outcome) -> Self {
+        let (line, open) = (Ink::Course(outcome), Ink::CourseOpen(outcome));
+        Self { line, open, dot: Ink::CourseDot(outcome), hollow: Ink::CourseHollow(outcome) }
+    }
 }
 
 /// Draws the lines.
@@ -142,14 +178,17 @@ fn spanning(days: Window) -> Bucket {
 }
 
 fn drawable(lines: &Lines) -> Vec<Drawable<'_>> {
-    let own = lines.lines.iter().filter(|line| !line.other).take(usize::from(STRANDS));
-    let other = lines.lines.iter().find(|line| line.other);
+    let own = lines.lines.iter().filter(|line| line.hue != Hue::Other).take(usize::from(STRANDS));
+    let other = lines.lines.iter().find(|line| line.hue == Hue::Other);
     let placed = own.enumerate().map(|(place, line)| (Some(place), line));
     placed
         .chain(other.map(|line| (None, line)))
         .map(|(place, line)| Drawable {
             name: &line.name,
-            strand: strand(place),
+            inks: match line.hue {
+                Hue::Of(outcome) => Inks::of_outcome(outcome),
+                Hue::Own | Hue::Other => Inks::of_strand(strand(place)),
+            },
             seen: seen(lines, &line.values),
         })
         .collect()
@@ -166,7 +205,11 @@ fn seen(lines: &Lines, values: &[Option<f64>]) -> Vec<Option<Seen>> {
 
 /// A value in the measure of the axis.
 fn height(lines: &Lines, value: f64) -> f64 {
-    if matches!(lines.upright, Upright::Values { log: true, .. }) { log2(value) } else { value }
+    match lines.upright {
+        Upright::Values { log: true, .. } => log2(value),
+        Upright::LogCounts => axis::log_count(value),
+        _ => value,
+    }
 }
 
 fn axis_of(lines: &Lines, plot_px: u32) -> Axis {
@@ -178,6 +221,7 @@ fn axis_of(lines: &Lines, plot_px: u32) -> Axis {
     match &lines.upright {
         Upright::Shares => axis::of_rates(0.0, high.min(1.0), pixels),
         Upright::Counts => axis::of_counts(high, pixels),
+        Upright::LogCounts => axis::of_log_counts(high, pixels),
         Upright::Values { ticks, log: false } => {
             axis::of_values(0.0, (high * 1.06).max(f64::MIN_POSITIVE), ticks.clone(), pixels)
         }
@@ -221,11 +265,10 @@ fn draw_line(chart: &Chart<'_>, line: &Drawable<'_>) -> Drawn {
     for piece in pieces(&line.seen) {
         let closed: Vec<_> = piece.iter().filter(|seen| !seen.open).map(place).collect();
         if closed.len() > 1 {
-            chart.draw_series(LineSeries::new(closed, stroke(Ink::Strand(line.strand))))?;
+            chart.draw_series(LineSeries::new(closed, stroke(line.inks.line)))?;
         }
         for pair in piece.windows(2).filter(|pair| pair.iter().any(|seen| seen.open)) {
-            let ink = Ink::StrandOpen(line.strand);
-            chart.draw_series(LineSeries::new(pair.iter().map(place), stroke(ink)))?;
+            chart.draw_series(LineSeries::new(pair.iter().map(place), stroke(line.inks.open)))?;
         }
     }
     Ok(())
@@ -237,9 +280,9 @@ fn dots(page: &Page<'_>, x: &Scale, y: &Scale, line: &Drawable<'_>) -> Drawn {
         for seen in &piece {
             let at = (x.tenths(seen.x), y.tenths(seen.y));
             if seen.open {
-                page.draw(&Circle::new(at, HOLLOW, fill(Ink::StrandHollow(line.strand))))?;
+                page.draw(&Circle::new(at, HOLLOW, fill(line.inks.hollow)))?;
             } else if alone {
-                page.draw(&Circle::new(at, DOT, fill(Ink::StrandDot(line.strand))))?;
+                page.draw(&Circle::new(at, DOT, fill(line.inks.dot)))?;
             }
         }
     }
@@ -343,7 +386,7 @@ mod tests {
         let line = Line {
             name: "median".to_owned(),
             values: vec![Some(10.0), Some(100.0), Some(1000.0)],
-            other: false,
+            hue: Hue::Own,
         };
         let mut drawn = three();
         drawn.spans.truncate(3);

@@ -44,6 +44,13 @@ impl Manner {
     }
 }
 
+/// What is said of a line of seven days; `what` is counted above the line of its fraction.
+pub fn smoothed(what: &str) -> String {
+    format!(
+        "The line is a 7-day mean: at each day, the {what} of the seven days up to it over the runs that finished in them."
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

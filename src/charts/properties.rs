@@ -144,10 +144,10 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_drawing_is_well_formed_finite_and_inside_its_viewport(series in series(), label in "\\PC{0,12}[<&\"']?", share in -1.0..2.0) {
+    fn every_drawing_is_well_formed_finite_and_inside_its_viewport(series in series(), label in "\\PC{0,12}[<&\"']?", share in -1.0..2.0, (smooth, log) in any::<(bool, bool)>()) {
         let flag = |back: i32| Flag { day: series.window.last.plus(-back), letter: label.clone() };
         let reference = Some(Reference { share, label: label.clone() });
-        let view = View { label: label.clone(), flags: vec![flag(5), flag(4), flag(0)], reference, dates: true, manner: Manner::default() };
+        let view = View { label: label.clone(), flags: vec![flag(5), flag(4), flag(0)], reference, dates: true, manner: Manner { smooth, log } };
         let selected = Window { first: series.window.last.plus(-9), last: series.window.last.plus(3) };
         for drawing in [success_rate(&series, &view), failure_rate(&series, &view), runs_per_day(&series, &view), strip(&series, selected)] {
             assert_inside(&drawing.svg, 1000.0, f64::from(drawing.height_px), f64::from(drawing.projection.plot_px()));

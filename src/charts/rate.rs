@@ -3,7 +3,7 @@
 
 use super::axis::{self, Axis};
 use super::backend::PLOT_WIDTH;
-use super::bucket::{Bucket, Step, buckets, buckets_before};
+use super::bucket::{Bucket, Step, buckets, rated, rated_before};
 use super::dates;
 use super::drawing::{Drawing, View};
 use super::ink::Ink;
@@ -63,7 +63,8 @@ fn seen(buckets: &[Bucket], rate: fn(&Counts) -> Rate) -> Vec<Option<Seen>> {
 fn drawn(series: &Timeseries, view: &View, class: &str, rate: fn(&Counts) -> Rate) -> Drawing {
     let buckets = buckets(series);
     let step = Step::of_series(series);
-    let (now, before) = (seen(&buckets, rate), seen(&buckets_before(series), rate));
+    let now = seen(&rated(series, view.manner), rate);
+    let before = seen(&rated_before(series, view.manner), rate);
     let axis = axis_of(&now, &before, view);
     let x = plot::across(buckets.len());
     let projection = Projection::new(
@@ -218,6 +219,20 @@ mod tests {
         let line =
             drawing.svg.split("class=\"line\" d=\"").nth(1).unwrap().split('"').next().unwrap();
         assert_eq!(line.matches('M').count(), 2, "{line}");
+    }
+
+    #[test]
+    fn a_smoothed_line_begins_where_seven_days_are_known() {
+        let mut series = sample::steady(28);
+        series.before.clear();
+        let manner = super::super::Manner { smooth: true, log: false };
+        let line = |view: &View| {
+            let svg = success_rate(&series, view).svg;
+            svg.split("class=\"line\" d=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+        };
+        let smooth = line(&View { manner, ..view() });
+        assert!(smooth.starts_with("M232.1 "), "{smooth}");
+        assert_eq!(smooth.split_whitespace().count(), line(&view()).split_whitespace().count() - 12);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Series to test with: invented, and the same on every machine.
 
 use super::bucket::Step;
-use super::lines::{Line, Lines, Upright};
+use super::lines::{Hue, Line, Lines, Upright};
 use crate::day::Day;
 use crate::stats::{Counts, Grain, Point, Timeseries, Window};
 
@@ -26,10 +26,10 @@ pub(super) fn adoption(days: usize) -> Lines {
         let at = f64::from(u32::try_from(n).unwrap()) / f64::from(u32::try_from(days).unwrap());
         0.1 + 0.6 * at * at * (3.0 - 2.0 * at)
     };
-    let line = |name: &str, other, value: &dyn Fn(usize) -> f64| Line {
+    let line = |name: &str, hue, value: &dyn Fn(usize) -> f64| Line {
         name: name.to_owned(),
         values: (0..days).map(|n| Some(value(n))).collect(),
-        other,
+        hue,
     };
     Lines {
         label: "Share of runs per day".to_owned(),
@@ -37,9 +37,9 @@ pub(super) fn adoption(days: usize) -> Lines {
         step: Step::Day,
         open: true,
         lines: vec![
-            line("9.1", false, &share),
-            line("8.4", false, &|n| 0.92 - share(n)),
-            line("other", true, &|_| 0.08),
+            line("9.1", Hue::Own, &share),
+            line("8.4", Hue::Own, &|n| 0.92 - share(n)),
+            line("other", Hue::Other, &|_| 0.08),
         ],
         band: Vec::new(),
         upright: Upright::Shares,

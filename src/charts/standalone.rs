@@ -1,6 +1,7 @@
 //! A drawing as a file of its own, for `/charts/*.svg` and a project's README: fixed width, a heading, and its own colours for light and
 //! dark. It asks for nothing outside itself.
 
+use super::backend::PLOT_WIDTH;
 use super::drawing::Drawing;
 use super::markup::escaped;
 use super::ranked::Ranked;
@@ -52,7 +53,10 @@ impl Theme {
     pub fn of(self, sheet: &str) -> String {
         match (self, sheet.split_once(DARK)) {
             (Self::Light, Some((light, _))) => light.to_owned(),
-            (Self::Dark, Some((light, dark))) => format!("{light}@media all{{{dark}"),
+            (Self::Dark, Some((light, dark))) => {
+                // Renderers outside browsers know no conditions, so none is left.
+                light.to_owned() + dark.trim_end().strip_suffix('}').unwrap_or(dark)
+            }
             _ => sheet.to_owned(),
         }
     }
@@ -98,6 +102,11 @@ impl<'a> From<&'a Ranked> for Inside<'a> {
     fn from(ranked: &'a Ranked) -> Self {
         Self { svg: &ranked.svg, height_px: ranked.height_px, left_px: SIDE_PX, end_px: 0 }
     }
+}
+
+/// The width at which a drawing's plot is as wide as it was drawn.
+pub fn unstretched_px(drawing: &Drawing) -> u32 {
+    PLOT_WIDTH + LEFT_PX + SIDE_PX + drawing.end_px
 }
 
 /// Makes the file of a drawing.

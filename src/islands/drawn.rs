@@ -3,7 +3,8 @@
 
 use super::words::{overall, rate_label, runs_label, step};
 use crate::charts::{
-    Bucket, Drawing, Marks, Projection, Reference, View, buckets, runs_per_day, success_rate,
+    Bucket, Drawing, Marks, Projection, Reference, View, buckets, rated, runs_per_day, smooths,
+    success_rate,
 };
 use crate::outcome::Outcome;
 use crate::stats::words::{count, decimals, percent};
@@ -16,6 +17,10 @@ pub struct Drawn {
     pub html: String,
     pub(super) series: Timeseries,
     pub(super) points: Vec<Bucket>,
+    /// What the line of the rate goes through: the same points, or seven days up to each.
+    pub(super) rated: Vec<Bucket>,
+    /// Whether it is seven days.
+    smooth: bool,
     /// Where rates lie.
     pub(super) rate: Projection,
     /// Where runs lie.
@@ -26,10 +31,10 @@ impl Drawn {
     /// Draws a series; the marks stand on its rate.
     pub fn new(series: Timeseries, marks: &Marks) -> Self {
         let Marks { flags, reference, manner } = marks.clone();
-        let label = rate_label(&series);
+        let label = rate_label(&series, manner);
         let rate =
             success_rate(&series, &View { label, flags, reference, manner, ..View::default() });
-        let label = runs_label(&series);
+        let label = runs_label(&series, manner);
         let runs = runs_per_day(&series, &View { label, manner, ..View::default() });
         let html = [
             rate_legend(&series, marks.reference.as_ref()),
@@ -41,10 +46,17 @@ impl Drawn {
         Self {
             html,
             points: buckets(&series),
+            rated: rated(&series, manner),
+            smooth: smooths(&series, manner),
             rate: rate.projection,
             runs: runs.projection,
             series,
         }
+    }
+
+    /// The seven days up to a point, where the line is theirs.
+    pub(super) fn week(&self, place: usize) -> Option<&Bucket> {
+        self.rated.get(place).filter(|_| self.smooth)
     }
 }
 

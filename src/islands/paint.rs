@@ -59,7 +59,7 @@ impl Stage {
     }
 
     fn dot(self, drawn: &Drawn, cursor: usize) {
-        let share = drawn.points.get(cursor).and_then(|point| point.counts.success_rate().share());
+        let share = drawn.rated.get(cursor).and_then(|point| point.counts.success_rate().share());
         if let Some(share) = share {
             let (x, y) = (percent(drawn.rate.x_percent(cursor)), fixed(drawn.rate.y_px(share), 1));
             self.set("rate", ".dot", &[("cx", Some(&x)), ("cy", Some(&y))]);

@@ -5,22 +5,29 @@ use crate::charts::Bucket;
 use crate::outcome::Outcome;
 use crate::stats::words::{count, interval, of, percent};
 
-/// The markup of the read-out of a point.
-pub(super) fn readout(bucket: &Bucket) -> String {
-    let rate = bucket.counts.success_rate();
+/// The markup of the read-out of a point, and of the seven days up to it where the line is theirs.
+pub(super) fn readout(bucket: &Bucket, week: Option<&Bucket>) -> String {
     let mut rows = vec![row("Runs", &runs(bucket))];
-    if rate.n == 0 {
-        rows.push(row("Success rate", "no run finished"));
-    } else if rate.too_few() {
-        rows.push(row("Success rate", "too few to judge"));
-        rows.push(row("k / n", &of(rate)));
-    } else {
-        rows.push(row("Success rate", &format!("<b>{}</b>", percent(rate, 1))));
-        rows.push(row("k / n", &of(rate)));
-        rows.push(row("95\u{a0}% interval", &interval(rate, 1)));
-    }
+    rows.extend(judged("Success rate", bucket));
+    rows.extend(week.into_iter().flat_map(|week| judged("7-day mean", week)));
     rows.extend(Outcome::ALL.map(|outcome| outcome_row(outcome, bucket.counts.of(outcome))));
     format!("<b>{}</b>{}", point_title(bucket), rows.concat())
+}
+
+/// A rate with what it is made of and its doubt.
+fn judged(name: &str, bucket: &Bucket) -> Vec<String> {
+    let rate = bucket.counts.success_rate();
+    if rate.n == 0 {
+        vec![row(name, "no run finished")]
+    } else if rate.too_few() {
+        vec![row(name, "too few to judge"), row("k / n", &of(rate))]
+    } else {
+        vec![
+            row(name, &format!("<b>{}</b>", percent(rate, 1))),
+            row("k / n", &of(rate)),
+            row("95\u{a0}% interval", &interval(rate, 1)),
+        ]
+    }
 }
 
 /// The runs; of longer spans also those of a mean day, which is what the columns show.
@@ -62,7 +69,7 @@ mod tests {
 
     #[test]
     fn a_rate_stands_with_k_n_and_its_interval() {
-        let text = readout(&bucket(3_902, 522)).replace('\u{a0}', " ");
+        let text = readout(&bucket(3_902, 522), None).replace('\u{a0}', " ");
         for part in [
             "Mon 9 Nov 2026",
             "<b>88.2 %</b>",
@@ -80,16 +87,26 @@ mod tests {
             days: Window { first: bucket(1, 0).days.first, last: bucket(1, 0).days.first.plus(6) },
             ..bucket(695, 5)
         };
-        assert!(readout(&week).contains("800, 114\u{a0}a day"), "{}", readout(&week));
+        assert!(readout(&week, None).contains("800, 114\u{a0}a day"), "{}", readout(&week, None));
     }
 
     #[test]
     fn few_runs_show_no_rate() {
-        let text = readout(&bucket(5, 2)).replace('\u{a0}', " ");
+        let text = readout(&bucket(5, 2), None).replace('\u{a0}', " ");
         assert!(
             text.contains("too few to judge") && text.contains("5 / 7") && !text.contains('%'),
             "{text}"
         );
-        assert!(readout(&bucket(0, 0)).contains("no run finished"));
+        assert!(readout(&bucket(0, 0), None).contains("no run finished"));
+    }
+
+    #[test]
+    fn a_smoothed_line_is_read_out_beside_its_day() {
+        let text = readout(&bucket(90, 10), Some(&bucket(900, 100)));
+        assert!(
+            text.contains("<span>7-day mean</span>") && text.contains("900\u{a0}/\u{a0}1,000"),
+            "{text}"
+        );
+        assert!(text.contains("90\u{a0}/\u{a0}100"), "{text}");
     }
 }

@@ -48,8 +48,10 @@ struct State {
 }
 
 impl State {
-    fn point(&self) -> Option<&Bucket> {
-        self.drawn.as_ref()?.points.get(self.reading.cursor?)
+    /// The point under the cursor, and the seven days up to it where the line is theirs.
+    fn point(&self) -> Option<(&Bucket, Option<&Bucket>)> {
+        let (drawn, cursor) = (self.drawn.as_ref()?, self.reading.cursor?);
+        Some((drawn.points.get(cursor)?, drawn.week(cursor)))
     }
 
     fn len(&self) -> usize {
@@ -60,7 +62,7 @@ impl State {
         if self.trouble {
             Some(format!("<b>{OUT_OF_REACH}</b>"))
         } else {
-            self.point().map(readout)
+            self.point().map(|(point, week)| readout(point, week))
         }
     }
 
@@ -224,7 +226,8 @@ impl Chart {
             None => return,
             Some(Step::Read(reading)) => {
                 let there = State { reading, ..now };
-                let said = there.point().map(spoken).unwrap_or_default();
+                let said =
+                    there.point().map(|(point, week)| spoken(point, week)).unwrap_or_default();
                 self.state.set(State { said, ..there });
             }
             Some(Step::Zoom(first, last)) => self.look_closer(first, last),

@@ -67,7 +67,7 @@ impl Met {
     /// The figures: its course, and the rankings of who met it.
     pub(super) fn view(&self, asked: &Asked, about: &Asked, catalog: &Catalog) -> AnyView {
         let links = Links::of(asked).asking(asked, about.query.clone()).document(SERIES, true);
-        let course = self.told.map(|_| met_figure(&self.series, links));
+        let course = self.told.map(|_| met_figure(&self.series, asked, links));
         let figures = self.by.iter().map(|answer| {
             view! { <div class="w6">{met_by(answer, asked, catalog)}</div> }
         });

@@ -32,12 +32,20 @@ pub(super) struct Links {
     tables: bool,
     chart: Option<String>,
     question: String,
+    /// How the chart is drawn, as it stands behind the question.
+    manner: String,
 }
 
 impl Links {
     /// Those of a figure on a page.
     pub(super) fn of(asked: &Asked) -> Self {
-        Self { page: asked.here(), question: asked.same(""), ..Self::default() }
+        let manner = asked.manner().pairs().map(|(name, value)| format!("{name}={value}"));
+        Self {
+            page: asked.here(),
+            question: asked.same(""),
+            manner: manner.collect::<Vec<_>>().join("&"),
+            ..Self::default()
+        }
     }
 
     /// The same for a question that the page's address does not tell by itself.
@@ -63,13 +71,23 @@ impl Links {
         let document =
             |ending: &str| self.document.as_ref().map(|path| format!("{path}.{ending}{question}"));
         let csv = document("csv").filter(|_| self.tables);
-        let svg = self.chart.as_ref().map(|name| format!("/charts/{name}.svg{question}"));
-        let embed = self.chart.as_ref().map(|name| format!("/embed/{name}{question}"));
+        let between = match (question.as_str(), self.manner.as_str()) {
+            (_, "") => "",
+            ("", _) => "?",
+            _ => "&",
+        };
+        let drawn = format!("{question}{between}{}", self.manner);
+        let image = |ending: &str| {
+            self.chart.as_ref().map(|name| format!("/charts/{name}.{ending}{drawn}"))
+        };
+        let (svg, png) = (image("svg"), image("png"));
+        let embed = self.chart.as_ref().map(|name| format!("/embed/{name}{drawn}"));
         view! {
             <a href=format!("{}#{id}", self.page) data-copy="">{icon("link")} "Link"</a>
             {csv.map(|csv| view! { <a href=csv download="">{icon("down")} "CSV"</a> })}
             {document("json").map(|json| view! { <a href=json>{icon("down")} "JSON"</a> })}
             {svg.map(|svg| view! { <a href=svg data-image="">{icon("down")} "SVG"</a> })}
+            {png.map(|png| view! { <a href=png data-image="">{icon("down")} "PNG"</a> })}
             {embed.map(|embed| view! { <a href=embed data-embed="">{icon("embed")} "Embed"</a> })}
         }
         .into_any()

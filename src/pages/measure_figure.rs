@@ -7,7 +7,7 @@ use super::measure::Measure;
 use super::opening::still;
 use super::query::Asked;
 use super::words::resources::{histogram_label, spread, trend, trend_label};
-use crate::charts::{Histogram, Line, Lines, Step, Upright, histogram, line_key, lines};
+use crate::charts::{Histogram, Hue, Line, Lines, Step, Upright, histogram, line_key, lines};
 use crate::outcome::Outcome;
 use crate::stats::words::{NOTHING, count, days, percent};
 use crate::stats::{Answer, Distribution, Percentiles, Quantile, Ranking, Spell, encoded, wilson};
@@ -82,7 +82,7 @@ impl Measured {
         let line = |name: &str, at: fn(&Spell) -> Option<Quantile>| Line {
             name: name.to_owned(),
             values: found.points.iter().map(|spell| value(at(spell))).collect(),
-            other: false,
+            hue: Hue::Own,
         };
         let band = found.points.iter().map(|spell| value(spell.p25).zip(value(spell.p75)));
         let told = found.points.iter().flat_map(|spell| [spell.p25, spell.median, spell.p90]);

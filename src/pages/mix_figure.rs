@@ -7,7 +7,7 @@ use super::opening::still;
 use super::query::Asked;
 use super::words::platforms::{mix_label, mix_sentence};
 use crate::catalog::Catalog;
-use crate::charts::{Line, Lines, Step, Upright, line_key, lines};
+use crate::charts::{Hue, Line, Lines, Step, Upright, line_key, lines};
 use crate::stats::words::{count, counted, days, of, percent};
 use crate::stats::{Answer, Counts, Mix, Outcomes, Strand, wilson};
 use leptos::prelude::*;
@@ -74,7 +74,11 @@ impl MixFigure<'_> {
         if rest.iter().any(|runs| *runs > 0) {
             let values =
                 rest.iter().zip(&mix.all).map(|(runs, all)| wilson(*runs, all.runs).share());
-            drawn.push(Line { name: "other".to_owned(), values: values.collect(), other: true });
+            drawn.push(Line {
+                name: "other".to_owned(),
+                values: values.collect(),
+                hue: Hue::Other,
+            });
         }
         Lines {
             label,
@@ -91,7 +95,7 @@ impl MixFigure<'_> {
     fn line(&self, strand: &Strand) -> Line {
         let shares = strand.runs.iter().zip(&self.answer.found.all);
         let values = shares.map(|(own, all)| wilson(own.runs, all.runs).share()).collect();
-        Line { name: self.called(&strand.value), values, other: false }
+        Line { name: self.called(&strand.value), values, hue: Hue::Own }
     }
 
     /// The values over the whole window: the legend of the lines, with how often each succeeds.

@@ -25,6 +25,7 @@ mod frame;
 mod icons;
 mod kinds;
 mod labels;
+mod manner;
 mod matrix;
 mod measure;
 mod measure_figure;
@@ -54,6 +55,7 @@ mod whole;
 mod words;
 
 use crate::catalog::Catalog;
+use crate::charts::Manner;
 use crate::store::Store;
 use axum::Router;
 use axum::extract::{Path, Request};
@@ -136,7 +138,7 @@ pub const PAGES: &[Page] = &[
         path: "/",
         title: "Overview",
         place: Place::Top,
-        own: &[],
+        own: &Manner::NAMES,
         draw: |state, asked| Box::pin(overview::document(state, asked)),
     },
     Page {
@@ -150,21 +152,21 @@ pub const PAGES: &[Page] = &[
         path: "/apps/{name}",
         title: words::app::TITLE,
         place: Place::Lists,
-        own: &[],
+        own: &Manner::NAMES,
         draw: |state, asked| Box::pin(app::document(state, asked)),
     },
     Page {
         path: "/failures",
         title: "Failures",
         place: Place::Top,
-        own: &["sort"],
+        own: &["sort", "smooth", "scale"],
         draw: |state, asked| Box::pin(failures::document(state, asked)),
     },
     Page {
         path: "/errors/{fingerprint}",
         title: "Error family",
         place: Place::Lists,
-        own: &[],
+        own: &["scale"],
         draw: |state, asked| Box::pin(error_family::document(state, asked)),
     },
     Page {
@@ -178,7 +180,7 @@ pub const PAGES: &[Page] = &[
         path: "/exit-codes/{code}",
         title: "Exit code",
         place: Place::Lists,
-        own: &[],
+        own: &["scale"],
         draw: |state, asked| Box::pin(exit_codes::document(state, asked)),
     },
     Page {

@@ -55,7 +55,7 @@ impl Asked {
             let known = own.iter().find(|own| **own == name);
             from_form |= value.is_empty() || [FROM, TO, WITH].contains(&&*name);
             match (&*name, known) {
-                (_, Some(own)) if !value.is_empty() => asked.own.push((own, value.into_owned())),
+                (_, Some(own)) if !value.is_empty() => asked.take(own, value.into_owned())?,
                 (FROM, _) => from = value.parse::<Day>().ok(),
                 (TO, _) => to = value.parse::<Day>().ok(),
                 (WITH, _) => pairs.extend(
@@ -77,6 +77,32 @@ impl Asked {
                 .map_err(|refused| Trouble::refused(NotAQuery::Range(refused), path))?;
         }
         Ok(if from_form { Read::Elsewhere(asked.here()) } else { Read::Asked(Box::new(asked)) })
+    }
+
+    /// Takes a parameter in that only this page has.
+    fn take(&mut self, name: &'static str, value: String) -> Result<(), Trouble> {
+        if Manner::NAMES.contains(&name) {
+            let mut manner = Manner::default();
+            manner.take(name, &value).map_err(|valid| {
+                let valid = valid.iter().map(|value| (*value).to_owned()).collect();
+                let refused =
+                    NotAQuery::Value { parameter: name.to_owned(), value: value.clone(), valid };
+                Trouble::refused(refused, &self.path)
+            })?;
+            if manner == Manner::default() {
+                return Ok(());
+            }
+        }
+        self.own.push((name, value));
+        Ok(())
+    }
+
+    /// The address of this page with its charts over time drawn in another manner.
+    pub(super) fn drawn(&self, manner: Manner) -> String {
+        let mut asked = self.clone();
+        asked.own.retain(|(name, _)| !Manner::NAMES.contains(name));
+        asked.own.extend(manner.pairs().map(|(name, value)| (name, value.to_owned())));
+        asked.here()
     }
 
     /// The value of a parameter that only this page has.
@@ -201,7 +227,7 @@ mod tests {
     }
 
     fn read(text: &str) -> Result<Read, Trouble> {
-        Asked::read("/apps", "", text, &["q"], &menu())
+        Asked::read("/apps", "", text, &["q", "smooth", "scale"], &menu())
     }
 
     fn asked(text: &str) -> Asked {
@@ -230,6 +256,17 @@ mod tests {
             asked.narrowed("os_type", "debian"),
             "/apps?range=7d&kind=lxc&os_type=debian&sort=rate&q=do+ck"
         );
+    }
+
+    #[test]
+    fn the_manner_of_charts_is_part_of_the_address_and_kept_by_its_links() {
+        let asked = asked("smooth=7&scale=log&q=x&range=7d");
+        assert_eq!(asked.manner(), Manner { smooth: true, log: true });
+        assert_eq!(asked.for_range(Range::Year), "/apps?range=365d&smooth=7&scale=log&q=x");
+        assert_eq!(asked.drawn(Manner { smooth: true, log: false }), "/apps?range=7d&q=x&smooth=7");
+        assert_eq!(asked.same("/x"), "/x?range=7d");
+        assert_eq!(super::tests::asked("scale=linear").here(), "/apps");
+        assert!(read("smooth=9").is_err() && read("scale=cube").is_err());
     }
 
     #[test]

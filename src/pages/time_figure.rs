@@ -3,8 +3,10 @@
 
 use super::annotations::{Annotation, flags, keys};
 use super::figure::{Figure, Links, scrolling};
+use super::manner::Switches;
 use super::query::Asked;
-use crate::charts::{Bucket, Marks, Reference, Step, buckets, condensed};
+use super::words::manner::method;
+use crate::charts::{Bucket, Marks, Reference, Step, buckets, can_be_smoothed, condensed};
 use crate::islands::{Drawn, TIME_FIGURE, TimeChart, rate_sentence, time_title};
 use crate::outcome::Outcome;
 use crate::stats::Timeseries;
@@ -12,9 +14,7 @@ use crate::stats::words::{clock, count, days, interval, percent};
 use leptos::prelude::*;
 
 const METHOD: &str = "Success rate = success / (success + failed). Blocked (the host was not ready), aborted (the person stopped it) and \
-unfinished runs (nothing more was heard) stand beside it, never inside it. The rate axis is cut to the values; the axis of runs starts at \
-zero.";
-const MEAN: &str = " Columns show the runs of a mean day.";
+unfinished runs (nothing more was heard) stand beside it, never inside it. The rate axis is cut to the values.";
 const OPEN: &str = " What is not over yet is drawn dotted and left out of the sentence.";
 
 /// The figure of a series and what stands on it.
@@ -48,11 +48,13 @@ fn figure(
     below: AnyView,
 ) -> AnyView {
     let drawn = Drawn::new(series.clone(), &marks);
-    let mean = if Step::of_series(series) == Step::Day { "" } else { MEAN };
+    let manner = asked.manner();
+    let switches = Switches { smooth: can_be_smoothed(series), figure: TIME_FIGURE };
     let open = if series.open.is_some() { OPEN } else { "" };
     let (range, rest) = (asked.query.range.to_string(), asked.rest());
     let (values, carried) = (condensed(series).to_string(), marks.to_string());
     let body = view! {
+        {switches.view(asked)}
         <TimeChart>
             <div
                 data-drawn=""
@@ -68,12 +70,12 @@ fn figure(
     Figure {
         id: TIME_FIGURE,
         title: time_title(series),
-        sentence: rate_sentence(series),
+        sentence: rate_sentence(series, manner),
         body: body.into_any(),
         flush: false,
         twin: Some(twin(series)),
         links: Links::of(asked).document(document, true).chart("success-rate"),
-        method: format!("{METHOD}{mean}{open}"),
+        method: format!("{METHOD} {}{open}", method(series, manner)),
         more: "rates",
     }
     .view()

@@ -1,17 +1,21 @@
 //! The failure rate over time, with the runs that did not succeed below it. No island wakes it: the overview's figure is the one to look closer.
 
 use super::figure::{Figure, Links, scrolling};
+use super::manner::Switches;
 use super::opening::still;
 use super::query::Asked;
 use super::words::failures::trend;
-use crate::charts::{Bucket, Step, View, buckets, failure_rate, runs_per_day};
+use super::words::manner::method;
+use crate::charts::{
+    Bucket, Step, View, buckets, can_be_smoothed, failure_rate, runs_per_day, smoothed, smooths,
+};
 use crate::outcome::Outcome;
 use crate::stats::words::{count, days, interval, of, percent};
 use crate::stats::{Counts, Point, Timeseries};
 use leptos::prelude::*;
 
-const METHOD: &str = "Failure rate = failed / (success + failed). Columns show the runs that failed, were blocked or were stopped, on a mean day \
-where a column stands for more. The axis of the rate is cut to the values.";
+const METHOD: &str = "Failure rate = failed / (success + failed). Below it stand the runs that failed, were blocked or were stopped. \
+The axis of the rate is cut to the values.";
 /// The outcomes of the columns.
 const SHOWN: [Outcome; 3] = [Outcome::Failed, Outcome::Blocked, Outcome::Aborted];
 
@@ -21,10 +25,14 @@ pub(super) fn trend_figure(series: &Timeseries, asked: &Asked) -> AnyView {
     let rate = all.failure_rate();
     let step = Step::of_series(series);
     let label = format!("Failure rate by {}, {}", step.name(), days(series.window));
-    let view = View { label, ..View::default() };
-    let columns =
-        View { label: format!("Runs that did not succeed, by {}", step.name()), ..View::default() };
+    let manner = asked.manner();
+    let view = View { label, manner, ..View::default() };
+    let label = format!("Runs that did not succeed, by {}", step.name());
+    let columns = View { label, manner, ..View::default() };
+    let smooth = if smooths(series, manner) { smoothed("failures") } else { String::new() };
+    let switches = Switches { smooth: can_be_smoothed(series), figure: "trend" };
     let body = view! {
+        {switches.view(asked)}
         <div class="layers">{still(failure_rate(series, &view))}</div>
         <ul class="legend">{SHOWN.map(legend)}</ul>
         {still(runs_per_day(&unsuccessful(series), &columns))}
@@ -32,25 +40,30 @@ pub(super) fn trend_figure(series: &Timeseries, asked: &Asked) -> AnyView {
     Figure {
         id: "trend",
         title: format!("Failure rate by {}", step.name()),
-        sentence: trend(rate, all.blocked, all.aborted),
+        sentence: format!("{} {smooth}", trend(rate, all.blocked, all.aborted))
+            .trim_end()
+            .to_owned(),
         body: body.into_any(),
         flush: false,
         twin: Some(twin(series)),
         links: Links::of(asked).document("/api/v1/series", true),
-        method: METHOD.to_owned(),
+        method: format!("{METHOD} {}", method(series, manner)),
         more: "rates",
     }
     .view()
 }
 
 /// Runs over time by outcome, of those that did not succeed: all that there is of an error family or an exit code.
-pub(super) fn met_figure(series: &Timeseries, links: Links) -> AnyView {
+pub(super) fn met_figure(series: &Timeseries, asked: &Asked, links: Links) -> AnyView {
+    let manner = asked.manner();
+    let switches = Switches { smooth: false, figure: "course" };
     let step = Step::of_series(series);
     let label = format!("Runs by {}, {}", step.name(), days(series.window));
     let all: Counts = series.points.iter().map(|point| point.counts).sum();
     let body = view! {
+        {switches.view(asked)}
         <ul class="legend">{SHOWN.map(legend)}</ul>
-        {still(runs_per_day(series, &View { label, ..View::default() }))}
+        {still(runs_per_day(series, &View { label, manner, ..View::default() }))}
     };
     let sentence = SHOWN.into_iter().filter(|outcome| all.of(*outcome) > 0);
     let sentence: Vec<String> = sentence
@@ -67,8 +80,7 @@ pub(super) fn met_figure(series: &Timeseries, links: Links) -> AnyView {
         flush: false,
         twin: Some(twin(series)),
         links,
-        method: "Runs by how they ended, on a mean day where a column stands for more than one."
-            .to_owned(),
+        method: format!("Runs by how they ended. {}", method(series, manner)),
         more: "counts",
     }
     .view()

@@ -25,6 +25,8 @@ use tower::ServiceExt;
 pub(super) const NOT_FOUND: &str = "/404.html";
 /// Bytes of one answer at most.
 const BODY_BYTES_MAX: usize = 64 << 20;
+/// Pictures of charts, of which each takes as long as a whole page; the copy has the charts themselves.
+const PICTURES: (&str, &str) = ("/charts/", ".png");
 /// What stands under these is answered by a server or not at all.
 const NEEDS_SERVER: [&str; 4] = ["/api/fn/", "/telemetry", "/healthz", "/api/v1/events"];
 
@@ -172,6 +174,7 @@ fn is_wanted(address: &Address, site: &Site) -> bool {
     if !address.is_plain()
         || site.has(path)
         || path.trim_start_matches('/') == MANIFEST
+        || (path.starts_with(PICTURES.0) && path.ends_with(PICTURES.1))
         || NEEDS_SERVER.iter().any(|prefix| path.starts_with(prefix))
     {
         return false;

@@ -1,33 +1,18 @@
-//! How a card looks: an SVG in the style of the pages, and the PNG of it. Text is set in a subset of Inter that lies beside this file, under
-//! the SIL Open Font License (`OFL.txt`).
+//! How a card looks: an SVG in the style of the pages.
 
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::fontdb::Database;
-use resvg::usvg::{Options, Tree};
-use std::sync::{Arc, LazyLock};
+use crate::raster::FONT;
 
 /// As wide and as high as other sites show cards.
 pub(in crate::pages) const WIDTH_PX: u32 = 1_200;
 /// See [`WIDTH_PX`].
 pub(in crate::pages) const HEIGHT_PX: u32 = 630;
 
-const FONT: &str = "Inter";
-const INTER: [&[u8]; 2] =
-    [include_bytes!("Inter-Medium.otf"), include_bytes!("Inter-SemiBold.otf")];
 /// A letter is about so wide, as a share of its size.
 const LETTER: f64 = 0.56;
 /// Text reaches from one margin to the other.
 const MARGIN_PX: f64 = 80.0;
 const TITLE_CHARS_MAX: usize = 60;
 const CAPTION_CHARS_MAX: usize = 90;
-
-static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
-    let mut fonts = Database::new();
-    for font in INTER {
-        fonts.load_font_data(font.to_vec());
-    }
-    Arc::new(fonts)
-});
 
 /// What stands on a card.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -78,16 +63,6 @@ impl Card {
     }
 }
 
-/// The picture of a card; `None` where the SVG is none, which the tests hold it not to be.
-pub(super) fn png(svg: &str) -> Option<Vec<u8>> {
-    let options =
-        Options { fontdb: Arc::clone(&FONTS), font_family: FONT.to_owned(), ..Options::default() };
-    let tree = Tree::from_str(svg, &options).ok()?;
-    let mut pixels = Pixmap::new(WIDTH_PX, HEIGHT_PX)?;
-    resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-    pixels.encode_png().ok()
-}
-
 /// A text that is not longer than a line may be.
 fn line(text: &str, chars_max: usize) -> String {
     if text.chars().count() <= chars_max {
@@ -119,6 +94,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::raster::png;
 
     fn card(title: &str) -> Card {
         Card {
@@ -130,26 +106,19 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_card_is_a_picture_of_its_size_and_not_a_large_one() {
-        let png = png(&card("Overview").svg()).unwrap();
+    #[tokio::test]
+    async fn a_card_is_a_picture_of_its_size_and_not_a_large_one() {
+        let png = png(card("Overview").svg(), 1).await.unwrap();
         assert_eq!(&png[..8], b"\x89PNG\r\n\x1a\n");
         let side = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
         assert_eq!((side(16), side(20)), (WIDTH_PX, HEIGHT_PX));
         assert!(png.len() < 120_000, "{} bytes", png.len());
     }
 
-    #[test]
-    fn its_letters_are_drawn() {
-        assert_ne!(png(&card("Overview").svg()), png(&card("Failures").svg()));
-        let faces: Vec<u16> = FONTS.faces().map(|face| face.weight.0).collect();
-        assert_eq!(faces, [500, 600]);
-    }
-
-    #[test]
-    fn whatever_the_title_the_card_is_drawn() {
+    #[tokio::test]
+    async fn whatever_the_title_the_card_is_drawn() {
         for title in ["<b>&\"'", "", "日本語", &"long ".repeat(80)] {
-            assert!(png(&card(title).svg()).is_some(), "{title}");
+            assert!(png(card(title).svg(), 1).await.is_some(), "{title}");
         }
         assert!(card("<b>").svg().contains("&lt;b&gt;"));
     }

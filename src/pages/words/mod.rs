@@ -10,6 +10,7 @@ pub(super) mod errors;
 pub(super) mod exit_codes;
 pub(super) mod failures;
 pub(super) mod kinds;
+pub(super) mod manner;
 pub(super) mod method;
 pub(super) mod news;
 pub(super) mod platforms;
