@@ -13,12 +13,17 @@ use daylight::scrub::{Policy, Scrubber, scrub_lines};
 use daylight::server::{checker, load_annotations, load_catalog, policy, serve, settings};
 use daylight::store::{Clock, Durability, Error as StoreError, Snapshot, Store};
 use indicatif::{ProgressBar, ProgressStyle};
+use mimalloc::MiMalloc;
 use std::error::Error;
 use std::io::{BufReader, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 use tracing_subscriber::EnvFilter;
+
+/// Answers are made on one thread and dropped on another, which the system's allocator is slow at.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 const SECONDS_PER_DAY: i64 = 86_400;
 
