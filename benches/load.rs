@@ -19,6 +19,7 @@ use daylight::ingest::{Ingest, RateLimit, TrustedProxies, routes};
 use daylight::ops::demo::{Size, fill};
 use daylight::server::checker;
 use daylight::store::{Clock, Durability, Store};
+use mimalloc::MiMalloc;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
@@ -26,6 +27,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
+
+/// As in the server.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 const CONNECTIONS: usize = 64;
 const ROUNDS: usize = 3;

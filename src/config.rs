@@ -67,6 +67,21 @@ pub struct Place {
     pub catalog: PathBuf,
 }
 
+/// What pages are dressed with, on a server and in a folder.
+#[derive(Args, Clone, Debug)]
+pub struct Site {
+    /// The folder that `make build` filled with WebAssembly, styles and icons, instead of the one that Leptos.toml names
+    #[arg(long = "site", env = "DAYLIGHT_SITE", value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// What happened on which day: releases and incidents, shown on charts over time
+    #[arg(long, env = "DAYLIGHT_ANNOTATIONS", value_name = "FILE")]
+    pub annotations: Option<PathBuf>,
+    /// What the site is known by, such as `https://data.example.org`: for canonical links, cards on other sites, sitemap.xml, and hosts that
+    /// serve a folder below a path
+    #[arg(long, env = "DAYLIGHT_BASE_URL", value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<String>,
+}
+
 /// Options of `serve`.
 #[derive(Args, Clone, Debug)]
 pub struct Serve {
@@ -76,15 +91,9 @@ pub struct Serve {
     /// Which database and catalog.
     #[command(flatten)]
     pub place: Place,
-    /// The folder that `make build` filled with WebAssembly, styles and icons, instead of the one that Leptos.toml names
-    #[arg(long, env = "DAYLIGHT_SITE", value_name = "DIR")]
-    pub site: Option<PathBuf>,
-    /// What happened on which day: releases and incidents, shown on charts over time
-    #[arg(long, env = "DAYLIGHT_ANNOTATIONS", value_name = "FILE")]
-    pub annotations: Option<PathBuf>,
-    /// What the site is known by, such as `https://data.example.org`: other sites show a card for links to it
-    #[arg(long, env = "DAYLIGHT_BASE_URL", value_name = "URL", value_parser = base_url)]
-    pub base_url: Option<String>,
+    /// What its pages are dressed with.
+    #[command(flatten)]
+    pub site: Site,
     /// Messages a minute from one network address, and at once: `600/200`; or `off` on a closed network
     #[arg(
         long,
@@ -129,16 +138,9 @@ pub struct Publish {
     /// Which database and catalog; a server may go on using the database.
     #[command(flatten)]
     pub place: Place,
-    /// The folder that `make build` filled with WebAssembly, styles and icons, instead of the one that Leptos.toml names
-    #[arg(long, env = "DAYLIGHT_SITE", value_name = "DIR")]
-    pub site: Option<PathBuf>,
-    /// What happened on which day: releases and incidents, shown on charts over time
-    #[arg(long, env = "DAYLIGHT_ANNOTATIONS", value_name = "FILE")]
-    pub annotations: Option<PathBuf>,
-    /// The address at which the folder will stand, such as `https://stats.example.org`: for sitemap.xml, canonical links, and hosts that serve
-    /// it below a path
-    #[arg(long, env = "DAYLIGHT_BASE_URL", value_name = "URL", value_parser = base_url)]
-    pub base_url: Option<String>,
+    /// What its pages are dressed with.
+    #[command(flatten)]
+    pub site: Site,
     /// The address of the same site with a server: filters lead there
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub live_url: Option<String>,

@@ -13,12 +13,17 @@ use daylight::scrub::{Policy, Scrubber, scrub_lines};
 use daylight::server::{checker, load_annotations, load_catalog, policy, serve, settings};
 use daylight::store::{Clock, Durability, Error as StoreError, Snapshot, Store};
 use indicatif::{ProgressBar, ProgressStyle};
+use mimalloc::MiMalloc;
 use std::error::Error;
 use std::io::{BufReader, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 use tracing_subscriber::EnvFilter;
+
+/// Answers are made on one thread and dropped on another, which the system's allocator is slow at.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 const SECONDS_PER_DAY: i64 = 86_400;
 
@@ -104,7 +109,7 @@ fn rebuild(place: &Place) -> Result<(), Box<dyn Error>> {
 
 fn publish_to(asked: &Publish) -> Result<(), Box<dyn Error>> {
     let catalog = load_catalog(&asked.place.catalog, today())?;
-    let options = settings(asked.site.as_deref())?;
+    let options = settings(asked.site.folder.as_deref())?;
     let db = &asked.place.db;
     let (store, _snapshot) = match Store::open(db, &catalog, clock(), Durability::Full) {
         // A server has it, and may go on.
@@ -118,10 +123,10 @@ fn publish_to(asked: &Publish) -> Result<(), Box<dyn Error>> {
     let job = Job {
         store: store.clone(),
         catalog: Arc::new(catalog),
-        annotations: Arc::new(load_annotations(asked.annotations.as_deref())?),
+        annotations: Arc::new(load_annotations(asked.site.annotations.as_deref())?),
         options,
         to: asked.dir.clone(),
-        base_url: asked.base_url.clone(),
+        base_url: asked.site.base_url.clone(),
         live_url: asked.live_url.clone(),
         key: asked.key.clone(),
     };

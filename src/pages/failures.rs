@@ -14,7 +14,6 @@ use super::trend::trend_figure;
 use super::trouble::Trouble;
 use super::words::failures::{TITLE, headline, lede};
 use crate::catalog::Catalog;
-use crate::stats::words::days;
 use crate::stats::{
     Answer, Compare, Filter, LIMIT_MAX, Menu, Mix, NotAQuery, Outcomes, Query, Ranking, Sort,
     Template, Timeseries, Totals,
@@ -64,12 +63,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     };
     let json = asked.same(DOCUMENT);
     let page = Failures::ask(&state, asked, order, (totals, all)).await?;
-    let about = format!(
-        "{} {}, {}.",
-        page.headline(),
-        page.catalog.project.title,
-        days(page.totals.window)
-    );
+    let about = page.opening().about();
     Ok(Document::new(TITLE, about, move || page.view()).alive(json))
 }
 
@@ -124,20 +118,23 @@ impl Failures {
         headline(&self.all, &self.failing.apps.found, &nouns.1)
     }
 
-    fn view(&self) -> AnyView {
-        let opening = Opening {
+    fn opening(&self) -> Opening<'_> {
+        Opening {
             catalog: &self.catalog,
             above: None,
             window: self.totals.window,
             as_of: self.totals.as_of,
             headline: self.headline(),
             text: lede(&self.all),
-        };
+        }
+    }
+
+    fn view(&self) -> AnyView {
         let systems = self.systems.iter().map(|answer| {
             view! { <div class="w6">{super::failing::by_dimension(answer, &self.catalog, &self.asked)}</div> }
         });
         view! {
-            {opening.view()}
+            {self.opening().view()}
             {filters(&self.asked, &self.menu, &self.catalog, self.totals.window)}
             <div class="page stack">
                 {self.failing.view(&self.asked, &self.catalog, &self.all)}

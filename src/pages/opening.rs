@@ -29,6 +29,11 @@ pub(super) struct Opening<'a> {
 }
 
 impl Opening<'_> {
+    /// What search engines and cards say of the page: its sentence, whose numbers, and of which days.
+    pub(super) fn about(&self) -> String {
+        format!("{} {}, {}.", self.headline, self.catalog.project.title, days(self.window))
+    }
+
     /// Its markup.
     pub(super) fn view(self) -> AnyView {
         let above = match self.above {

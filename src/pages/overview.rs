@@ -4,14 +4,12 @@ use super::State;
 use super::annotations::Annotations;
 use super::context;
 use super::costly::costly;
-use super::empty;
 use super::filters::filters;
 use super::frame::Document;
-use super::icons::icon;
 use super::kinds;
 use super::labels::{self, Dimension};
 use super::news::News;
-use super::opening::kept;
+use super::opening::{Opening, kept, nothing};
 use super::query::Asked;
 use super::rank::Rank;
 use super::tiles::tiles;
@@ -20,10 +18,7 @@ use super::trouble::Trouble;
 use super::whole::whole;
 use super::words::{description, headline, lede};
 use crate::catalog::Catalog;
-use crate::stats::words::{clock, days};
-use crate::stats::{
-    Answer, Compare, Menu, Query, Range, Ranking, Series, Sort, Summary, Timeseries,
-};
+use crate::stats::{Answer, Compare, Menu, Query, Ranking, Series, Sort, Summary, Timeseries};
 use crate::store::{self, Quality, Store};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -59,31 +54,12 @@ struct Figures {
 pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Trouble> {
     let summary = Summary::from(&state.store.totals(asked.query.clone()).await?);
     if summary.counts.is_empty() {
-        return nothing(&state, asked, summary).await;
+        return nothing(&state, asked, (TITLE, summary.window)).await;
     }
     let json = asked.same(DOCUMENT);
     let figures = Figures::ask(&state, asked, summary).await?;
     let about = description(&figures.summary, &state.catalog.project.title);
     Ok(Document::new(TITLE, about, move || figures.view()).alive(json))
-}
-
-/// The page of a question without runs: another one where there is no run at all.
-async fn nothing(state: &State, asked: Asked, summary: Summary) -> Result<Document, Trouble> {
-    let catalog = Arc::clone(&state.catalog);
-    let title = catalog.project.title.clone();
-    if state.store.summary(Range::All).await?.counts.is_empty() {
-        let address = state.options.site_addr;
-        let about = format!("{title}: nothing was reported yet.");
-        return Ok(Document::new(TITLE, about, move || empty::first_steps(&catalog, address)));
-    }
-    let about = format!("{title}: no runs, {}.", days(summary.window));
-    let menu = state.store.menu().clone();
-    Ok(Document::new(TITLE, about, move || {
-        view! {
-            {empty::no_runs(&asked, summary.window, catalog.privacy.min_cell)}
-            {filters(&asked, &menu, &catalog, summary.window)}
-        }
-    }))
 }
 
 impl Figures {
@@ -125,7 +101,7 @@ impl Figures {
         let nouns = labels::app_noun(&self.catalog);
         let words = (nouns.0.as_str(), nouns.1.as_str());
         view! {
-            {self.opening(words)}
+            {self.opening(words).view()}
             {filters(&self.asked, &self.menu, &self.catalog, self.summary.window)}
             <div class="page stack">
                 {tiles(&self.summary, &self.series, words)}
@@ -160,19 +136,15 @@ impl Figures {
         panels.map(|panel| view! { <div class="w6">{panel}</div> }).collect_view().into_any()
     }
 
-    fn opening(&self, apps: (&str, &str)) -> AnyView {
-        view! {
-            <div class="page lede">
-                <p class="eyebrow">
-                    <span>{self.catalog.project.title.clone()}</span>
-                    <span>{days(self.summary.window)}</span>
-                    <span>{icon("clock")} " as of today " {clock(self.summary.as_of)}</span>
-                </p>
-                <h1>{headline(&self.summary)}</h1>
-                <p>{lede(&self.summary, apps)}</p>
-            </div>
+    fn opening(&self, apps: (&str, &str)) -> Opening<'_> {
+        Opening {
+            catalog: &self.catalog,
+            above: None,
+            window: self.summary.window,
+            as_of: self.summary.as_of,
+            headline: headline(&self.summary),
+            text: lede(&self.summary, apps),
         }
-        .into_any()
     }
 
     fn apps(&self) -> Rank<'_> {
@@ -222,7 +194,7 @@ mod tests {
     use super::super::shell;
     use super::*;
     use crate::day::Day;
-    use crate::stats::{Counts, Folded, Grain, Kept, Point, Ranked, Window};
+    use crate::stats::{Counts, Folded, Grain, Kept, Point, Range, Ranked, Window};
     use crate::store::Tallied;
     use axum::body::{Body, to_bytes};
     use axum::extract::Request;

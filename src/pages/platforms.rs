@@ -12,7 +12,6 @@ use super::query::Asked;
 use super::trouble::Trouble;
 use super::words::platforms::{TITLE, headline, lede, matrix_method, matrix_sentence};
 use crate::catalog::Catalog;
-use crate::stats::words::days;
 use crate::stats::{Answer, Compare, Cross, Menu, Mix, Query, Rate, Totals};
 use crate::store::{self, Store};
 use leptos::prelude::*;
@@ -72,12 +71,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let json = asked.same(DOCUMENT);
     let page =
         Platforms { catalog: Arc::clone(&state.catalog), menu, asked, totals, mixes, crosses };
-    let about = format!(
-        "{} {}, {}.",
-        page.headline(),
-        page.catalog.project.title,
-        days(page.totals.window)
-    );
+    let about = page.opening().about();
     Ok(Document::new(TITLE, about, move || page.view()).alive(json))
 }
 
@@ -110,16 +104,20 @@ impl Platforms {
         headline(first, &|value| labels::any(&self.catalog, &dimension, value))
     }
 
-    fn view(&self) -> AnyView {
+    fn opening(&self) -> Opening<'_> {
         let all = self.totals.found.now.map(|now| now.counts).unwrap_or_default();
-        let opening = Opening {
+        Opening {
             catalog: &self.catalog,
             above: None,
             window: self.totals.window,
             as_of: self.totals.as_of,
             headline: self.headline(),
             text: lede(all, self.mixes.len()),
-        };
+        }
+    }
+
+    fn view(&self) -> AnyView {
+        let all = self.totals.found.now.map(|now| now.counts).unwrap_or_default();
         let figures = self.mixes.iter().map(|answer| {
             let title = labels::dimension(&self.catalog, &answer.found.dimension);
             let figure = MixFigure { title, answer, catalog: &self.catalog };
@@ -128,7 +126,7 @@ impl Platforms {
         let crosses =
             self.crosses.iter().map(|answer| self.cross(&answer.found, all.success_rate()));
         view! {
-            {opening.view()}
+            {self.opening().view()}
             {filters(&self.asked, &self.menu, &self.catalog, self.totals.window)}
             <div class="page stack">
                 <div class="grid">{figures.collect_view()}</div>

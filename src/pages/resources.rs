@@ -12,7 +12,6 @@ use super::trouble::Trouble;
 use super::words::resources::{TITLE, headline, lede};
 use crate::catalog::Catalog;
 use crate::outcome::Outcome;
-use crate::stats::words::days;
 use crate::stats::{Answer, Compare, Distribution, LIMIT_MAX, Menu, Query, Totals};
 use crate::store::{self, Store};
 use leptos::prelude::*;
@@ -67,12 +66,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let json = asked.same(DOCUMENT);
     let (catalog, menu) = (Arc::clone(&state.catalog), state.store.menu().clone());
     let page = Resources { catalog, menu, asked, totals, measured, durations };
-    let about = format!(
-        "{} {}, {}.",
-        page.headline(),
-        page.catalog.project.title,
-        days(page.totals.window)
-    );
+    let about = page.opening().about();
     Ok(Document::new(TITLE, about, move || page.view()).alive(json))
 }
 
@@ -121,22 +115,25 @@ impl Resources {
         headline(&self.measured.iter().filter_map(middle).collect::<Vec<_>>())
     }
 
-    fn view(&self) -> AnyView {
-        let opening = Opening {
+    fn opening(&self) -> Opening<'_> {
+        Opening {
             catalog: &self.catalog,
             above: None,
             window: self.totals.window,
             as_of: self.totals.as_of,
             headline: self.headline(),
             text: lede(self.measured.len()),
-        };
+        }
+    }
+
+    fn view(&self) -> AnyView {
         let figures = self.measured.iter().map(|told| {
             view! { <div class="w6">{told.view(&self.asked)}</div> }
         });
         let durations = self.durations.iter().filter(|(_, told)| told.len() > 1);
         let durations = durations.map(|(measure, told)| by_outcome(measure, told, &self.asked));
         view! {
-            {opening.view()}
+            {self.opening().view()}
             {filters(&self.asked, &self.menu, &self.catalog, self.totals.window)}
             <div class="page stack">
                 <div class="grid">{figures.collect_view()}</div>
