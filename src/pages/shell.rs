@@ -5,9 +5,11 @@ use super::frame::{Document, Frame};
 use super::icons::{icon, sprite};
 use super::prose::web_address;
 use super::switches::{desk, switches};
+use super::words::search::{FOUND, NOT_FOUND, topic_name};
 use super::{PAGES, Page, Place, SPECULATION_PATH};
 use super::{card, search};
 use crate::catalog::Project;
+use crate::stats::search::Topic;
 use axum::extract::Request;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName};
 use axum::http::{HeaderValue, StatusCode};
@@ -178,12 +180,14 @@ fn top_bar(frame: &Frame) -> AnyView {
 /// The search of every page: without script it leads to the page of results.
 fn search_form(frame: &Frame) -> AnyView {
     let found = (frame.path == search::PATH).then(|| frame.asked.own(search::TEXT)).flatten();
+    let topics = Topic::ALL.map(|topic| topic_name(topic, &frame.catalog)).join("|");
     view! {
         <form class="search" role="search" action=search::PATH method="get" aria-label="Search" data-search="">
             <label class="vh" for="q">{SEARCHED}</label>
             {icon("search")}
             <input id="q" name=search::TEXT type="search" placeholder="Search…" value=found.unwrap_or_default().to_owned() maxlength="64" autocomplete="off"/>
             <kbd aria-hidden="true">"/"</kbd>
+            <ul id="found" role="listbox" aria-label=FOUND data-found=search::DOCUMENT data-topics=topics data-nothing=NOT_FOUND hidden></ul>
         </form>
     }
     .into_any()

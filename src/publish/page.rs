@@ -176,7 +176,10 @@ fn change(
 fn form(tag: &mut Tag<'_>, here: &Address, bases: &Bases) {
     let action = tag.value("action").unwrap_or_default().to_owned();
     let Some((address, _)) = Address::read(&action, here) else { return };
-    tag.set("title", bases.note());
+    // The search box finds by itself what the copy holds.
+    if tag.value("data-search").is_none() {
+        tag.set("title", bases.note());
+    }
     if !bases.live.is_empty() {
         tag.set("action", &format!("{}{}", bases.live, address.text()));
     }

@@ -90,6 +90,17 @@ impl Topic {
     /// All of them, in the order in which they are listed.
     pub const ALL: [Self; 5] = [Self::Apps, Self::Pages, Self::Errors, Self::Codes, Self::Fields];
 
+    /// What the index calls it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Pages => "pages",
+            Self::Apps => "apps",
+            Self::Errors => "errors",
+            Self::Codes => "codes",
+            Self::Fields => "fields",
+        }
+    }
+
     /// Words by which people narrow a search to the topic, as in `exit code 1`.
     fn words(self) -> &'static [&'static str] {
         match self {

@@ -7,6 +7,7 @@
 )]
 
 mod copy;
+mod finder;
 mod keys;
 pub(super) mod refresh;
 mod switches;

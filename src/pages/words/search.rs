@@ -12,6 +12,9 @@ pub(in crate::pages) const LEDE: &str =
     "Names, parts of names and words, in any order; a mistaken letter is forgiven.";
 pub(in crate::pages) const ABOUT: &str = "Search apps, errors, exit codes, pages and fields.";
 pub(in crate::pages) const NOTHING: &str = "Only what has enough runs to be told can be found. Try fewer letters, or look through the lists.";
+/// The list below the search box, and what is said when it stays empty.
+pub(in crate::pages) const FOUND: &str = "What fits";
+pub(in crate::pages) const NOT_FOUND: &str = "Nothing found";
 
 /// The headline above what was found.
 pub(in crate::pages) fn headline(text: &str, found: usize) -> String {
@@ -29,6 +32,17 @@ pub(in crate::pages) fn topic(topic: Topic, catalog: &Catalog) -> String {
         Topic::Errors => "Errors".to_owned(),
         Topic::Codes => "Exit codes".to_owned(),
         Topic::Fields => "Fields of the data dictionary".to_owned(),
+    }
+}
+
+/// What a topic is called beside one result.
+pub(in crate::pages) fn topic_name(topic: Topic, catalog: &Catalog) -> String {
+    match topic {
+        Topic::Apps => app_noun(catalog).0,
+        Topic::Pages => "page".to_owned(),
+        Topic::Errors => "error".to_owned(),
+        Topic::Codes => "exit code".to_owned(),
+        Topic::Fields => "field".to_owned(),
     }
 }
 
