@@ -232,7 +232,10 @@ mod tests {
         };
         let smooth = line(&View { manner, ..view() });
         assert!(smooth.starts_with("M232.1 "), "{smooth}");
-        assert_eq!(smooth.split_whitespace().count(), line(&view()).split_whitespace().count() - 12);
+        assert_eq!(
+            smooth.split_whitespace().count(),
+            line(&view()).split_whitespace().count() - 12
+        );
     }
 
     #[test]
