@@ -78,6 +78,26 @@ pub fn histogram(what: &Histogram<'_>) -> Drawing {
     Drawing::framed(&sheet, "chart", PLOT_PX + DATES_PX, &what.label, projection)
 }
 
+/// The columns of a histogram for a read-out: where each lies across, in per cent, and the values and runs that it is made of. Bins that share a
+/// column are told together.
+pub fn histogram_columns(bins: &[Bin]) -> Vec<((f64, f64), Bin)> {
+    let (across, columns) = Across::of(bins);
+    let mut found: Vec<(usize, usize, Bin)> = Vec::new();
+    for bin in bins {
+        let (first, last) = across.columns(bin);
+        match found.last_mut() {
+            Some((_, end, before)) if first <= *end => {
+                *end = last.max(*end);
+                *before = Bin { from: before.from, to: bin.to, n: before.n + bin.n };
+            }
+            _ => found.push((first, last, *bin)),
+        }
+    }
+    let share = |columns_before: usize| of_index(columns_before) / of_index(columns.max(1)) * 100.0;
+    let place = |first: usize, last: usize| (share(first), share(last + 1 - first));
+    found.into_iter().map(|(first, last, bin)| (place(first, last), bin)).collect()
+}
+
 impl Across {
     /// The scale of some values, and how many columns it has.
     fn of(bins: &[Bin]) -> (Self, usize) {
@@ -209,6 +229,17 @@ fn narrow(at: i32, anchor: Anchor, text: &str) -> (i32, i32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn columns_that_are_read_out_hold_every_run_once() {
+        let bins: Vec<Bin> = (0..40)
+            .map(|n| Bin { from: 1.3_f64.powi(n), to: 1.3_f64.powi(n + 1), n: 10 })
+            .collect();
+        let columns = histogram_columns(&bins);
+        assert_eq!(columns.iter().map(|(_, bin)| bin.n).sum::<u64>(), 400);
+        assert!(columns.windows(2).all(|pair| pair[0].0.0 + pair[0].0.1 <= pair[1].0.0 + 1e-9));
+        assert!(columns.iter().all(|((x, width), _)| *x >= 0.0 && x + width <= 100.0 + 1e-9));
+    }
 
     fn drawn(bins: &[Bin]) -> String {
         let marks = vec![(200.0, "median 200".to_owned())];

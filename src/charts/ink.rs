@@ -61,6 +61,8 @@ pub(super) enum Ink {
     StrandDot(u8),
     /// A span of it that is not over.
     StrandHollow(u8),
+    /// Its name beside its end.
+    StrandName(u8),
     /// The runs of an outcome as a line.
     Course(Outcome),
     /// Its way to a span that is not over.
@@ -94,6 +96,9 @@ const STRAND_OPEN: Strands =
 const STRAND_DOT: Strands = ["s1 dot", "s2 dot", "s3 dot", "s4 dot", "s5 dot", "s6 dot", "s0 dot"];
 const STRAND_HOLLOW: Strands =
     ["s1 hollow", "s2 hollow", "s3 hollow", "s4 hollow", "s5 hollow", "s6 hollow", "s0 hollow"];
+
+const STRAND_NAME: Strands =
+    ["s1 wide", "s2 wide", "s3 wide", "s4 wide", "s5 wide", "s6 wide", "s0 wide"];
 
 type Outcomes = [&'static str; 5];
 const COLUMN: Outcomes = [
@@ -201,7 +206,7 @@ impl Ink {
             .map(|ink| ink(outcome))
         });
         let strands = (0..=STRANDS).flat_map(|place| {
-            [Self::Strand, Self::StrandOpen, Self::StrandDot, Self::StrandHollow]
+            [Self::Strand, Self::StrandOpen, Self::StrandDot, Self::StrandHollow, Self::StrandName]
                 .map(|ink| ink(place))
         });
         Self::PLAIN.into_iter().chain(outcomes).chain(strands)
@@ -275,6 +280,7 @@ impl Ink {
             Self::StrandOpen(place) => of_strand(&STRAND_OPEN, place),
             Self::StrandDot(place) => of_strand(&STRAND_DOT, place),
             Self::StrandHollow(place) => of_strand(&STRAND_HOLLOW, place),
+            Self::StrandName(place) => of_strand(&STRAND_NAME, place),
             Self::Bin => "bin",
             Self::Percentile => "pc",
         }

@@ -119,17 +119,18 @@ struct Inks {
     open: Ink,
     dot: Ink,
     hollow: Ink,
+    name: Ink,
 }
 
 impl Inks {
     fn of_strand(n: u8) -> Self {
-        let (line, open) = (Ink::Strand(n), Ink::StrandOpen(n));
-        Self { line, open, dot: Ink::StrandDot(n), hollow: Ink::StrandHollow(n) }
+        let (line, open, name) = (Ink::Strand(n), Ink::StrandOpen(n), Ink::StrandName(n));
+        Self { line, open, dot: Ink::StrandDot(n), hollow: Ink::StrandHollow(n), name }
     }
 
     fn of_outcome(outcome: Outcome) -> Self {
-        let (line, open) = (Ink::Course(outcome), Ink::CourseOpen(outcome));
-        Self { line, open, dot: Ink::CourseDot(outcome), hollow: Ink::CourseHollow(outcome) }
+        let (line, open, name) = (Ink::Course(outcome), Ink::CourseOpen(outcome), Ink::WideWord);
+        Self { line, open, dot: Ink::CourseDot(outcome), hollow: Ink::CourseHollow(outcome), name }
     }
 }
 
@@ -292,28 +293,32 @@ fn dots(page: &Page<'_>, x: &Scale, y: &Scale, line: &Drawable<'_>) -> Drawn {
 /// Writes the names beside the ends of their lines, moved apart where they would cover each other. A line that ends early has its name in the
 /// legend alone.
 fn names(page: &Page<'_>, y: &Scale, lines: &[Drawable<'_>], plot_px: u32) -> Drawn {
-    let mut ends: Vec<(Tenths, &str)> = lines
-        .iter()
-        .filter_map(|line| Some((y.tenths((*line.seen.last()?)?.y), line.name)))
-        .collect();
-    ends.sort_by_key(|(height, _)| *height);
+    let mut ends: Vec<(Tenths, &str, Ink)> = Vec::new();
+    for line in lines {
+        if let Some(Some(seen)) = line.seen.last() {
+            // Sorted by hand: for seven names the library's way to sort is a lot to download.
+            let height = y.tenths(seen.y);
+            let place = ends.partition_point(|(other, ..)| *other <= height);
+            ends.insert(place, (height, line.name, line.inks.name));
+        }
+    }
     let lowest = super::number::to_tenths(f64::from(plot_px));
     for place in 1..ends.len() {
-        let above = ends.get(place - 1).map_or(0, |(height, _)| *height);
-        if let Some((height, _)) = ends.get_mut(place) {
+        let above = ends.get(place - 1).map_or(0, |(height, ..)| *height);
+        if let Some((height, ..)) = ends.get_mut(place) {
             *height = (*height).max(above + NAME_APART);
         }
     }
     let mut below = lowest + NAME_APART;
-    for (height, _) in ends.iter_mut().rev() {
+    for (height, ..) in ends.iter_mut().rev() {
         *height = (*height).min(below - NAME_APART);
         below = *height;
     }
     let right = super::number::to_tenths(f64::from(PLOT_WIDTH));
-    ends.into_iter().try_for_each(|(height, name)| {
+    ends.into_iter().try_for_each(|(height, name, ink)| {
         // A word has no place in per cent plus pixels; no-break spaces keep it off the line's end.
         let name = format!("\u{a0}\u{a0}{}", shortened(name));
-        page.draw(&Text::new(name, (right, height + NAME_DOWN), word(Ink::WideWord, Anchor::Begin)))
+        page.draw(&Text::new(name, (right, height + NAME_DOWN), word(ink, Anchor::Begin)))
     })
 }
 
@@ -372,7 +377,7 @@ mod tests {
         }
         let svg = lines(&close).svg;
         let heights: Vec<f64> = svg
-            .split("<text class=\"wide\" x=\"100%\" y=\"")
+            .split(" wide\" x=\"100%\" y=\"")
             .skip(1)
             .map(|rest| rest.split('"').next().unwrap().parse().unwrap())
             .collect();

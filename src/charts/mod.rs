@@ -15,6 +15,7 @@ mod dates;
 mod drawing;
 mod forest;
 mod histogram;
+mod hits;
 mod ink;
 mod lines;
 mod manner;
@@ -44,7 +45,8 @@ pub use bucket::{Bucket, Step, buckets, can_be_smoothed, condensed, rated, smoot
 pub use columns::runs_per_day;
 pub use drawing::{Drawing, View};
 pub use forest::Forest;
-pub use histogram::{Histogram, histogram};
+pub use histogram::{Histogram, histogram, histogram_columns};
+pub use hits::{Hit, areas, layer};
 pub use lines::{Hue, Line, Lines, Upright, line_key, lines};
 pub use manner::{Manner, smoothed};
 pub use marks::{Flag, Marks, NotMarks, Reference};

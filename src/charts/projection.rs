@@ -50,6 +50,11 @@ impl Projection {
         self.left_percent(of_index(index) + 0.5)
     }
 
+    /// Where a point's share of the width begins, and how wide it is, in per cent.
+    pub fn place_percent(&self, index: usize) -> (f64, f64) {
+        (self.left_percent(of_index(index)), self.left_percent(1.0))
+    }
+
     /// The point nearest to a place across, given in per cent; `None` when there is no point at all. Beyond an end it is the end.
     pub fn nearest(&self, x_percent: f64) -> Option<usize> {
         let last = self.len().checked_sub(1)?;

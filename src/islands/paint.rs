@@ -1,6 +1,7 @@
 //! What the island does to the browser's page: puts drawings in, moves the cursor, places the read-out, writes the address. The only file
 //! that touches the DOM by hand; everything it needs to know comes in as numbers.
 
+use super::desk::legend;
 use super::drawn::Drawn;
 use super::reading::Reading;
 use crate::charts::Projection;
@@ -27,9 +28,10 @@ impl Stage {
 
     /// Puts drawings in the place of those before.
     pub(super) fn draw(self, html: &str) {
-        if let Some(place) = self.find("[data-drawn]") {
-            place.set_inner_html(html);
-        }
+        let Some(place) = self.find("[data-drawn]") else { return };
+        let hidden = legend::hidden(&place);
+        place.set_inner_html(html);
+        legend::hide(&place, &hidden);
     }
 
     /// Moves cursor, dot, selection and read-out to where the reader is.

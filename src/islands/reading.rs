@@ -15,6 +15,8 @@ pub(super) enum Step {
     Read(Reading),
     /// Look closer at the points from the first to the last.
     Zoom(usize, usize),
+    /// Go to the page about a point.
+    Open(usize),
     /// Show the whole again.
     Reset,
 }
@@ -50,7 +52,10 @@ impl Reading {
             "PageDown" => here.map_or(0, |n| (n + PAGE).min(last)),
             "Home" => 0,
             "End" => last,
-            "Enter" => return self.span().map(|(first, last)| Step::Zoom(first, last)),
+            "Enter" => {
+                let zoom = self.span().map(|(first, last)| Step::Zoom(first, last));
+                return zoom.or(here.map(Step::Open));
+            }
             "Escape" => return Some(self.back()),
             _ => return None,
         };
@@ -103,7 +108,8 @@ mod tests {
         let Some(Step::Read(three)) = two.key("ArrowRight", true, 28) else { panic!() };
         assert_eq!(three.span(), Some((5, 7)));
         assert_eq!(three.key("Enter", false, 28), Some(Step::Zoom(5, 7)));
-        assert_eq!(Reading::at(5).key("Enter", false, 28), None);
+        assert_eq!(Reading::at(5).key("Enter", false, 28), Some(Step::Open(5)));
+        assert_eq!(Reading::default().key("Enter", false, 28), None);
     }
 
     #[test]

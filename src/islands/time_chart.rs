@@ -15,7 +15,7 @@ use super::readout::readout;
 use super::words::{spoken, zoomed};
 use crate::charts::{Bucket, Marks};
 use crate::stats::{Range, Timeseries, Window};
-use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys::CustomEvent;
@@ -43,6 +43,8 @@ struct State {
     awaited: Option<Range>,
     /// Whether the last fetch failed.
     trouble: bool,
+    /// Whether a finger has come to a point that it did not read before.
+    reads_first: bool,
     /// What a screen reader is to say.
     said: String,
 }
@@ -91,6 +93,13 @@ struct Given {
     marks: Marks,
 }
 
+impl Given {
+    /// Draws a series as the page is drawn; a published copy has no pages about single days.
+    fn drawn(&self, series: Timeseries) -> Drawn {
+        Drawn::new(series, &self.marks, (!is_published()).then_some(self.rest.as_str()))
+    }
+}
+
 /// A chart in the hands of a reader.
 #[derive(Clone, Copy)]
 struct Chart {
@@ -126,7 +135,7 @@ impl Chart {
             && now.awaited.is_none()
             && let Some(given) = self.read_page()
         {
-            let drawn = Drawn::new(given.series, &given.marks);
+            let drawn = given.drawn(given.series.clone());
             self.state.set(State { drawn: Some(Arc::new(drawn)), ..now });
         }
     }
@@ -177,11 +186,10 @@ impl Chart {
 
     fn drawn(self, range: Range, series: Timeseries, asked: &State) -> State {
         let said = zoomed(&series);
-        let (whole, marks) = match self.given() {
-            Some(given) => (given.whole, given.marks),
-            None => (range, Marks::default()),
+        let (whole, drawn) = match self.given() {
+            Some(given) => (given.whole, given.drawn(series)),
+            None => (range, Drawn::new(series, &Marks::default(), None)),
         };
-        let drawn = Drawn::new(series, &marks);
         self.stage.draw(&drawn.html);
         let shown = (range != whole).then_some(range);
         State { drawn: Some(Arc::new(drawn)), shown, trouble: false, said, ..asked.clone() }
@@ -231,9 +239,29 @@ impl Chart {
                 self.state.set(State { said, ..there });
             }
             Some(Step::Zoom(first, last)) => self.look_closer(first, last),
+            Some(Step::Open(point)) => self.open(point),
             Some(Step::Reset) => self.reset(),
         }
         event.prevent_default();
+    }
+
+    /// Goes to the page about a point, unless that is all that is drawn.
+    fn open(self, point: usize) {
+        let now = self.now();
+        if let (Some(range), Some(given)) = (now.span(point, point), self.given())
+            && now.len() > 1
+            && !is_published()
+        {
+            // Who may not leave the page stays on it.
+            let _ = location().set_href(&address(range, &given.rest));
+        }
+    }
+
+    /// A place leads to its days when it is clicked; a finger first reads there, and goes when it comes again.
+    fn click(self, event: &MouseEvent) {
+        if self.now().reads_first {
+            event.prevent_default();
+        }
     }
 
     /// The point under a pointer; `None` beside the drawings.
@@ -250,7 +278,11 @@ impl Chart {
     /// A mouse or pen begins to select; a finger reads, for it also scrolls.
     fn grip(self, event: &PointerEvent) {
         let Some(cursor) = self.under(event) else { return };
-        let selects = event.pointer_type() != "touch" && event.button() == 0;
+        let touches = event.pointer_type() == "touch";
+        let selects = !touches && event.button() == 0;
+        let now = self.now();
+        let reads_first = touches && now.reading.cursor != Some(cursor);
+        self.state.set(State { reads_first, ..now });
         self.read(Reading { cursor: Some(cursor), anchor: selects.then_some(cursor) });
     }
 
@@ -319,7 +351,9 @@ pub fn TimeChart(
             on:pointermove=move |event| chart.point(&event)
             on:pointerup=move |_| chart.release()
             on:pointerleave=move |event| chart.leave(&event)
-            on:dblclick=move |_| chart.reset()
+            on:click=move |event| chart.click(&event)
+            // The browser would take hold of the link under the pointer, and no day would be selected.
+            on:dragstart=move |event| event.prevent_default()
             on:focus=move |_| chart.wake()
             on:blur=move |_| chart.read(Reading::default())
             on:keydown=move |event| chart.press(&event)
@@ -328,7 +362,7 @@ pub fn TimeChart(
             {children()}
             <div class="read" data-readout="" aria-hidden="true" node_ref=box_ hidden=move || chart.state.get().readout().is_none() inner_html=move || chart.state.get().readout().unwrap_or_default()></div>
         </div>
-        <p class="keyhint note" id=keys>"← → read · Shift ← → select · Enter zooms · Esc back"</p>
+        <p class="keyhint note" id=keys>"← → read · Shift ← → select · Enter opens or zooms · Esc back"</p>
         <div class="zoomed" hidden=move || chart.zoom_words().is_none()>
             <p>{move || chart.zoom_words().unwrap_or_default().0}</p>
             <a href=move || chart.zoom_words().unwrap_or_default().1>"All figures for these days"</a>

@@ -4,13 +4,13 @@
 use super::State;
 use super::annotations::Annotations;
 use super::app_answers::Answers;
-use super::figure::{Figure, Links};
+use super::figure::Figure;
 use super::filters::filters;
 use super::frame::Document;
 use super::icons::icon;
 use super::kinds::kinds;
 use super::labels;
-use super::matrix::Matrix;
+use super::matrix::{Matrix, matrix_links};
 use super::mix_figure::MixFigure;
 use super::query::Asked;
 use super::shared_failures::{category_figure, code_figure, family_figure};
@@ -238,7 +238,8 @@ impl App {
             cross: &cross,
             head: labels::dimension(&self.catalog, &a),
             called: (&row, &column),
-            address: &|value| self.asked.narrowed(&a, value),
+            dimensions: (&a, &b),
+            asked: &self.asked,
             all,
             columns_max: COLUMNS,
         };
@@ -250,7 +251,7 @@ impl App {
             body: body.view(),
             flush: false,
             twin: None,
-            links: Links::of(&self.asked),
+            links: matrix_links(&self.asked, &self.menu, (&a, &b)),
             method: format!("Columns: {others}. {}", matrix_method(all)),
             more: "rates",
         };

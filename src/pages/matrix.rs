@@ -1,8 +1,12 @@
 //! Two dimensions against each other as a table of success rates: coloured only where the whole interval lies on one side of the rate of all,
 //! hatched where there are too few runs to judge, empty where there are too few to be told.
 
+use super::figure::Links;
+use super::labels;
+use super::query::Asked;
+use super::words::readout::judged;
 use crate::stats::words::{count, percent_number};
-use crate::stats::{Cross, Outcomes, Rate};
+use crate::stats::{Cross, Menu, Outcomes, Rate};
 use leptos::prelude::*;
 
 /// How far beyond the rate of all the nearer end of an interval lies where it is far.
@@ -21,8 +25,10 @@ pub(super) struct Matrix<'a> {
     pub(super) head: String,
     /// What a value of the first or the second dimension is called.
     pub(super) called: (Called<'a>, Called<'a>),
-    /// Where a row leads.
-    pub(super) address: Called<'a>,
+    /// The dimensions of rows and columns.
+    pub(super) dimensions: (&'a str, &'a str),
+    /// The page, which rows, columns and cells lead to parts of.
+    pub(super) asked: &'a Asked,
     /// The success rate of all runs.
     pub(super) all: Rate,
     /// Columns at most.
@@ -40,15 +46,31 @@ fn step(rate: &Rate, all: f64) -> usize {
     }
 }
 
+/// The documents of a matrix, where its pair is counted as one dimension.
+pub(super) fn matrix_links(asked: &Asked, menu: &Menu, (a, b): (&str, &str)) -> Links {
+    let links = Links::of(asked);
+    if menu.pairs.iter().any(|(one, other)| one == a && other == b) {
+        links.document(labels::document(&format!("{a}/{b}")), true)
+    } else {
+        links
+    }
+}
+
 impl Matrix<'_> {
     /// Its markup.
     pub(super) fn view(&self) -> AnyView {
         let columns = self.cross.columns.iter().take(self.columns_max);
-        let heads = columns.map(|value| view! { <th scope="col">{(self.called.1)(value)}</th> });
-        let rows = self.cross.rows.iter().zip(&self.cross.cells).map(|(value, cells)| {
-            let cells = cells.iter().take(self.columns_max).map(|cell| self.cell(cell.as_ref()));
+        let (a, b) = self.dimensions;
+        let heads = columns.clone().map(|value| {
+            view! { <th scope="col"><a href=labels::address(self.asked, b, value)>{(self.called.1)(value)}</a></th> }
+        });
+        let rows = self.cross.rows.iter().zip(&self.cross.cells).map(|(row, cells)| {
+            let cells = columns
+                .clone()
+                .zip(cells)
+                .map(|(column, cell)| self.cell((row, column), cell.as_ref()));
             view! {
-                <tr><th scope="row"><a href=(self.address)(value)>{(self.called.0)(value)}</a></th>{cells.collect_view()}</tr>
+                <tr><th scope="row"><a href=labels::address(self.asked, a, row)>{(self.called.0)(row)}</a></th>{cells.collect_view()}</tr>
             }
         });
         view! {
@@ -63,19 +85,46 @@ impl Matrix<'_> {
         .into_any()
     }
 
-    fn cell(&self, outcomes: Option<&Outcomes>) -> AnyView {
+    fn cell(&self, (row, column): (&str, &str), outcomes: Option<&Outcomes>) -> AnyView {
         let rate =
             outcomes.map(|outcomes| outcomes.counts.success_rate()).filter(|rate| rate.n > 0);
         let Some(rate) = rate else {
             return view! { <td class="none-cell"><span aria-hidden="true">"–"</span><span class="vh">"none told"</span></td> }.into_any();
         };
+        let says =
+            format!("{}, {}\n{}", (self.called.0)(row), (self.called.1)(column), judged(rate));
         let n = view! { <small>"of\u{a0}" {count(rate.n)}</small> };
-        if rate.too_few() {
-            return view! { <td class="few-cell"><b>"few"</b>{n}</td> }.into_any();
+        let (class, number) = if rate.too_few() {
+            ("few-cell", "few".to_owned())
+        } else {
+            let place = self.all.share().map_or(2, |all| step(&rate, all));
+            let (class, sign) = STEPS.get(place).copied().unwrap_or_default();
+            (class, format!("{sign}{}", percent_number(rate, 1)))
+        };
+        match self.both(row, column) {
+            Some(address) => {
+                view! { <td class=class><a href=address data-says=says><b>{number}</b>{n}</a></td> }
+                    .into_any()
+            }
+            None => view! { <td class=class data-says=says><b>{number}</b>{n}</td> }.into_any(),
         }
-        let place = self.all.share().map_or(2, |all| step(&rate, all));
-        let (class, sign) = STEPS.get(place).copied().unwrap_or_default();
-        view! { <td class=class><b>{sign}{percent_number(rate, 1)}</b>{n}</td> }.into_any()
+    }
+
+    /// The page about both values; only one of them may be a filter of the kind of which there can be one.
+    fn both(&self, row: &str, column: &str) -> Option<String> {
+        let (a, b) = self.dimensions;
+        let is_own = |dimension: &str| ["app", "kind", "source"].contains(&dimension);
+        match (is_own(a), is_own(b)) {
+            (true, _) => {
+                let asked = self.asked.choosing_value(b, column);
+                Some(labels::address(&asked, a, row))
+            }
+            (_, true) => {
+                let asked = self.asked.choosing_value(a, row);
+                Some(labels::address(&asked, b, column))
+            }
+            _ => None,
+        }
     }
 }
 

@@ -4,12 +4,16 @@ use super::bar_table::{BarRow, BarTable, part};
 use super::figure::{Figure, Links, scrolling};
 use super::icons::outcome_icon;
 use super::measure::Measure;
-use super::opening::still;
 use super::query::Asked;
+use super::readable::{days_link, days_of, readable};
+use super::toggle::toggle;
+use super::words::readout;
 use super::words::resources::{histogram_label, spread, trend, trend_label};
-use crate::charts::{Histogram, Hue, Line, Lines, Step, Upright, histogram, line_key, lines};
+use crate::charts::{
+    Histogram, Hit, Hue, Line, Lines, Step, Upright, histogram, histogram_columns, line_key, lines,
+};
 use crate::outcome::Outcome;
-use crate::stats::words::{NOTHING, count, days, percent};
+use crate::stats::words::{NOTHING, count, percent};
 use crate::stats::{Answer, Distribution, Percentiles, Quantile, Ranking, Spell, encoded, wilson};
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
@@ -35,9 +39,9 @@ impl Measured {
         let steps = self.steps.as_ref().map(|steps| &steps.found);
         let body = view! {
             {facts(measure, found)}
-            {still(self.histogram())}
+            {self.histogram()}
             <p class="note trend">{trend(&self.course.found, &written)}</p>
-            {self.course()}
+            {self.course(asked)}
         };
         Figure {
             id: format!("m-{}", measure.name),
@@ -45,7 +49,7 @@ impl Measured {
             sentence: spread(found, steps, (&written, &step_title)),
             body: body.into_any(),
             flush: false,
-            twin: Some(self.twin()),
+            twin: Some(self.twin(asked)),
             links: Links::of(asked)
                 .document(format!("/api/v1/distributions/{}", encoded(&measure.name)), true),
             method: format!("{} Runs that did not tell it are left out.", measure.question),
@@ -54,7 +58,7 @@ impl Measured {
         .view()
     }
 
-    fn histogram(&self) -> crate::charts::Drawing {
+    fn histogram(&self) -> AnyView {
         let (measure, found) = (&self.measure, &self.spread.found);
         let low = found.bins.first().map_or(0.0, |bin| bin.from);
         let high = found.bins.last().map_or(1.0, |bin| bin.to * 1.05);
@@ -64,16 +68,24 @@ impl Measured {
             Some((value, format!("{name} {}", measure.value(value))))
         });
         let written = |value: f64| measure.value(value);
-        histogram(&Histogram {
-            label: histogram_label(&measure.title, found, &written),
+        let label = histogram_label(&measure.title, found, &written);
+        let drawing = histogram(&Histogram {
+            label: label.clone(),
             bins: &found.bins,
             marks: marks.collect(),
             ticks: measure.ticks(low * 0.95, high),
-        })
+        });
+        let all = found.bins.iter().map(|bin| bin.n).sum();
+        let columns = histogram_columns(&found.bins).into_iter();
+        let hits = columns.map(|(place, bin)| {
+            let says = readout::column(&bin, all, &written);
+            Hit { place, says, address: None }
+        });
+        readable(&drawing, &label, &hits.collect::<Vec<_>>())
     }
 
     /// The percentiles over time: half of the values in the band, the median and what nine in ten stay below as lines.
-    fn course(&self) -> AnyView {
+    fn course(&self, asked: &Asked) -> AnyView {
         let found = &self.course.found;
         if found.points.len() < 2 {
             return ().into_any();
@@ -93,8 +105,9 @@ impl Measured {
         let (low, high) = (low / SPAN, high * SPAN);
         let step = Step::of_grain(found.grain);
         let written = |value: f64| self.measure.value(value);
+        let label = trend_label(&self.measure.title, found, step.name(), &written);
         let drawing = lines(&Lines {
-            label: trend_label(&self.measure.title, found, step.name(), &written),
+            label: label.clone(),
             spans: found.points.iter().map(|spell| spell.days).collect(),
             step,
             open: found.open,
@@ -103,22 +116,32 @@ impl Measured {
             upright: Upright::Values { ticks: self.measure.ticks(low, high), log: true },
             compact: true,
         });
+        let hits = Hit::of_points(&drawing.projection, |point| {
+            let open = found.open && point + 1 == found.points.len();
+            let spell = found.points.get(point);
+            let says = spell.map(|spell| readout::percentiles(spell, open, &written));
+            (says.unwrap_or_default(), days_of(asked, &drawing.projection, point))
+        });
+        let key = |place: usize, words: &'static str| {
+            let line = InertElement::new(line_key(Some(place)));
+            view! { <li><label>{toggle(format!("s{}", place + 1), None)} {line} {words}</label></li> }
+        };
         view! {
-            {still(drawing)}
-            <ul class="legend flat">
-                <li>{InertElement::new(line_key(Some(0)))} "median, with the middle half"</li>
-                <li>{InertElement::new(line_key(Some(1)))} "nine in ten stay below"</li>
+            {readable(&drawing, &label, &hits)}
+            <ul class="legend flat" data-legend="">
+                {key(0, "median, with the middle half")}
+                {key(1, "nine in ten stay below")}
             </ul>
         }
         .into_any()
     }
 
     /// What is chosen by step where there are steps; the percentiles over time where there are none.
-    fn twin(&self) -> AnyView {
+    fn twin(&self, asked: &Asked) -> AnyView {
         let title = &self.measure.title;
         let table = match &self.steps {
             Some(steps) => self.steps_table(&steps.found),
-            None => self.course_table(),
+            None => self.course_table(asked),
         };
         scrolling(format!("Table: {title}"), table)
     }
@@ -142,7 +165,7 @@ impl Measured {
         BarTable { head: head.to_vec(), rows: rows.collect(), foot: None, class: "" }.view()
     }
 
-    fn course_table(&self) -> AnyView {
+    fn course_table(&self, asked: &Asked) -> AnyView {
         let value = |quantile: Option<Quantile>| {
             quantile
                 .map_or_else(|| NOTHING.to_owned(), |quantile| self.measure.value(quantile.value))
@@ -150,7 +173,7 @@ impl Measured {
         let rows = self.course.found.points.iter().rev().map(|spell| {
             let cells = [spell.p10, spell.p25, spell.median, spell.p75, spell.p90, spell.p95];
             let cells = cells.map(|quantile| view! { <td>{value(quantile)}</td> });
-            view! { <tr><th scope="row">{days(spell.days)}</th><td>{count(spell.n)}</td>{cells}</tr> }
+            view! { <tr><th scope="row">{days_link(asked, spell.days)}</th><td>{count(spell.n)}</td>{cells}</tr> }
         });
         let heads = ["Days (UTC)", "Runs", "p10", "p25", "Median", "p75", "p90", "p95"];
         let heads = heads.map(|head| view! { <th scope="col">{head}</th> });

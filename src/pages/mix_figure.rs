@@ -3,12 +3,14 @@
 
 use super::figure::{Figure, Links, scrolling};
 use super::labels;
-use super::opening::still;
 use super::query::Asked;
-use super::words::platforms::{mix_label, mix_sentence};
+use super::readable::{days_link, days_of, readable};
+use super::toggle::toggle;
+use super::words::platforms::{is_single, mix_label, mix_sentence};
+use super::words::readout::shares;
 use crate::catalog::Catalog;
-use crate::charts::{Hue, Line, Lines, Step, Upright, line_key, lines};
-use crate::stats::words::{count, counted, days, of, percent};
+use crate::charts::{Hit, Hue, Line, Lines, Step, Upright, line_key, lines};
+use crate::stats::words::{count, counted, of, percent};
 use crate::stats::{Answer, Counts, Mix, Outcomes, Strand, wilson};
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
@@ -34,17 +36,21 @@ impl MixFigure<'_> {
         let mix = &self.answer.found;
         let step = Step::of_grain(mix.grain);
         let called = |value: &str| self.called(value);
-        let body = view! {
-            {still(lines(&self.lines(mix_label(mix, &self.title, step.name()))))}
-            {self.table(asked)}
-        };
+        let label = mix_label(mix, &self.title, step.name());
+        let drawing = lines(&self.lines(label.clone()));
+        let hits = Hit::of_points(&drawing.projection, |span| {
+            (shares(mix, span, &called), days_of(asked, &drawing.projection, span))
+        });
+        // One value of all is said in words: its line would lie at 100 % from end to end.
+        let drawn = (!is_single(mix)).then(|| readable(&drawing, &label, &hits));
+        let body = view! { {drawn} {self.table(asked)} };
         Figure {
             id: format!("d-{}", mix.dimension.replace('/', "-")),
             title: self.title.clone(),
             sentence: mix_sentence(mix, &called),
             body: body.into_any(),
             flush: false,
-            twin: Some(self.twin(step)),
+            twin: Some(self.twin(step, asked)),
             links: Links::of(asked).document(labels::document(&mix.dimension), true),
             method: format!(
                 "Share of the runs that said it, by {}. A value with too few runs in any {} is counted in “other”.",
@@ -103,17 +109,25 @@ impl MixFigure<'_> {
         let mix = &self.answer.found;
         let all = total(&mix.all).runs();
         let rows = mix.strands.iter().enumerate().map(|(place, strand)| {
-            let key = line_key((place < LINES_MAX).then_some(place));
             let address = labels::address(asked, &mix.dimension, &strand.value);
-            let title = view! { <a href=address>{self.called(&strand.value)}</a> }.into_any();
-            row(&key, title, total(&strand.runs), all)
+            let called = self.called(&strand.value);
+            let key = if is_single(mix) {
+                ().into_any()
+            } else if place < LINES_MAX {
+                self.key(Some(place), &called)
+            } else {
+                InertElement::new(line_key(None)).into_any()
+            };
+            let title = view! { <a href=address>{called}</a> }.into_any();
+            row(key, title, total(&strand.runs), all)
         });
         let other = (!mix.other.is_empty()).then(|| {
             let title = counted(mix.more.values.max(1), "other value", "other values");
-            row(&line_key(None), view! { <span>{title}</span> }.into_any(), total(&mix.other), all)
+            let key = self.key(None, &title);
+            row(key, view! { <span>{title}</span> }.into_any(), total(&mix.other), all)
         });
         view! {
-            <table class="mix">
+            <table class="mix" data-legend="">
                 <thead>
                     <tr>
                         <th scope="col">{labels::dimension(self.catalog, &mix.dimension)}</th>
@@ -128,8 +142,16 @@ impl MixFigure<'_> {
         .into_any()
     }
 
+    /// The key of a line, by which it can be hidden; `place` is that among the lines, `None` for all others together.
+    fn key(&self, place: Option<usize>, called: &str) -> AnyView {
+        let series = format!("s{}", place.map_or(0, |place| place + 1));
+        let label = format!("{}: line of {called}", self.title);
+        view! { <label>{toggle(series, Some(label))} {InertElement::new(line_key(place))}</label> }
+            .into_any()
+    }
+
     /// The shares span by span, the latest first.
-    fn twin(&self, step: Step) -> AnyView {
+    fn twin(&self, step: Step, asked: &Asked) -> AnyView {
         let mix = &self.answer.found;
         let heads = mix.strands.iter().map(|strand| self.called(&strand.value));
         let heads = heads.chain((!mix.other.is_empty()).then(|| "other".to_owned()));
@@ -140,7 +162,7 @@ impl MixFigure<'_> {
             let cells = own.filter_map(|runs| runs.get(span)).map(|outcomes| {
                 view! { <td>{percent(wilson(outcomes.runs, all), 1)}</td> }
             });
-            view! { <tr><th scope="row">{days(*window)}</th><td>{count(all)}</td>{cells.collect_view()}</tr> }
+            view! { <tr><th scope="row">{days_link(asked, *window)}</th><td>{count(all)}</td>{cells.collect_view()}</tr> }
         });
         let table = view! {
             <table>
@@ -158,12 +180,12 @@ impl MixFigure<'_> {
     }
 }
 
-fn row(key: &str, title: AnyView, counts: Counts, all: u64) -> AnyView {
+fn row(key: AnyView, title: AnyView, counts: Counts, all: u64) -> AnyView {
     let rate = counts.success_rate();
     let share = if rate.too_few() { "too few".to_owned() } else { percent(rate, 1) };
     view! {
         <tr>
-            <th scope="row"><span class="key">{InertElement::new(key.to_owned())}{title}</span></th>
+            <th scope="row"><span class="key">{key}{title}</span></th>
             <td class="num">{percent(wilson(counts.runs(), all), 1)}</td>
             <td class="num wide">{count(counts.runs())}</td>
             <td class="num">{share} " " <small>{of(rate)}</small></td>

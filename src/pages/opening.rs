@@ -9,12 +9,10 @@ use super::icons::icon;
 use super::query::Asked;
 use super::trouble::Trouble;
 use crate::catalog::Catalog;
-use crate::charts::Drawing;
 use crate::stats::words::{clock, days};
 use crate::stats::{Grain, Range, Window};
 use crate::store;
 use leptos::prelude::*;
-use leptos::tachys::html::InertElement;
 use std::sync::Arc;
 
 /// What the top of a page says.
@@ -106,9 +104,4 @@ pub(super) fn kept<T>(answer: Result<T, store::Error>) -> Result<Option<T>, stor
         Err(store::Error::NotKept { .. } | store::Error::NoSuchDimension) => Ok(None),
         Err(error) => Err(error),
     }
-}
-
-/// A drawing that no island wakes.
-pub(super) fn still(drawing: Drawing) -> AnyView {
-    InertElement::new(drawing.svg).into_any()
 }

@@ -1,11 +1,11 @@
 //! `/platforms`: what people run on, what takes over, and where it fails: the explorable dimensions of the catalog and its pairs.
 
 use super::State;
-use super::figure::{Figure, Links};
+use super::figure::Figure;
 use super::filters::filters;
 use super::frame::Document;
 use super::labels;
-use super::matrix::Matrix;
+use super::matrix::{Matrix, matrix_links};
 use super::mix_figure::MixFigure;
 use super::opening::{Opening, grain_of, kept, nothing};
 use super::query::Asked;
@@ -138,6 +138,7 @@ impl Platforms {
 
     /// A matrix of two dimensions.
     fn cross(&self, cross: &Cross, all: Rate) -> AnyView {
+        let cross = &cross.newest_first(COLUMNS);
         let (a, b) = (cross.dimensions.0.as_str(), cross.dimensions.1.as_str());
         let (one, other) =
             (labels::dimension(&self.catalog, a), labels::dimension(&self.catalog, b));
@@ -147,7 +148,8 @@ impl Platforms {
             called: (&|value| labels::any(&self.catalog, a, value), &|value| {
                 labels::any(&self.catalog, b, value)
             }),
-            address: &|value| labels::address(&self.asked, a, value),
+            dimensions: (a, b),
+            asked: &self.asked,
             all,
             columns_max: COLUMNS,
         };
@@ -163,7 +165,7 @@ impl Platforms {
             body: matrix.view(),
             flush: false,
             twin: None,
-            links: Links::of(&self.asked),
+            links: matrix_links(&self.asked, &self.menu, (a, b)),
             method: matrix_method(all),
             more: "rates",
         }

@@ -6,12 +6,13 @@ use super::frame::Document;
 use super::icons::icon;
 use super::prose::{Part, opening, parts};
 use super::query::Asked;
+use super::refused::refused;
 use super::trouble::Trouble;
 use super::words::quality as words;
 use crate::catalog::{Catalog, dictionary};
 use crate::stats::wilson;
 use crate::stats::words::{clock, count, days, percent};
-use crate::store::{Quality, Tallied};
+use crate::store::{Quality, QualityDay, Tallied};
 use crate::tally::What;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -24,21 +25,23 @@ const DOCUMENT: &str = "/api/v1/quality.json";
 ///
 /// When the store cannot be read.
 pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Trouble> {
-    let quality = state.store.quality(asked.query.range).await?;
+    let range = asked.query.range;
+    let (quality, course) =
+        tokio::try_join!(state.store.quality(range), state.store.quality_by_day(range))?;
     let about = words::about(&quality, &state.catalog.project.title);
     let json = format!("{DOCUMENT}?range={}", quality.range);
     let catalog = Arc::clone(&state.catalog);
-    let document = Document::new(words::TITLE, about, move || view(&quality, &catalog, &asked));
+    let document = Document::new(words::TITLE, about, move || view(&quality, &course, &catalog, &asked));
     Ok(document.alive(json))
 }
 
-fn view(quality: &Quality, catalog: &Catalog, asked: &Asked) -> AnyView {
+fn view(quality: &Quality, course: &[QualityDay], catalog: &Catalog, asked: &Asked) -> AnyView {
     let eyebrow = vec![
         catalog.project.title.clone(),
         days(quality.window),
         format!("as of today {}", clock(quality.as_of)),
     ];
-    let mut sections = vec![sum(quality)];
+    let mut sections = vec![sum(quality, refused(course, asked))];
     sections.extend(
         words::LISTED.into_iter().zip(IDS).filter_map(|(listed, id)| list(quality, id, listed)),
     );
@@ -51,7 +54,7 @@ fn view(quality: &Quality, catalog: &Catalog, asked: &Asked) -> AnyView {
     .into_any()
 }
 
-fn sum(quality: &Quality) -> Part {
+fn sum(quality: &Quality, course: Option<AnyView>) -> Part {
     let received = quality.total(What::Received);
     let rows = words::SUMS.map(|(what, title, means)| {
         let n = quality.total(what);
@@ -76,6 +79,7 @@ fn sum(quality: &Quality) -> Part {
                 <tbody>{rows}</tbody>
             </table>
         </div>
+        {course}
     };
     Part { id: "sum", title: words::SUM, lead: words::SUM_LEAD.to_owned(), body: body.into_any() }
 }

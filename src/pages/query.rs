@@ -192,9 +192,14 @@ impl Asked {
 
     /// This page about one value of a dimension: what a row of a ranking leads to.
     pub(super) fn narrowed(&self, dimension: &str, value: &str) -> String {
+        self.choosing_value(dimension, value).here()
+    }
+
+    /// The same question about one value of a dimension.
+    pub(super) fn choosing_value(&self, dimension: &str, value: &str) -> Self {
         let mut query = self.query.clone();
         query.set(dimension, Filter::only(value));
-        self.with(&query)
+        self.asking(query)
     }
 
     fn address(path: &str, query: &Query, own: &[(&'static str, String)]) -> String {
@@ -260,12 +265,13 @@ mod tests {
 
     #[test]
     fn the_manner_of_charts_is_part_of_the_address_and_kept_by_its_links() {
+        let linear = asked("scale=linear");
         let asked = asked("smooth=7&scale=log&q=x&range=7d");
         assert_eq!(asked.manner(), Manner { smooth: true, log: true });
         assert_eq!(asked.for_range(Range::Year), "/apps?range=365d&smooth=7&scale=log&q=x");
         assert_eq!(asked.drawn(Manner { smooth: true, log: false }), "/apps?range=7d&q=x&smooth=7");
         assert_eq!(asked.same("/x"), "/x?range=7d");
-        assert_eq!(super::tests::asked("scale=linear").here(), "/apps");
+        assert_eq!(linear.here(), "/apps");
         assert!(read("smooth=9").is_err() && read("scale=cube").is_err());
     }
 

@@ -18,7 +18,7 @@ const CHART_KEYS: [(&str, &str); 4] = [
     ("← →", "Read point by point; Page Up and Page Down by the week"),
     ("Home End", "First and last point"),
     ("Shift ← →", "Select"),
-    ("Enter", "Look closer at what is selected"),
+    ("Enter", "Open the point, or look closer at what is selected"),
 ];
 
 /// The two switches and the way to the list of keys, for the footer.
@@ -48,6 +48,7 @@ pub(super) fn desk() -> AnyView {
                 <p class="note">"Keys without Ctrl can be switched off at the foot of each page."</p>
             </div>
         </dialog>
+        <div class="read tip" data-tip="" aria-hidden="true" hidden></div>
         <p class="vh" aria-live="polite" data-said=""></p>
         <Desk/>
     }

@@ -5,12 +5,13 @@ use super::annotations::{Annotation, flags, keys};
 use super::figure::{Figure, Links, scrolling};
 use super::manner::Switches;
 use super::query::Asked;
+use super::readable::days_link;
 use super::words::manner::method;
 use crate::charts::{Bucket, Marks, Reference, Step, buckets, can_be_smoothed, condensed};
 use crate::islands::{Drawn, TIME_FIGURE, TimeChart, rate_sentence, time_title};
 use crate::outcome::Outcome;
 use crate::stats::Timeseries;
-use crate::stats::words::{clock, count, days, interval, percent};
+use crate::stats::words::{clock, count, interval, percent};
 use leptos::prelude::*;
 
 const METHOD: &str = "Success rate = success / (success + failed). Blocked (the host was not ready), aborted (the person stopped it) and \
@@ -47,11 +48,11 @@ fn figure(
     marks: Marks,
     below: AnyView,
 ) -> AnyView {
-    let drawn = Drawn::new(series.clone(), &marks);
     let manner = asked.manner();
     let switches = Switches { smooth: can_be_smoothed(series), figure: TIME_FIGURE };
     let open = if series.open.is_some() { OPEN } else { "" };
     let (range, rest) = (asked.query.range.to_string(), asked.rest());
+    let drawn = Drawn::new(series.clone(), &marks, Some(&rest));
     let (values, carried) = (condensed(series).to_string(), marks.to_string());
     let body = view! {
         {switches.view(asked)}
@@ -73,7 +74,7 @@ fn figure(
         sentence: rate_sentence(series, manner),
         body: body.into_any(),
         flush: false,
-        twin: Some(twin(series)),
+        twin: Some(twin(series, asked)),
         links: Links::of(asked).document(document, true).chart("success-rate"),
         method: format!("{METHOD} {}{open}", method(series, manner)),
         more: "rates",
@@ -82,7 +83,7 @@ fn figure(
 }
 
 /// The same points as a table, the latest first.
-fn twin(series: &Timeseries) -> AnyView {
+fn twin(series: &Timeseries, asked: &Asked) -> AnyView {
     let step = Step::of_series(series);
     let head = if step == Step::Day {
         "Day (UTC)".to_owned()
@@ -92,7 +93,7 @@ fn twin(series: &Timeseries) -> AnyView {
     let rows = buckets(series)
         .into_iter()
         .rev()
-        .map(|bucket| twin_row(&bucket, series.as_of))
+        .map(|bucket| twin_row(&bucket, series.as_of, asked))
         .collect_view();
     let outcomes = Outcome::ALL.map(|outcome| view! { <th scope="col">{outcome.title()}</th> });
     let table = view! {
@@ -112,7 +113,7 @@ fn twin(series: &Timeseries) -> AnyView {
     scrolling(format!("Table: {}", time_title(series)), table.into_any())
 }
 
-fn twin_row(bucket: &Bucket, as_of: i64) -> AnyView {
+fn twin_row(bucket: &Bucket, as_of: i64, asked: &Asked) -> AnyView {
     let rate = bucket.counts.success_rate();
     let (share, doubt) = match rate.n {
         0 => ("–".to_owned(), "–".to_owned()),
@@ -124,7 +125,7 @@ fn twin_row(bucket: &Bucket, as_of: i64) -> AnyView {
         Outcome::ALL.map(|outcome| view! { <td>{count(bucket.counts.of(outcome))}</td> });
     view! {
         <tr>
-            <th scope="row">{days(bucket.days)} {until}</th>
+            <th scope="row">{days_link(asked, bucket.days)} {until}</th>
             <td>{count(bucket.counts.runs())}</td>
             <td>{share}</td>
             <td>{doubt}</td>

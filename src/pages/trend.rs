@@ -2,12 +2,15 @@
 
 use super::figure::{Figure, Links, scrolling};
 use super::manner::Switches;
-use super::opening::still;
 use super::query::Asked;
+use super::readable::{days_link, days_of, readable};
+use super::toggle::toggle;
 use super::words::failures::trend;
 use super::words::manner::method;
+use super::words::readout;
 use crate::charts::{
-    Bucket, Step, View, buckets, can_be_smoothed, failure_rate, runs_per_day, smoothed, smooths,
+    Bucket, Hit, Manner, Projection, Step, View, buckets, can_be_smoothed, failure_rate, rated,
+    runs_per_day, smoothed, smooths,
 };
 use crate::outcome::Outcome;
 use crate::stats::words::{count, days, interval, of, percent};
@@ -31,11 +34,14 @@ pub(super) fn trend_figure(series: &Timeseries, asked: &Asked) -> AnyView {
     let columns = View { label, manner, ..View::default() };
     let smooth = if smooths(series, manner) { smoothed("failures") } else { String::new() };
     let switches = Switches { smooth: can_be_smoothed(series), figure: "trend" };
+    let (upper, lower) =
+        (failure_rate(series, &view), runs_per_day(&unsuccessful(series), &columns));
+    let hits = failure_hits(series, asked, &upper.projection);
     let body = view! {
         {switches.view(asked)}
-        <div class="layers">{still(failure_rate(series, &view))}</div>
-        <ul class="legend">{SHOWN.map(legend)}</ul>
-        {still(runs_per_day(&unsuccessful(series), &columns))}
+        {readable(&upper, &view.label, &hits)}
+        {legend(manner)}
+        {readable(&lower, &columns.label, &hits)}
     };
     Figure {
         id: "trend",
@@ -45,7 +51,7 @@ pub(super) fn trend_figure(series: &Timeseries, asked: &Asked) -> AnyView {
             .to_owned(),
         body: body.into_any(),
         flush: false,
-        twin: Some(twin(series)),
+        twin: Some(twin(series, asked)),
         links: Links::of(asked).document("/api/v1/series", true),
         method: format!("{METHOD} {}", method(series, manner)),
         more: "rates",
@@ -60,10 +66,17 @@ pub(super) fn met_figure(series: &Timeseries, asked: &Asked, links: Links) -> An
     let step = Step::of_series(series);
     let label = format!("Runs by {}, {}", step.name(), days(series.window));
     let all: Counts = series.points.iter().map(|point| point.counts).sum();
+    let view = View { label, manner, ..View::default() };
+    let drawing = runs_per_day(series, &view);
+    let points = buckets(series);
+    let hits = Hit::of_points(&drawing.projection, |point| {
+        let says = points.get(point).map(|bucket| readout::runs(bucket, &SHOWN));
+        (says.unwrap_or_default(), days_of(asked, &drawing.projection, point))
+    });
     let body = view! {
         {switches.view(asked)}
-        <ul class="legend">{SHOWN.map(legend)}</ul>
-        {still(runs_per_day(series, &View { label, manner, ..View::default() }))}
+        {legend(manner)}
+        {readable(&drawing, &view.label, &hits)}
     };
     let sentence = SHOWN.into_iter().filter(|outcome| all.of(*outcome) > 0);
     let sentence: Vec<String> = sentence
@@ -78,7 +91,7 @@ pub(super) fn met_figure(series: &Timeseries, asked: &Asked, links: Links) -> An
         ),
         body: body.into_any(),
         flush: false,
-        twin: Some(twin(series)),
+        twin: Some(twin(series, asked)),
         links,
         method: format!("Runs by how they ended. {}", method(series, manner)),
         more: "counts",
@@ -86,9 +99,31 @@ pub(super) fn met_figure(series: &Timeseries, asked: &Asked, links: Links) -> An
     .view()
 }
 
-fn legend(outcome: Outcome) -> AnyView {
-    view! { <li class=format!("is-{}", outcome.name())>{super::icons::outcome_icon(outcome)} {outcome.title()}</li> }
-        .into_any()
+/// The places of a failure rate: what a day says, and its days.
+fn failure_hits(series: &Timeseries, asked: &Asked, projection: &Projection) -> Vec<Hit> {
+    let manner = asked.manner();
+    let (points, weeks) = (buckets(series), rated(series, manner));
+    Hit::of_points(projection, |point| {
+        let week = weeks.get(point).filter(|_| smooths(series, manner));
+        let says = points.get(point).map(|bucket| readout::failures(bucket, week, &SHOWN));
+        (says.unwrap_or_default(), days_of(asked, projection, point))
+    })
+}
+
+/// The outcomes that are shown; where they are lines each can be hidden.
+fn legend(manner: Manner) -> AnyView {
+    let keys = SHOWN.map(|outcome| {
+        let title = outcome.title();
+        let key = view! { {super::icons::outcome_icon(outcome)} {title} };
+        let class = format!("is-{}", outcome.name());
+        if manner.log {
+            view! { <li class=class><label>{toggle(outcome.name(), None)} {key}</label></li> }
+                .into_any()
+        } else {
+            view! { <li class=class>{key}</li> }.into_any()
+        }
+    });
+    view! { <ul class="legend" data-legend=manner.log.then_some("")>{keys}</ul> }.into_any()
 }
 
 /// The series without the runs that went well, or of which nothing more was heard.
@@ -100,8 +135,8 @@ fn unsuccessful(series: &Timeseries) -> Timeseries {
     Timeseries { points: series.points.iter().map(without).collect(), ..series.clone() }
 }
 
-fn twin(series: &Timeseries) -> AnyView {
-    let rows = buckets(series).into_iter().rev().map(row);
+fn twin(series: &Timeseries, asked: &Asked) -> AnyView {
+    let rows = buckets(series).into_iter().rev().map(|bucket| row(bucket, asked));
     let table = view! {
         <table>
             <thead>
@@ -119,7 +154,7 @@ fn twin(series: &Timeseries) -> AnyView {
     scrolling("Table: failures over time".to_owned(), table.into_any())
 }
 
-fn row(bucket: Bucket) -> AnyView {
+fn row(bucket: Bucket, asked: &Asked) -> AnyView {
     let rate = bucket.counts.failure_rate();
     let (share, doubt) = match rate.n {
         0 => ("–".to_owned(), "–".to_owned()),
@@ -128,7 +163,7 @@ fn row(bucket: Bucket) -> AnyView {
     };
     view! {
         <tr>
-            <th scope="row">{days(bucket.days)}</th>
+            <th scope="row">{days_link(asked, bucket.days)}</th>
             <td>{share}</td>
             <td>{of(rate)}</td>
             <td>{doubt}</td>

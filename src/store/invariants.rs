@@ -285,7 +285,11 @@ fn after_raw_retention_no_row_is_left_and_every_count_stays() {
     }
     fixture.pass(25 * HOUR);
     fixture.seal();
+    let days = fixture.runtime.block_on(fixture.store.quality_by_day(Range::All)).unwrap();
     let quality = fixture.runtime.block_on(fixture.store.quality(Range::All)).unwrap();
+    let (received, refused) =
+        days.iter().fold((0, 0), |sums, day| (sums.0 + day.received, sums.1 + day.refused));
+    assert_eq!((received, refused), (quality.total(What::Received), quality.total(What::Rejected)));
     assert_eq!((quality.rows, quality.oldest_row), (0, None));
     assert_eq!(fixture.total().success, 50);
 }

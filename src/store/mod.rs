@@ -23,7 +23,7 @@ mod windows;
 mod writer;
 
 pub use menu::menu;
-pub use quality::{Quality, Tallied};
+pub use quality::{Quality, QualityDay, Tallied};
 pub use snapshot::Snapshot;
 
 use crate::catalog::Catalog;

@@ -4,6 +4,7 @@ use super::readers::Snapshot;
 use super::{Error, Store};
 use crate::day::Day;
 use crate::stats::{Range, Window};
+use crate::tally::What;
 use rusqlite::params;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -41,13 +42,27 @@ pub struct Quality {
 const TALLIES: &str = "
     select what, name, sum(n) from tallies where day between ?1 and ?2 group by what, name";
 
+const DAYS: &str = "
+    select day, what, sum(n) from tallies where day between ?1 and ?2 and what in (?3, ?4) group by day, what";
+
 const HELD: &str = "
     select (select coalesce(sum(n), 0) from sealed_runs),
         (select min(first_seen) from (select first_seen from sealed_runs union all select first_seen from journal))";
 
+/// What became of the events of one day.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct QualityDay {
+    /// The day.
+    pub day: Day,
+    /// Events that came.
+    pub received: u64,
+    /// Those of them that were refused.
+    pub refused: u64,
+}
+
 impl Quality {
     /// How often something happened in all.
-    pub fn total(&self, what: crate::tally::What) -> u64 {
+    pub fn total(&self, what: What) -> u64 {
         self.tallies.iter().filter(|tally| tally.what == what.name()).map(|tally| tally.n).sum()
     }
 }
@@ -72,6 +87,45 @@ impl Store {
         })
         .await
     }
+}
+
+impl Store {
+    /// How many events came and were refused on each day of a range, the first day first, without gaps.
+    ///
+    /// # Errors
+    ///
+    /// When the database cannot be read.
+    pub async fn quality_by_day(&self, range: Range) -> Result<Vec<QualityDay>, Error> {
+        let now = self.now();
+        self.ask(move |snapshot| {
+            let window = range.window(Day::of_unix_seconds(now), snapshot.oldest()?);
+            by_day(snapshot, window)
+        })
+        .await
+    }
+}
+
+fn by_day(snapshot: &Snapshot<'_>, window: Window) -> Result<Vec<QualityDay>, Error> {
+    let (received, refused) = (What::Received.name(), What::Rejected.name());
+    let mut days: BTreeMap<Day, QualityDay> =
+        window.iter().map(|day| (day, QualityDay { day, received: 0, refused: 0 })).collect();
+    let mut add = |day: Day, what: &str, n: u64| {
+        if let Some(told) = days.get_mut(&day) {
+            told.received += if what == received { n } else { 0 };
+            told.refused += if what == refused { n } else { 0 };
+        }
+    };
+    let mut statement = snapshot.connection.prepare_cached(DAYS)?;
+    let (first, last) = (window.first.epoch_days(), window.last.epoch_days());
+    let mut rows = statement.query(params![first, last, received, refused])?;
+    while let Some(row) = rows.next()? {
+        let n = u64::try_from(row.get::<_, i64>(2)?).unwrap_or(0);
+        add(Day::from_epoch_days(row.get(0)?), &row.get::<_, String>(1)?, n);
+    }
+    for (day, what, _, n) in snapshot.tallies() {
+        add(day, what.name(), n);
+    }
+    Ok(days.into_values().collect())
 }
 
 /// What happened in a window, as its table and the journal know it.

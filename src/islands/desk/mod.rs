@@ -9,6 +9,8 @@
 mod copy;
 mod finder;
 mod keys;
+pub(super) mod legend;
+mod marks;
 pub(super) mod refresh;
 mod switches;
 
@@ -28,10 +30,16 @@ const APPLY: &str = "[data-apply]";
 pub fn Desk() -> impl IntoView {
     Effect::new(move || {
         hide_all(APPLY);
-        drop(window_event_listener(ev::keydown, |event| keys::press(&event)));
+        drop(window_event_listener(ev::keydown, |event| {
+            keys::press(&event);
+            legend::press(&event);
+            marks::press(&event);
+        }));
         drop(window_event_listener(ev::click, |event| {
             copy::click(&event);
             keys::click(&event);
+            legend::click(&event);
+            marks::click(&event);
         }));
         drop(window_event_listener(ev::change, |event| {
             send(&event);
@@ -39,6 +47,11 @@ pub fn Desk() -> impl IntoView {
         }));
         // A page that is gone back to stands as it was left; its form must say again what its figures show.
         drop(window_event_listener_untyped("pageshow", |_| each(FORM, reset)));
+        drop(window_event_listener_untyped("pointerover", |event| marks::point(&event)));
+        drop(window_event_listener_untyped("pointerdown", |event| marks::touch(&event)));
+        drop(window_event_listener_untyped("focusin", |event| marks::focus(&event)));
+        drop(window_event_listener_untyped("focusout", |event| marks::leave(&event)));
+        marks::begin();
         switches::show();
         refresh::begin();
     });

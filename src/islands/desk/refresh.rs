@@ -2,7 +2,7 @@
 //! page's figures fetched and put in the place of the old ones. Charts under the reader's hands get their new values and stay.
 
 use super::switches::Switch;
-use super::{each, find, say};
+use super::{each, find, legend, marks, say};
 use gloo_net::http::{Request, Response};
 use leptos::leptos_dom::helpers::{IntervalHandle, set_interval_with_handle};
 use leptos::prelude::{document, window};
@@ -79,6 +79,7 @@ async fn renew() -> Option<()> {
             replace(&old, &new);
         }
     });
+    marks::begin();
     say("Figures renewed");
     Some(())
 }
@@ -106,7 +107,9 @@ fn replace(old: &Element, new: &Element) {
     let (Some(live), Some(newer)) = (inside(old, "[data-live]"), inside(new, CARRIED)) else {
         // What a reader has opened stays open.
         let open = inside(old, "details[open]").is_some();
+        let hidden = legend::hidden(old);
         old.set_inner_html(&new.inner_html());
+        legend::hide(old, &hidden);
         if let (true, Some(details)) = (open, inside(old, "details")) {
             drop(details.set_attribute("open", ""));
         }

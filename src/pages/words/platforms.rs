@@ -36,12 +36,21 @@ pub(in crate::pages) fn mix_label(mix: &Mix, title: &str, step: &str) -> String 
     )
 }
 
+/// Whether all runs that told a value told the same.
+pub(in crate::pages) fn is_single(mix: &Mix) -> bool {
+    mix.strands.len() == 1 && mix.other.iter().all(|other| other.runs == 0)
+}
+
 /// The sentence of a mix: who leads, and whose share changed most from the first span to the last whole one.
 pub(in crate::pages) fn mix_sentence(mix: &Mix, called: &dyn Fn(&str) -> String) -> String {
     let Some(first) = mix.strands.first() else {
         return "No value has enough runs to be shown by itself.".to_owned();
     };
     let share = wilson(runs(&first.runs), runs(&mix.all));
+    if is_single(mix) {
+        let all = counted(share.n, "run", "runs");
+        return format!("All {all} that told it said {}.", called(&first.value));
+    }
     let lead = format!(
         "{} leads with {} of {}.",
         called(&first.value),
@@ -153,6 +162,17 @@ mod tests {
         assert_eq!(said, "A leads with 73 % of 3,000 runs. B rose from 10 % to 36 %.");
         let steady = plain(&mix_sentence(&mix(&[900, 905], &[100, 95]), &called));
         assert!(steady.ends_with("runs."), "{steady}");
+    }
+
+    #[test]
+    fn a_value_that_all_told_is_said_in_words() {
+        let mut found = mix(&[900, 600], &[0, 0]);
+        found.strands.truncate(1);
+        assert!(is_single(&found));
+        let said = plain(&mix_sentence(&found, &str::to_uppercase));
+        assert_eq!(said, "All 1,500 runs that told it said A.");
+        found.other = vec![told(1), told(0)];
+        assert!(!is_single(&found));
     }
 
     #[test]

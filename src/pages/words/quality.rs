@@ -1,7 +1,8 @@
 //! What the page about data quality says: `/quality`.
 
-use crate::stats::wilson;
-use crate::stats::words::{NBSP, count, counted, fixed, percent};
+use crate::charts::Bucket;
+use crate::stats::words::{NBSP, count, counted, days, fixed, interval, percent};
+use crate::stats::{Counts, Window, wilson};
 use crate::store::Quality;
 use crate::tally::What;
 
@@ -10,6 +11,39 @@ pub(in crate::pages) const TITLE: &str = "Data quality";
 pub(in crate::pages) const SUM: &str = "What became of the messages";
 pub(in crate::pages) const SUM_LEAD: &str = "Each is accounted for: received = accepted + refused, and accepted = runs + merged + told nothing new.";
 pub(in crate::pages) const STORE: &str = "What is held now";
+
+/// What the drawing of refusals shows, for those who do not see it.
+pub(in crate::pages) fn refused_label(step: &str, window: Window) -> String {
+    format!("Refused messages by {step}, as a share of those received, {}", days(window))
+}
+
+/// What a point of it says; what was refused stands where runs that failed would.
+pub(in crate::pages) fn refused_says(point: &Bucket) -> String {
+    let share = wilson(point.counts.failed, point.counts.runs());
+    if share.n == 0 {
+        return format!("{}\nNo message came", days(point.days));
+    }
+    let of = format!("{} of {}", count(share.k), counted(share.n, "message", "messages"));
+    format!("{}\nRefused {}, {of}, {}", days(point.days), percent(share, 2), interval(share, 2))
+}
+
+/// The sentence above it: the whole, and the worst point.
+pub(in crate::pages) fn refused_sentence(points: &[Bucket]) -> String {
+    let all: Counts = points.iter().map(|point| point.counts).sum();
+    let share = |counts: Counts| wilson(counts.failed, counts.runs());
+    let judged = points.iter().filter(|point| !share(point.counts).too_few());
+    let worst = judged.max_by(|a, b| {
+        let at = |point: &Bucket| share(point.counts).share().unwrap_or(0.0);
+        at(a).total_cmp(&at(b))
+    });
+    let whole = format!("{} of all messages were refused", percent(share(all), 2));
+    match worst.filter(|worst| worst.counts.failed > 0) {
+        Some(worst) => {
+            format!("{whole}; most on {}, {}.", days(worst.days), percent(share(worst.counts), 2))
+        }
+        None => format!("{whole}."),
+    }
+}
 
 /// The rows of the sum: what happened, what it is called, and what it means.
 pub(in crate::pages) const SUMS: [(What, &str, &str); 6] = [
@@ -182,5 +216,22 @@ mod tests {
             ("1 minute".to_owned(), "5 hours".to_owned())
         );
         assert_eq!(oldest(&quality(1, 1)), "none is held");
+    }
+
+    #[test]
+    fn refusals_are_told_by_the_worst_day() {
+        let first: crate::day::Day = "2026-11-01".parse().unwrap();
+        let point = |n: i32, success, failed| Bucket {
+            days: Window { first: first.plus(n), last: first.plus(n) },
+            counts: Counts { success, failed, ..Counts::default() },
+            open: false,
+        };
+        let said = |points: &[Bucket]| refused_sentence(points).replace('\u{a0}', " ");
+        let points = [point(0, 990, 10), point(1, 900, 100), point(2, 2, 1)];
+        assert_eq!(said(&points), "5.54 % of all messages were refused; most on 2 Nov 2026, 10.00 %.");
+        assert_eq!(said(&[point(0, 99, 0)]), "0 % of all messages were refused.");
+        let told = refused_says(&points[1]).replace('\u{a0}', " ");
+        assert_eq!(told, "2 Nov 2026\nRefused 10.00 %, 100 of 1,000 messages, 8.29 – 12.02 %");
+        assert!(refused_says(&point(0, 0, 0)).ends_with("No message came"));
     }
 }
