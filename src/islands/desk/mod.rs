@@ -31,6 +31,7 @@ pub fn Desk() -> impl IntoView {
     Effect::new(move || {
         hide_all(APPLY);
         drop(window_event_listener(ev::keydown, |event| {
+            finder::press(&event);
             keys::press(&event);
             legend::press(&event);
             marks::press(&event);
@@ -40,6 +41,7 @@ pub fn Desk() -> impl IntoView {
             keys::click(&event);
             legend::click(&event);
             marks::click(&event);
+            finder::click(&event);
         }));
         drop(window_event_listener(ev::change, |event| {
             send(&event);
@@ -50,7 +52,13 @@ pub fn Desk() -> impl IntoView {
         drop(window_event_listener_untyped("pointerover", |event| marks::point(&event)));
         drop(window_event_listener_untyped("pointerdown", |event| marks::touch(&event)));
         drop(window_event_listener_untyped("focusin", |event| marks::focus(&event)));
-        drop(window_event_listener_untyped("focusout", |event| marks::leave(&event)));
+        drop(window_event_listener_untyped("focusout", |event| {
+            marks::leave(&event);
+            finder::leave(&event);
+        }));
+        drop(window_event_listener_untyped("focusin", |event| finder::enter(&event)));
+        drop(window_event_listener_untyped("input", |event| finder::input(&event)));
+        drop(window_event_listener_untyped("mousedown", |event| finder::hold(&event)));
         marks::begin();
         switches::show();
         refresh::begin();
