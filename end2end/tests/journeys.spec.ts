@@ -79,6 +79,37 @@ test.describe('by keyboard alone', () => {
   });
 });
 
+test('the search box lists what fits, mistakes forgiven, and arrow keys go there', async ({ page }) => {
+  await page.goto('/');
+  await awake(page);
+  await page.keyboard.press('/');
+  const listed = page.getByRole('listbox', { name: 'What fits' });
+  await page.keyboard.type('ambr atlas');
+  await expect(listed.getByRole('option').first()).toContainText(/amber.atlas/i);
+  await expect(page.getByRole('combobox')).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowDown');
+  const first = listed.getByRole('option').first();
+  await expect(first).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('combobox')).toHaveAttribute('aria-activedescendant', (await first.getAttribute('id'))!);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/apps\/amber-atlas$/);
+});
+
+test('the list below the search box closes, and Enter without a choice searches', async ({ page }) => {
+  await page.goto('/');
+  await awake(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('amber');
+  const listed = page.getByRole('listbox', { name: 'What fits' });
+  await expect(listed).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(listed).toBeHidden();
+  await page.keyboard.type(' ');
+  await expect(listed).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\?q=amber/);
+});
+
 test('a choice sends the filter form by itself, and back goes back', async ({ page }) => {
   await page.goto('/failures');
   await awake(page);

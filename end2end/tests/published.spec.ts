@@ -79,6 +79,16 @@ test('what needs a server says so and leads to the live site', async ({ page }) 
   await expect(page.locator('form.filters')).toHaveAttribute('action', `${LIVE}/`);
 });
 
+test('the search works with no server', async ({ page }) => {
+  await page.goto(`${BELOW}/failures/`);
+  await expect(page.getByLabel('Single-key shortcuts')).toBeVisible({ timeout: 15_000 });
+  await page.getByRole('searchbox').fill('amber atlas');
+  await expect(page.getByRole('option').first()).toContainText(/amber.atlas/i);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${BELOW}/apps/amber-atlas/$`));
+  await expect(page.locator('main h1')).toBeVisible();
+});
+
 test('every link of a page leads to a file or to another host', async ({ page, request, copy }) => {
   await page.goto(`${BELOW}/`);
   const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
