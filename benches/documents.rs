@@ -117,7 +117,9 @@ async fn ask_all(store: &Store, catalog: &Arc<Catalog>, site: &Path) -> Times {
     let state = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
     let mut addresses = api::addresses(&state).await.expect("addresses");
     // The manifest is made from all the others.
-    addresses.retain(|address| address.ends_with(".json") && !address.ends_with("index.json"));
+    addresses.retain(|address| {
+        address.strip_suffix(".json").is_some_and(|path| path != "/api/v1/index")
+    });
     let pages = PAGES.iter().map(|page| page.path.replace("{name}", "app-7"));
     addresses.extend(pages.filter(|path| !path.contains('{')));
     let mut kinds: BTreeMap<String, Vec<String>> = BTreeMap::new();

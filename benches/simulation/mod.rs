@@ -34,7 +34,7 @@ const OUTCOMES: [f64; 5] = [0.80, 0.12, 0.02, 0.04, 0.02];
 const SOURCES: [(&str, f64); 2] = [("proxmoxve", 0.93), ("devscripts", 0.07)];
 const KINDS: [&str; 4] = ["lxc", "vm", "addon", "pve"];
 /// Writes the day cells of so many runs: Zipf's law over the apps, a few common values in each dimension. Gives the number of cells.
-pub fn simulate(db: &Path, runs: u64, today: Day) -> usize {
+pub(crate) fn simulate(db: &Path, runs: u64, today: Day) -> usize {
     let mut connection = Connection::open(db).expect("a database");
     let fast = "pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -262144";
     connection.execute_batch(fast).expect("settings");
