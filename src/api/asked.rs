@@ -22,7 +22,7 @@ pub(super) struct Asked<'a> {
 pub(super) enum Takes {
     /// Nothing.
     Nothing,
-    /// The range alone.
+    /// The range and its pin alone.
     Range,
     /// Range, filters, comparison, grain, sort and limit.
     All,
@@ -133,7 +133,7 @@ fn read_query<'q>(
             }
             return Ok(Some(query));
         }
-        Takes::Range => &["range"],
+        Takes::Range => &["range", "as_of"],
         Takes::Nothing => &[],
     };
     if let Some((name, _)) = pairs.peek().filter(|(name, _)| !valid.contains(name)) {

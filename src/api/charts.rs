@@ -2,6 +2,7 @@
 //! each dimension of the catalog has a ranking, `by-os_type` for `os_type`.
 
 use super::State;
+use super::document::Lasts;
 use super::image::{Image, answer, asked, policy};
 use super::titles;
 use crate::charts::{
@@ -113,10 +114,11 @@ pub(super) async fn chart(
 ) -> Result<Response, HttpError> {
     let name = file.strip_suffix(".svg").ok_or_else(HttpError::not_found)?;
     let Image { query, theme, width_px } = asked(&pairs, state.store.menu())?;
+    let lasts = Lasts::of(&query);
     let chart = draw(&state, name, query).await?;
     let svg = chart.standalone(width_px.unwrap_or(WIDTH_PX), theme);
     let head = [(CONTENT_SECURITY_POLICY, policy(&svg, "'none'"))];
-    Ok((head, answer(svg, "image/svg+xml")).into_response())
+    Ok((head, answer(svg, "image/svg+xml", lasts)).into_response())
 }
 
 /// The names of all charts of a project.

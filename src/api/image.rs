@@ -1,5 +1,6 @@
 //! What images share: the parameters of their addresses, and the security policy of an answer that carries its own style.
 
+use super::document::{Lasts, document};
 use crate::charts::Theme;
 use crate::error::HttpError;
 use crate::stats::{Menu, Query};
@@ -53,8 +54,8 @@ fn theme(value: &str) -> Result<Theme, HttpError> {
 }
 
 /// Makes the answer that carries an image, or the page around one.
-pub(super) fn answer(text: String, media_type: &'static str) -> Response {
-    super::document::document(text.into_bytes(), media_type, false)
+pub(super) fn answer(text: String, media_type: &'static str, lasts: Lasts) -> Response {
+    document(text.into_bytes(), media_type, lasts)
 }
 
 /// The policy of a document whose only need is the style inside it: that very style, and nothing else. `framed_by` says who may frame it.

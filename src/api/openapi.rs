@@ -6,7 +6,7 @@ use super::{STEM, State, schema};
 use crate::stats::{LIMIT_MAX, Menu};
 use utoipa::openapi::path::{OperationBuilder, Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::request_body::RequestBodyBuilder;
-use utoipa::openapi::schema::{ComponentsBuilder, ObjectBuilder, Type};
+use utoipa::openapi::schema::{ComponentsBuilder, KnownFormat, ObjectBuilder, SchemaFormat, Type};
 use utoipa::openapi::{
     ContentBuilder, HttpMethod, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, PathItem,
     PathsBuilder, Ref, Required, ResponseBuilder,
@@ -296,6 +296,12 @@ fn parameters(menu: &Menu) -> Vec<Parameter> {
     let range = "The days: today, 7d, 28d (the default), 90d, 365d, all, or two days";
     let mut all = vec![
         make("range", range, text(), "2026-01-01..2026-03-31"),
+        make(
+            "as_of",
+            "A closed day to pin the answer to: the days end with it in place of today",
+            text().format(Some(SchemaFormat::KnownFormat(KnownFormat::Date))),
+            "",
+        ),
         make("cmp", "What they are compared with", one_of(&["prev", "weekdays", "none"]), "none"),
         make("grain", "The span of a point", one_of(&["day", "week", "month"]), "week"),
         make(

@@ -128,6 +128,7 @@ impl Failures {
         let opening = Opening {
             catalog: &self.catalog,
             above: None,
+            asked: &self.asked,
             window: self.totals.window,
             as_of: self.totals.as_of,
             headline: self.headline(),

@@ -22,6 +22,7 @@ mod faults;
 mod figure;
 mod filters;
 mod frame;
+mod freshness;
 mod icons;
 mod kinds;
 mod labels;
@@ -295,7 +296,8 @@ async fn drawn(
     match Asked::read(path, name, text, page.own, state.store.menu())? {
         Read::Elsewhere(address) => Ok(Err(address)),
         Read::Asked(asked) => {
-            let asked = *asked;
+            let mut asked = *asked;
+            asked.closed = Some(state.store.closed());
             let (frame, document) = tokio::try_join!(
                 Frame::new(state, page.path, &asked),
                 (page.draw)(state.clone(), asked.clone())

@@ -5,12 +5,12 @@ use super::State;
 use super::empty;
 use super::filters::filters;
 use super::frame::Document;
-use super::icons::icon;
+use super::freshness::freshness;
 use super::query::Asked;
 use super::trouble::Trouble;
 use crate::catalog::Catalog;
 use crate::charts::Drawing;
-use crate::stats::words::{clock, days};
+use crate::stats::words::days;
 use crate::stats::{Grain, Range, Window};
 use crate::store;
 use leptos::prelude::*;
@@ -22,6 +22,7 @@ pub(super) struct Opening<'a> {
     pub(super) catalog: &'a Catalog,
     /// The page above, as its address and its name.
     pub(super) above: Option<(String, String)>,
+    pub(super) asked: &'a Asked,
     pub(super) window: Window,
     pub(super) as_of: i64,
     pub(super) headline: String,
@@ -40,7 +41,7 @@ impl Opening<'_> {
                 <p class="eyebrow">
                     {above}
                     <span>{days(self.window)}</span>
-                    <span>{icon("clock")} " as of today " {clock(self.as_of)}</span>
+                    {freshness(self.asked, self.as_of)}
                 </p>
                 <h1>{self.headline}</h1>
                 <p>{self.text}</p>

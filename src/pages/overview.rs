@@ -7,7 +7,7 @@ use super::costly::costly;
 use super::empty;
 use super::filters::filters;
 use super::frame::Document;
-use super::icons::icon;
+use super::freshness::freshness;
 use super::kinds;
 use super::labels::{self, Dimension};
 use super::news::News;
@@ -20,7 +20,7 @@ use super::trouble::Trouble;
 use super::whole::whole;
 use super::words::{description, headline, lede};
 use crate::catalog::Catalog;
-use crate::stats::words::{clock, days};
+use crate::stats::words::days;
 use crate::stats::{
     Answer, Compare, Menu, Query, Range, Ranking, Series, Sort, Summary, Timeseries,
 };
@@ -95,7 +95,7 @@ impl Figures {
             store.series(query.clone()),
             store.ranking("app", rows.clone()),
             leading(store, &state.catalog, rows.clone()),
-            store.quality(query.range),
+            store.quality(&query),
             async { kept(store.ranking("app", costly).await) },
             async { kept(store.ranking("kind", rows.clone()).await) },
             News::ask(store, query),
@@ -154,7 +154,7 @@ impl Figures {
             self.leading().map(|rank| rank.view(&self.asked)),
             kinds.and_then(|answer| kinds::kinds(answer, &self.asked, &self.catalog)),
             self.news.view(&self.asked, &self.catalog),
-            Some(whole(&self.quality, &self.catalog)),
+            Some(whole(&self.quality, &self.catalog, &self.asked)),
         ];
         let panels = panels.into_iter().flatten();
         panels.map(|panel| view! { <div class="w6">{panel}</div> }).collect_view().into_any()
@@ -166,7 +166,7 @@ impl Figures {
                 <p class="eyebrow">
                     <span>{self.catalog.project.title.clone()}</span>
                     <span>{days(self.summary.window)}</span>
-                    <span>{icon("clock")} " as of today " {clock(self.summary.as_of)}</span>
+                    {freshness(&self.asked, self.summary.as_of)}
                 </p>
                 <h1>{headline(&self.summary)}</h1>
                 <p>{lede(&self.summary, apps)}</p>

@@ -115,6 +115,7 @@ impl Platforms {
         let opening = Opening {
             catalog: &self.catalog,
             above: None,
+            asked: &self.asked,
             window: self.totals.window,
             as_of: self.totals.as_of,
             headline: self.headline(),

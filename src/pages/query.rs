@@ -20,6 +20,8 @@ pub(super) struct Asked {
     pub(super) name: String,
     /// The question.
     pub(super) query: Query,
+    /// The last closed day, to which the page could be pinned.
+    pub(super) closed: Option<Day>,
     /// The app that the page is about: its path says so, and what is made of the same answer asks for it.
     app: Option<String>,
     /// The parameters that only this page has.
@@ -71,9 +73,9 @@ impl Asked {
             Query::parse(read, menu).map_err(|refused| Trouble::refused(refused, path))?;
         if let (Some(from), Some(to)) = (from, to) {
             let days = format!("{}..{}", from.min(to), from.max(to));
-            asked.query.range = days
-                .parse()
-                .map_err(|refused| Trouble::refused(NotAQuery::Range(refused), path))?;
+            let range = days.parse().map_err(NotAQuery::Range);
+            let query = range.and_then(|range| Query { range, ..asked.query.clone() }.ended());
+            asked.query = query.map_err(|refused| Trouble::refused(refused, path))?;
         }
         Ok(if from_form { Read::Elsewhere(asked.here()) } else { Read::Asked(Box::new(asked)) })
     }
@@ -102,6 +104,12 @@ impl Asked {
     /// The address of this page with another question.
     pub(super) fn with(&self, query: &Query) -> String {
         Self::address(&self.path, query, &self.own)
+    }
+
+    /// The address of this page as it stays; none where no day is closed that it could be pinned to.
+    pub(super) fn pinned(&self) -> Option<String> {
+        let pinned = Query { as_of: self.closed, ..self.query.clone() }.ended().ok()?;
+        self.closed.map(|_| self.with(&pinned))
     }
 
     /// The address of this page for another range.
@@ -138,8 +146,8 @@ impl Asked {
 
     /// The address of another page about the same days and filters; what orders and cuts this page stays behind.
     pub(super) fn to(&self, path: &str) -> String {
-        let Query { range, kind, source, dimension, compare, .. } = self.query.clone();
-        let query = Query { range, kind, source, dimension, compare, ..Query::default() };
+        let Query { range, as_of, kind, source, dimension, compare, .. } = self.query.clone();
+        let query = Query { range, as_of, kind, source, dimension, compare, ..Query::default() };
         Self::address(path, &query, &[])
     }
 

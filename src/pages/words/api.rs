@@ -159,8 +159,12 @@ pub const DOCUMENTED: [Documented; 20] = [
 ];
 
 /// Parameters: name, and what it says.
-pub(in crate::pages) const PARAMETER_LIST: [(&str, &str); 9] = [
+pub(in crate::pages) const PARAMETER_LIST: [(&str, &str); 10] = [
     ("range", "The days: `today`, `7d`, `28d` (when not told), `90d`, `365d`, `all`, or two days"),
+    (
+        "as_of",
+        "A closed day to pin the answer to, such as `2026-01-31`: the days end with it in place of today",
+    ),
     ("cmp", "What they are compared with: `prev` (when not told), `weekdays`, `none`"),
     ("grain", "The span of a point: `day` (when not told), `week`, `month`"),
     ("sort", "The order of rows: `runs` (when not told), `failures`, `rate`, `impact`, `name`"),

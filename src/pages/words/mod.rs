@@ -12,6 +12,7 @@ pub(super) mod failures;
 pub(super) mod kinds;
 pub(super) mod method;
 pub(super) mod news;
+pub(super) mod pin;
 pub(super) mod platforms;
 pub(super) mod privacy;
 pub(super) mod quality;
