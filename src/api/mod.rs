@@ -8,6 +8,7 @@ mod asked;
 mod badge;
 mod breakdowns;
 mod charts;
+mod compare;
 mod compat;
 mod days;
 mod dictionary;

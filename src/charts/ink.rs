@@ -61,6 +61,8 @@ pub(super) enum Ink {
     StrandDot(u8),
     /// A span of it that is not over.
     StrandHollow(u8),
+    /// The area of its doubt.
+    StrandRibbon(u8),
     /// A column of a histogram.
     Bin,
     /// A percentile in a histogram.
@@ -86,6 +88,8 @@ const STRAND_OPEN: Strands =
 const STRAND_DOT: Strands = ["s1 dot", "s2 dot", "s3 dot", "s4 dot", "s5 dot", "s6 dot", "s0 dot"];
 const STRAND_HOLLOW: Strands =
     ["s1 hollow", "s2 hollow", "s3 hollow", "s4 hollow", "s5 hollow", "s6 hollow", "s0 hollow"];
+const STRAND_RIBBON: Strands =
+    ["s1 ribbon", "s2 ribbon", "s3 ribbon", "s4 ribbon", "s5 ribbon", "s6 ribbon", "s0 ribbon"];
 
 fn of_strand(classes: &Strands, place: u8) -> &'static str {
     classes.get(usize::from(place.min(STRANDS))).copied().unwrap_or_default()
@@ -135,8 +139,14 @@ impl Ink {
             .into_iter()
             .flat_map(|outcome| [Self::Column(outcome), Self::Part(outcome)]);
         let strands = (0..=STRANDS).flat_map(|place| {
-            [Self::Strand, Self::StrandOpen, Self::StrandDot, Self::StrandHollow]
-                .map(|ink| ink(place))
+            [
+                Self::Strand,
+                Self::StrandOpen,
+                Self::StrandDot,
+                Self::StrandHollow,
+                Self::StrandRibbon,
+            ]
+            .map(|ink| ink(place))
         });
         Self::PLAIN.into_iter().chain(columns).chain(strands)
     }
@@ -169,6 +179,7 @@ impl Ink {
             | Self::SparkOpen
             | Self::Strand(_)
             | Self::StrandOpen(_)
+            | Self::StrandRibbon(_)
             | Self::Bin => Layer::Plot,
             _ => Layer::Over,
         }
@@ -211,6 +222,7 @@ impl Ink {
             Self::StrandOpen(place) => of_strand(&STRAND_OPEN, place),
             Self::StrandDot(place) => of_strand(&STRAND_DOT, place),
             Self::StrandHollow(place) => of_strand(&STRAND_HOLLOW, place),
+            Self::StrandRibbon(place) => of_strand(&STRAND_RIBBON, place),
             Self::Bin => "bin",
             Self::Percentile => "pc",
         }

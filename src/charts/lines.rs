@@ -42,6 +42,8 @@ pub struct Line {
     pub values: Vec<Option<f64>>,
     /// Whether it stands for all that have no line of their own: drawn in grey.
     pub other: bool,
+    /// An area around it in its hue, such as its interval or the middle half of the values; none where it is empty.
+    pub band: Vec<Option<(f64, f64)>>,
 }
 
 /// What the values are, and so which axis they stand on.
@@ -49,6 +51,8 @@ pub struct Line {
 pub enum Upright {
     /// Shares, 0 to 1; the axis starts at zero.
     Shares,
+    /// Rates, 0 to 1, on an axis from one to the other, so that several drawings can share it.
+    Rates(f64, f64),
     /// Counts; the axis starts at zero.
     Counts,
     /// Values of a measure with the ticks to stand beside them. On a logarithmic axis equal distances are equal ratios, and the heights of
@@ -74,12 +78,12 @@ pub struct Lines {
     pub open: bool,
     /// The lines, six and one for all others at most; more are not drawn.
     pub lines: Vec<Line>,
-    /// An area behind the lines in the hue of the first, such as the middle half of the values.
-    pub band: Vec<Option<(f64, f64)>>,
     /// The axis.
     pub upright: Upright,
     /// Whether it is one of many small drawings: lower, and without names at the ends.
     pub compact: bool,
+    /// The place of the first line among those of all drawings, where each of many shows one of them.
+    pub hue: usize,
 }
 
 /// A place on a line: across, and up in the axis' own measure.
@@ -95,6 +99,7 @@ struct Drawable<'a> {
     name: &'a str,
     strand: u8,
     seen: Vec<Option<Seen>>,
+    band: &'a [Option<(f64, f64)>],
 }
 
 /// Draws the lines.
@@ -107,7 +112,7 @@ pub fn lines(lines: &Lines) -> Drawing {
     let labels = dates::labels(&buckets, lines.step);
     let sheet = plot::draw(&x, &axis.scale, (PLOT_WIDTH, plot_px), |chart, page| {
         plot::grid(chart)?;
-        band(chart, lines)?;
+        drawable.iter().rev().try_for_each(|line| band(chart, lines, line))?;
         // The first lines matter most, so they lie above the others.
         drawable.iter().rev().try_for_each(|line| draw_line(chart, line))?;
         plot::foot(page, plot_px)?;
@@ -144,13 +149,14 @@ fn spanning(days: Window) -> Bucket {
 fn drawable(lines: &Lines) -> Vec<Drawable<'_>> {
     let own = lines.lines.iter().filter(|line| !line.other).take(usize::from(STRANDS));
     let other = lines.lines.iter().find(|line| line.other);
-    let placed = own.enumerate().map(|(place, line)| (Some(place), line));
+    let placed = own.enumerate().map(|(place, line)| (Some(lines.hue + place), line));
     placed
         .chain(other.map(|line| (None, line)))
         .map(|(place, line)| Drawable {
             name: &line.name,
             strand: strand(place),
             seen: seen(lines, &line.values),
+            band: &line.band,
         })
         .collect()
 }
@@ -171,12 +177,17 @@ fn height(lines: &Lines, value: f64) -> f64 {
 
 fn axis_of(lines: &Lines, plot_px: u32) -> Axis {
     let own = lines.lines.iter().flat_map(|line| line.values.iter().flatten().copied());
-    let band = lines.band.iter().flatten().flat_map(|(low, high)| [*low, *high]);
+    let band = lines
+        .lines
+        .iter()
+        .flat_map(|line| line.band.iter().flatten())
+        .flat_map(|(low, high)| [*low, *high]);
     let values = || own.clone().chain(band.clone()).filter(|value| value.is_finite());
     let high = values().fold(0.0, f64::max);
     let pixels = (f64::from(plot_px), TOP_PX);
     match &lines.upright {
         Upright::Shares => axis::of_rates(0.0, high.min(1.0), pixels),
+        Upright::Rates(low, high) => axis::of_rates(*low, *high, pixels),
         Upright::Counts => axis::of_counts(high, pixels),
         Upright::Values { ticks, log: false } => {
             axis::of_values(0.0, (high * 1.06).max(f64::MIN_POSITIVE), ticks.clone(), pixels)
@@ -204,14 +215,17 @@ fn pieces(seen: &[Option<Seen>]) -> Vec<Vec<Seen>> {
         .collect()
 }
 
-fn band(chart: &mut Chart<'_, '_>, lines: &Lines) -> Drawn {
+fn band(chart: &mut Chart<'_, '_>, lines: &Lines, line: &Drawable<'_>) -> Drawn {
     let ends = |end: fn(&(f64, f64)) -> f64| -> Vec<Option<f64>> {
-        lines.band.iter().map(|band| band.as_ref().map(end)).collect()
+        line.band.iter().map(|band| band.as_ref().map(end)).collect()
     };
     let (low, high) = (seen(lines, &ends(|band| band.0)), seen(lines, &ends(|band| band.1)));
     for (low, high) in pieces(&low).iter().zip(pieces(&high)) {
         let corners = high.iter().chain(low.iter().rev()).map(|seen| (seen.x, seen.y));
-        chart.draw_series([Polygon::new(corners.collect::<Vec<_>>(), fill(Ink::Ribbon))])?;
+        chart.draw_series([Polygon::new(
+            corners.collect::<Vec<_>>(),
+            fill(Ink::StrandRibbon(line.strand)),
+        )])?;
     }
     Ok(())
 }
@@ -344,6 +358,7 @@ mod tests {
             name: "median".to_owned(),
             values: vec![Some(10.0), Some(100.0), Some(1000.0)],
             other: false,
+            band: Vec::new(),
         };
         let mut drawn = three();
         drawn.spans.truncate(3);

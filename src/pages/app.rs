@@ -4,6 +4,7 @@
 use super::State;
 use super::annotations::Annotations;
 use super::app_answers::Answers;
+use super::compare;
 use super::figure::{Figure, Links};
 use super::filters::filters;
 use super::frame::Document;
@@ -177,6 +178,7 @@ impl App {
                 </p>
                 <div class="row title"><span class="mono-mark" aria-hidden="true">{initial}</span><h1>{title}</h1>{tags.collect_view()}</div>
                 <p>{self.lede()}</p>
+                <p class="row"><a class="btn" href=self.asked.to_choosing(compare::PATH, "apps", &self.slug)>{words::COMPARE}</a></p>
             </div>
         }
         .into_any()

@@ -74,7 +74,12 @@ impl MixFigure<'_> {
         if rest.iter().any(|runs| *runs > 0) {
             let values =
                 rest.iter().zip(&mix.all).map(|(runs, all)| wilson(*runs, all.runs).share());
-            drawn.push(Line { name: "other".to_owned(), values: values.collect(), other: true });
+            drawn.push(Line {
+                name: "other".to_owned(),
+                values: values.collect(),
+                other: true,
+                band: Vec::new(),
+            });
         }
         Lines {
             label,
@@ -82,16 +87,16 @@ impl MixFigure<'_> {
             step: Step::of_grain(mix.grain),
             open: mix.open,
             lines: drawn,
-            band: Vec::new(),
             upright: Upright::Shares,
             compact: false,
+            hue: 0,
         }
     }
 
     fn line(&self, strand: &Strand) -> Line {
         let shares = strand.runs.iter().zip(&self.answer.found.all);
         let values = shares.map(|(own, all)| wilson(own.runs, all.runs).share()).collect();
-        Line { name: self.called(&strand.value), values, other: false }
+        Line { name: self.called(&strand.value), values, other: false, band: Vec::new() }
     }
 
     /// The values over the whole window: the legend of the lines, with how often each succeeds.

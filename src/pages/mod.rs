@@ -9,6 +9,7 @@ mod apps;
 mod bar_table;
 mod board;
 mod card;
+mod compare;
 mod context;
 mod costly;
 mod data;
@@ -195,6 +196,13 @@ pub const PAGES: &[Page] = &[
         place: Place::Top,
         own: &[],
         draw: |state, asked| Box::pin(platforms::document(state, asked)),
+    },
+    Page {
+        path: compare::PATH,
+        title: words::compare::TITLE,
+        place: Place::Foot,
+        own: compare::OWN,
+        draw: |state, asked| Box::pin(compare::document(state, asked)),
     },
     Page {
         path: "/data",

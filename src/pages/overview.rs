@@ -95,7 +95,7 @@ impl Figures {
             store.series(query.clone()),
             store.ranking("app", rows.clone()),
             leading(store, &state.catalog, rows.clone()),
-            store.quality(&query),
+            store.quality(query),
             async { kept(store.ranking("app", costly).await) },
             async { kept(store.ranking("kind", rows.clone()).await) },
             News::ask(store, query),

@@ -56,7 +56,7 @@ impl Asked {
             let known = own.iter().find(|own| **own == name);
             from_form |= value.is_empty() || [FROM, TO, WITH].contains(&&*name);
             match (&*name, known) {
-                (_, Some(own)) if !value.is_empty() => asked.own.push((own, value.into_owned())),
+                (_, Some(own)) if !value.is_empty() => from_form |= asked.take(own, &value),
                 (FROM, _) => from = value.parse::<Day>().ok(),
                 (TO, _) => to = value.parse::<Day>().ok(),
                 (WITH, _) => pairs.extend(
@@ -78,6 +78,17 @@ impl Asked {
             asked.query = query.map_err(|refused| Trouble::refused(refused, path))?;
         }
         Ok(if from_form { Read::Elsewhere(asked.here()) } else { Read::Asked(Box::new(asked)) })
+    }
+
+    /// Takes the value of a parameter that only this page has; several of them are a list. Whether it was one of several.
+    fn take(&mut self, name: &'static str, value: &str) -> bool {
+        let Some((_, told)) = self.own.iter_mut().find(|(own, _)| *own == name) else {
+            self.own.push((name, value.to_owned()));
+            return false;
+        };
+        told.push(',');
+        told.push_str(value);
+        true
     }
 
     /// The value of a parameter that only this page has.
@@ -146,9 +157,17 @@ impl Asked {
 
     /// The address of another page about the same days and filters; what orders and cuts this page stays behind.
     pub(super) fn to(&self, path: &str) -> String {
+        Self::address(path, &self.days_and_filters(), &[])
+    }
+
+    /// The same with one of that page's own parameters.
+    pub(super) fn to_choosing(&self, path: &str, name: &'static str, value: &str) -> String {
+        Self::address(path, &self.days_and_filters(), &[(name, value.to_owned())])
+    }
+
+    fn days_and_filters(&self) -> Query {
         let Query { range, as_of, kind, source, dimension, compare, .. } = self.query.clone();
-        let query = Query { range, as_of, kind, source, dimension, compare, ..Query::default() };
-        Self::address(path, &query, &[])
+        Query { range, as_of, kind, source, dimension, compare, ..Query::default() }
     }
 
     /// The address of something else made of the same answer, such as its document or its image.
@@ -173,6 +192,8 @@ impl Asked {
         for (name, value) in own {
             let between = if text.is_empty() { "" } else { "&" };
             let value: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
+            // Lists are easier to read, and to write by hand, with commas that stand for themselves.
+            let value = value.replace("%2C", ",");
             // Writing to a String cannot fail.
             let _ = write!(text, "{between}{name}={value}");
         }

@@ -156,7 +156,12 @@ fn not_understood(refused: &NotAQuery, path: String) -> Document {
             (String::new(), String::new(), Vec::new())
         }
     };
+    let described = valid.iter().any(|value| value.contains(' '));
     let sentence = match refused {
+        // What is described cannot be chosen.
+        NotAQuery::Value { .. } if described => {
+            format!("“{asked}” is not understood as {name}: {}.", valid.join(", "))
+        }
         NotAQuery::Value { .. } => format!("“{asked}” is not among the values of {name}."),
         other => format!("{other}."),
     };
@@ -168,7 +173,7 @@ fn not_understood(refused: &NotAQuery, path: String) -> Document {
             let query: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
             view! { <li><a class="btn" href=format!("{path}?{name}={query}")>{value.clone()}</a></li> }
         });
-            let choices = (!name.is_empty())
+            let choices = (!name.is_empty() && !described)
                 .then(|| view! { <ul class="choices row">{choices.collect_view()}</ul> });
             view! {
                 <div class="page lede">

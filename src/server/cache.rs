@@ -30,7 +30,7 @@ const AGE_MAX: Duration = Duration::from_secs(15);
 const FRESH: &str = "public, max-age=15,";
 /// What an answer says that stays true whatever is written, and how long: one that never changes, and one that is pinned to a closed day.
 const LASTING: [(&str, Duration); 2] =
-    [("immutable", Duration::MAX), ("public, max-age=86400,", Duration::from_secs(86_400))];
+    [("immutable", Duration::MAX), ("public, max-age=86400,", Duration::from_hours(24))];
 /// Where answers are that may be kept; those of server functions are not, for they are other for other kinds of readers.
 const KEPT: [&str; 4] = ["/api/", "/charts/", "/embed/", "/badge/"];
 const FUNCTIONS: &str = "/api/fn/";

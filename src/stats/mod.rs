@@ -5,6 +5,7 @@ mod address;
 mod answers;
 mod breakdown;
 mod bucket;
+mod compare;
 mod counts;
 mod filter;
 mod interval;
@@ -26,6 +27,7 @@ pub use answers::{
 };
 pub use breakdown::Row;
 pub use bucket::{bucket_middle, bucket_of};
+pub use compare::{Comparison, Period, SIDES_MAX, Side, Sides};
 pub use counts::Counts;
 pub use filter::Filter;
 pub use interval::{Difference, Rate, TOO_FEW, newcombe, wilson};

@@ -7,6 +7,7 @@ mod known;
 mod pairs;
 mod period;
 mod select;
+mod sides;
 mod trends;
 
 use super::{Error, Store};

@@ -55,7 +55,8 @@ pub struct Documented {
 }
 
 const ALL: &str = "all parameters";
-const RANGE: &str = "only range";
+const RANGE: &str = "only range and as_of";
+const SIDES: &str = "apps or periods, and all parameters";
 const NONE: &str = "no parameters";
 
 const fn document(
@@ -69,7 +70,7 @@ const fn document(
 }
 
 /// All documents, in reading order.
-pub const DOCUMENTED: [Documented; 20] = [
+pub const DOCUMENTED: [Documented; 21] = [
     document(
         "index",
         "/api/v1/index",
@@ -125,6 +126,13 @@ pub const DOCUMENTED: [Documented; 20] = [
         "/api/v1/breakdowns/{dimension}",
         "Runs by the values of a dimension; of a pair with a colon between.",
         ALL,
+        true,
+    ),
+    document(
+        "compare",
+        "/api/v1/compare",
+        "Apps or periods side by side: totals, differences of the success rate against the first, and the same over time.",
+        SIDES,
         true,
     ),
     document(

@@ -5,6 +5,7 @@ pub(super) mod api;
 pub(super) mod app;
 pub(super) mod apps;
 pub(super) mod card;
+pub(super) mod compare;
 pub(super) mod data;
 pub(super) mod errors;
 pub(super) mod exit_codes;
