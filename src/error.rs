@@ -151,6 +151,9 @@ impl From<store::Error> for HttpError {
             store::Error::NoSuchDimension => {
                 Self::new(StatusCode::BAD_REQUEST, "There is no dimension of that name.")
             }
+            error @ store::Error::NotClosed { .. } => {
+                Self::bad_request("as_of", format!("{error}."))
+            }
             error @ store::Error::NotKept { .. } => {
                 Self::new(StatusCode::BAD_REQUEST, format!("{error}."))
             }

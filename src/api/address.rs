@@ -29,6 +29,7 @@ pub(super) enum Address {
     Errors,
     Family(String),
     ExitCodes,
+    Compare,
     Day(Day),
     Breakdown(String),
     Distribution(String),
@@ -96,6 +97,7 @@ impl Address {
             ["errors"] => Self::Errors,
             ["errors", fingerprint] => Self::Family(own(fingerprint)?),
             ["exit-codes"] => Self::ExitCodes,
+            ["compare"] => Self::Compare,
             ["days", year, month, day] => Self::Day(format!("{year}-{month}-{day}").parse().ok()?),
             ["breakdowns", name] => Self::Breakdown(dimension(name)?),
             ["distributions", name] => Self::Distribution(own(name)?),
@@ -123,6 +125,7 @@ impl Address {
             Self::Errors => "errors".to_owned(),
             Self::Family(fingerprint) => format!("errors/{}", encoded(fingerprint)),
             Self::ExitCodes => "exit-codes".to_owned(),
+            Self::Compare => "compare".to_owned(),
             Self::Day(day) => format!("days/{}", day.to_string().replace('-', "/")),
             Self::Breakdown(name) => {
                 let halves: Vec<String> = name.split('/').map(encoded).collect();
@@ -158,6 +161,7 @@ impl Address {
             Self::Errors => "errors",
             Self::Family(_) => "error",
             Self::ExitCodes => "exit-codes",
+            Self::Compare => "compare",
             Self::Day(_) => "day",
             Self::Breakdown(_) => "breakdown",
             Self::Distribution(_) => "distribution",
@@ -176,6 +180,7 @@ impl Address {
                 | Self::AppSeries(_)
                 | Self::Errors
                 | Self::ExitCodes
+                | Self::Compare
                 | Self::Breakdown(_)
                 | Self::Distribution(_)
         )
@@ -196,6 +201,7 @@ impl Address {
             Self::Family(fingerprint) => format!("/errors/{}", encoded(fingerprint)),
             Self::Platforms | Self::Breakdown(_) => "/platforms".to_owned(),
             Self::Resources | Self::Distribution(_) => "/resources".to_owned(),
+            Self::Compare => "/compare".to_owned(),
             Self::Catalog => "/data".to_owned(),
             Self::Quality => "/quality".to_owned(),
             Self::Index | Self::OpenApi | Self::Schema(_) => "/api".to_owned(),
@@ -221,6 +227,7 @@ pub(super) async fn menu(state: &State) -> Result<Vec<Address>, Error> {
         Address::Apps,
         Address::Errors,
         Address::ExitCodes,
+        Address::Compare,
         Address::OpenApi,
     ];
     menu.extend(super::schema::NAMES.map(|name| Address::Schema(name.to_owned())));

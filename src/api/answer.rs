@@ -4,8 +4,8 @@ use super::address::{Address, Form};
 use super::asked::Asked;
 use super::table::Table;
 use super::{
-    app, breakdowns, days, dictionary, failures, index, openapi, platforms, quality, resources,
-    schema, series, summary,
+    app, breakdowns, compare, days, dictionary, failures, index, openapi, platforms, quality,
+    resources, schema, series, summary,
 };
 use crate::error::HttpError;
 use serde::Serialize;
@@ -86,6 +86,10 @@ async fn make(asked: &Asked<'_>) -> Result<Document, HttpError> {
         Address::ExitCodes => {
             let codes = failures::exit_codes(asked).await?;
             Document::with(&codes, codes.table())
+        }
+        Address::Compare => {
+            let compared = compare::compare(asked).await?;
+            Document::with(&compared, compared.table())
         }
         Address::Day(day) => Document::new(&days::day(asked, *day).await?),
         Address::Breakdown(name) => {

@@ -3,7 +3,7 @@
 use super::State;
 use super::address::{Address, Form};
 use crate::error::HttpError;
-use crate::stats::{Compare, LIMIT_DEFAULT, LIMIT_MAX, NotAQuery, Query, encoded};
+use crate::stats::{Compare, LIMIT_DEFAULT, LIMIT_MAX, NotAQuery, Query, Sides, encoded};
 
 /// Which document is asked for, and with which parameters.
 pub(super) struct Asked<'a> {
@@ -15,6 +15,8 @@ pub(super) struct Asked<'a> {
     pub(super) form: Form,
     /// The parameters; none for a document that takes none.
     pub(super) query: Option<Query>,
+    /// What is to be set side by side, for the document that does so.
+    pub(super) sides: Option<Sides>,
 }
 
 /// What a document can be asked.
@@ -22,10 +24,12 @@ pub(super) struct Asked<'a> {
 pub(super) enum Takes {
     /// Nothing.
     Nothing,
-    /// The range alone.
+    /// The range and its pin alone.
     Range,
     /// Range, filters, comparison, grain, sort and limit.
     All,
+    /// The same, and what is to be set side by side.
+    Sides,
 }
 
 impl Address {
@@ -36,6 +40,7 @@ impl Address {
                 Takes::Nothing
             }
             Self::Quality => Takes::Range,
+            Self::Compare => Takes::Sides,
             _ => Takes::All,
         }
     }
@@ -73,9 +78,15 @@ impl<'a> Asked<'a> {
         pairs: impl IntoIterator<Item = (&'q str, &'q str)>,
     ) -> Result<Self, HttpError> {
         let (address, form) = Address::parse(path).ok_or_else(HttpError::not_found)?;
+        let takes_sides = address.takes() == Takes::Sides;
+        let (own, pairs): (Vec<_>, Vec<_>) = pairs
+            .into_iter()
+            .partition(|(name, _)| takes_sides && Sides::PARAMETERS.contains(name));
+        let told = |name: &str| own.iter().find(|(own, _)| *own == name).map(|(_, text)| *text);
+        let sides = Sides::read(told("apps"), told("periods"))?;
         let query = read_query(state, &address, pairs)?;
         address.check(query.as_ref())?;
-        Ok(Self { state, address, form, query })
+        Ok(Self { state, address, form, query, sides })
     }
 
     /// The default question to a document.
@@ -83,7 +94,7 @@ impl<'a> Asked<'a> {
         let query = (address.takes() != Takes::Nothing).then(Query::default);
         let query =
             query.map(|query| Query { limit: some_limit(address.limit_default()), ..query });
-        Self { state, address, form: Form::Json, query }
+        Self { state, address, form: Form::Json, query, sides: None }
     }
 
     /// The parameters, for a document that takes some.
@@ -113,8 +124,9 @@ impl<'a> Asked<'a> {
         let default = self.address.limit_default();
         let limit = (query.rows_max() != default).then(|| ("limit", query.rows_max().to_string()));
         let pairs = query.pairs().into_iter().filter(|(name, _)| *name != "limit").chain(limit);
-        let texts = pairs.map(|(name, value)| format!("{}={}", encoded(name), encoded(&value)));
-        texts.collect::<Vec<_>>().join("&")
+        let text = |(name, value): (&str, String)| format!("{}={}", encoded(name), encoded(&value));
+        let sides = self.sides.as_ref().map(|sides| text(sides.pair()));
+        sides.into_iter().chain(pairs.map(text)).collect::<Vec<_>>().join("&")
     }
 }
 
@@ -125,7 +137,7 @@ fn read_query<'q>(
 ) -> Result<Option<Query>, HttpError> {
     let mut pairs = pairs.into_iter().filter(|(_, value)| !value.is_empty()).peekable();
     let valid: &[&str] = match address.takes() {
-        Takes::All => {
+        Takes::All | Takes::Sides => {
             let pairs: Vec<_> = pairs.collect();
             let mut query = Query::parse(pairs.iter().copied(), state.store.menu())?;
             if !pairs.iter().any(|(name, _)| *name == "limit") {
@@ -133,7 +145,7 @@ fn read_query<'q>(
             }
             return Ok(Some(query));
         }
-        Takes::Range => &["range"],
+        Takes::Range => &["range", "as_of"],
         Takes::Nothing => &[],
     };
     if let Some((name, _)) = pairs.peek().filter(|(name, _)| !valid.contains(name)) {

@@ -3,6 +3,7 @@
 //! tomorrow.
 
 use super::State;
+use super::document::Lasts;
 use super::image::{answer, asked, policy};
 use super::titles;
 use crate::charts::{Badge, Tone, badge};
@@ -56,6 +57,7 @@ pub(super) async fn answer_badge(
     if app != ALL {
         query.app = Filter::only(&app);
     }
+    let lasts = Lasts::of(&query);
     let whose = if app == ALL {
         state.catalog.project.title.clone()
     } else {
@@ -65,7 +67,7 @@ pub(super) async fn answer_badge(
     if form == "svg" {
         let svg = badge(&drawn);
         let head = [(CONTENT_SECURITY_POLICY, policy(&svg, "'none'"))];
-        return Ok((head, answer(svg, "image/svg+xml")).into_response());
+        return Ok((head, answer(svg, "image/svg+xml", lasts)).into_response());
     }
     let shield = Shield {
         schema_version: 1,
@@ -75,7 +77,7 @@ pub(super) async fn answer_badge(
         cache_seconds: 300,
     };
     let text = serde_json::to_string(&shield).map_err(|_| HttpError::internal())?;
-    Ok(answer(text, "application/json"))
+    Ok(answer(text, "application/json", lasts))
 }
 
 /// The addresses of all badges: those of the project, and those of each app that may be told.
@@ -105,7 +107,7 @@ fn no_such_badge() -> HttpError {
 
 async fn make(state: &State, kind: Kind, query: Query, whose: &str) -> Result<Badge, HttpError> {
     let totals = state.store.totals(query.clone()).await?;
-    let span = span(query.range, totals.window);
+    let span = span(query.range_of(totals.window), totals.window);
     let (now, before) = (totals.found.now, totals.found.before);
     let mut badge = match kind {
         Kind::Success => success(now, &span),

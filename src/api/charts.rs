@@ -2,6 +2,7 @@
 //! each dimension of the catalog has a ranking, `by-os_type` for `os_type`.
 
 use super::State;
+use super::document::Lasts;
 use super::image::{Image, answer, asked, policy};
 use super::titles;
 use crate::charts::{
@@ -135,24 +136,30 @@ pub(super) async fn chart(
         _ => return Err(HttpError::not_found()),
     };
     let Image { query, theme, width_px, manner } = asked(&pairs, state.store.menu())?;
+    let lasts = Lasts::of(&query);
     let chart = draw(&state, name, query, manner).await?;
     if is_png {
-        return png(&chart, theme, width_px).await;
+        return png(&chart, theme, width_px, lasts).await;
     }
     let svg = chart.standalone(width_px.unwrap_or(WIDTH_PX), theme);
     let head = [(CONTENT_SECURITY_POLICY, policy(&svg, "'none'"))];
-    Ok((head, answer(svg, "image/svg+xml")).into_response())
+    Ok((head, answer(svg, "image/svg+xml", lasts)).into_response())
 }
 
 /// The chart as a picture, which is light unless the dark is asked for: it cannot be both.
-async fn png(chart: &Chart, theme: Theme, width_px: Option<u32>) -> Result<Response, HttpError> {
+async fn png(
+    chart: &Chart,
+    theme: Theme,
+    width_px: Option<u32>,
+    lasts: Lasts,
+) -> Result<Response, HttpError> {
     let theme = if theme == Theme::Dark { Theme::Dark } else { Theme::Light };
     let width_px = width_px.unwrap_or_else(|| chart.drawn.unstretched_px());
     let png = raster::png(chart.standalone(width_px, theme), PNG_SCALE).await;
     let png = png.ok_or_else(|| {
         HttpError::new(StatusCode::SERVICE_UNAVAILABLE, "Too many pictures are asked for just now.")
     })?;
-    Ok(answer(png.to_vec(), "image/png"))
+    Ok(answer(png.to_vec(), "image/png", lasts))
 }
 
 /// The names of all charts of a project.

@@ -23,15 +23,9 @@ pub(super) struct OneDay {
     totals: Totals,
 }
 
-/// When a day can change no more: single runs of it are forgotten.
-fn closes(asked: &Asked<'_>, day: Day) -> i64 {
-    let kept = asked.state.catalog.privacy.raw_retention.as_secs();
-    day.plus(1).unix_seconds() + i64::try_from(kept).unwrap_or(0)
-}
-
 /// Whether nothing can change a day any more.
 pub(super) fn is_closed(asked: &Asked<'_>, day: Day) -> bool {
-    closes(asked, day) <= asked.state.store.now()
+    day <= asked.state.store.closed()
 }
 
 /// Answers with one day.
@@ -49,7 +43,7 @@ pub(super) async fn day(asked: &Asked<'_>, day: Day) -> Result<OneDay, HttpError
     let mut answer = store.totals(query).await?;
     let closed = is_closed(asked, day);
     if closed {
-        answer.as_of = closes(asked, day);
+        answer.as_of = store.closes(day);
     }
     let meta = Meta::new(asked, About::of(&answer)).await?;
     Ok(OneDay { meta, day: day.to_string(), closed, totals: answer.found.into() })

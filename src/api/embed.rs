@@ -3,6 +3,7 @@
 
 use super::State;
 use super::charts::{Chart, draw};
+use super::document::Lasts;
 use super::image::{Image, answer, asked, policy};
 use crate::charts::Manner;
 use crate::error::HttpError;
@@ -21,12 +22,12 @@ pub(super) async fn embed(
     Parameters(pairs): Parameters<Vec<(String, String)>>,
 ) -> Result<Response, HttpError> {
     let Image { query, theme, manner, .. } = asked(&pairs, state.store.menu())?;
-    let source = source(&query, manner);
+    let (source, lasts) = (source(&query, manner), Lasts::of(&query));
     let chart = draw(&state, &name, query, manner).await?;
     let style = theme.style() + &theme.of(STYLE);
     let page = page(&chart, &style, &source, &state.catalog.project.licence);
     let policy: HeaderValue = policy(&page, "*");
-    let answer = answer(page, "text/html; charset=utf-8");
+    let answer = answer(page, "text/html; charset=utf-8", lasts);
     Ok(([(CONTENT_SECURITY_POLICY, policy)], answer).into_response())
 }
 

@@ -1,5 +1,6 @@
 //! What images share: the parameters of their addresses, and the security policy of an answer that carries its own style.
 
+use super::document::{Lasts, document};
 use crate::charts::{Manner, Theme};
 use crate::error::HttpError;
 use crate::stats::{Menu, Query};
@@ -60,8 +61,12 @@ fn one_of(name: &str, valid: &[&str]) -> HttpError {
 }
 
 /// Makes the answer that carries an image, or the page around one.
-pub(super) fn answer(bytes: impl Into<Vec<u8>>, media_type: &'static str) -> Response {
-    super::document::document(bytes.into(), media_type, false)
+pub(super) fn answer(
+    bytes: impl Into<Vec<u8>>,
+    media_type: &'static str,
+    lasts: Lasts,
+) -> Response {
+    document(bytes.into(), media_type, lasts)
 }
 
 /// The policy of a document whose only need is the style inside it: that very style, and nothing else. `framed_by` says who may frame it.

@@ -44,6 +44,9 @@ pub(super) struct Meta {
 struct Understood {
     /// `today`, `7d`, `28d`, `90d`, `365d`, `all`, or two days.
     range: String,
+    /// The closed day that the range ends with, so that the answer never changes; null when it is not pinned.
+    #[schema(format = Date)]
+    as_of: Option<String>,
     /// What the days are compared with.
     #[schema(pattern = "^(prev|weekdays|none)$")]
     cmp: &'static str,
@@ -160,6 +163,7 @@ impl Understood {
         let filters = plain.into_iter().chain(dimension).filter(|(_, filter)| !filter.is_all());
         Self {
             range: query.range.to_string(),
+            as_of: query.as_of.map(|day| day.to_string()),
             cmp: match query.compare {
                 Compare::Before => "prev",
                 Compare::Weekdays => "weekdays",

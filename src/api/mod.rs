@@ -8,6 +8,7 @@ mod asked;
 mod badge;
 mod breakdowns;
 mod charts;
+mod compare;
 mod compat;
 mod days;
 mod dictionary;
@@ -47,6 +48,7 @@ use axum::http::header::{
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use document::Lasts;
 use std::sync::Arc;
 
 /// What every path of the API begins with.
@@ -120,8 +122,9 @@ async fn document(
         pairs.map_err(|_| HttpError::bad_request("query", "These are no parameters."))?;
     let asked = Asked::read(&state, &path, borrowed(&pairs))?;
     let is_final = matches!(&asked.address, Address::Day(day) if days::is_closed(&asked, *day));
+    let lasts = if is_final { Lasts::ForEver } else { Lasts::of(&asked.query()) };
     let body = answer::body(&asked).await?;
-    Ok(document::document(body, asked.form.media_type(), is_final))
+    Ok(document::document(body, asked.form.media_type(), lasts))
 }
 
 /// The bytes of a document: `path` is what stands behind `/api/v1/`, its ending tells the form, and `pairs` are the parameters.

@@ -3,10 +3,10 @@
 
 use super::asked::Takes;
 use super::{STEM, State, schema};
-use crate::stats::{LIMIT_MAX, Menu};
+use crate::stats::{LIMIT_MAX, Menu, Sides};
 use utoipa::openapi::path::{OperationBuilder, Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::request_body::RequestBodyBuilder;
-use utoipa::openapi::schema::{ComponentsBuilder, ObjectBuilder, Type};
+use utoipa::openapi::schema::{ComponentsBuilder, KnownFormat, ObjectBuilder, SchemaFormat, Type};
 use utoipa::openapi::{
     ContentBuilder, HttpMethod, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, PathItem,
     PathsBuilder, Ref, Required, ResponseBuilder,
@@ -33,7 +33,7 @@ const fn fixed(path: &'static str, name: &'static str, says: &'static str) -> Ro
     Route { takes: Takes::Nothing, ..route(path, name, says) }
 }
 
-const ROUTES: [Route; 20] = [
+const ROUTES: [Route; 21] = [
     fixed("index", "index", "The manifest: which documents there are, with size and hash"),
     fixed("catalog", "catalog", "The data dictionary: what may be collected, and why"),
     table(
@@ -60,6 +60,14 @@ const ROUTES: [Route; 20] = [
     table("errors", "errors", "All families of failures"),
     route("errors/{fingerprint}", "error", "One family of failures"),
     table("exit-codes", "exit-codes", "All exit codes: what they mean, and how often they came"),
+    Route {
+        takes: Takes::Sides,
+        ..table(
+            "compare",
+            "compare",
+            "Apps or periods side by side, with the differences of their success rates",
+        )
+    },
     fixed("days/{yyyy}/{mm}/{dd}", "day", "One day; once it is closed it never changes"),
     table(
         "breakdowns/{dimension}",
@@ -135,7 +143,7 @@ pub(super) fn openapi(state: &State) -> OpenApi {
             components = components.schema(name, schema);
         }
     }
-    for parameter in parameters(state.store.menu()) {
+    for parameter in parameters(state.store.menu()).into_iter().chain(of_sides()) {
         components = components.parameter(parameter.name.clone(), parameter);
     }
     OpenApiBuilder::new().info(info).paths(paths).components(Some(components.build())).build()
@@ -158,7 +166,12 @@ fn item(state: &State, route: &Route, media_type: &str) -> PathItem {
     }
     let names: Vec<String> = match route.takes {
         Takes::Nothing => Vec::new(),
-        Takes::Range => vec!["range".to_owned()],
+        Takes::Range => vec!["range".to_owned(), "as_of".to_owned()],
+        Takes::Sides => Sides::PARAMETERS
+            .into_iter()
+            .map(str::to_owned)
+            .chain(parameters(state.store.menu()).into_iter().map(|it| it.name))
+            .collect(),
         Takes::All => parameters(state.store.menu()).into_iter().map(|it| it.name).collect(),
     };
     for name in names {
@@ -271,6 +284,25 @@ fn problem(says: &str) -> ResponseBuilder {
     ResponseBuilder::new().description(says).content("application/problem+json", content)
 }
 
+/// What can be set side by side.
+fn of_sides() -> [Parameter; 2] {
+    let says = [
+        "Apps to compare, six at most, separated by commas; the first is what the others are measured against",
+        "Periods to compare in place of apps: months, or two days each, separated by commas",
+    ];
+    let examples = ["docker,jellyfin", "2026-10,2026-11"];
+    [0, 1].map(|place| {
+        let of = |texts: [&'static str; 2]| texts.get(place).copied().unwrap_or_default();
+        ParameterBuilder::new()
+            .name(of(Sides::PARAMETERS))
+            .parameter_in(ParameterIn::Query)
+            .description(Some(of(says)))
+            .schema(Some(ObjectBuilder::new().schema_type(Type::String)))
+            .example(Some(of(examples).into()))
+            .build()
+    })
+}
+
 /// The parameters of a question.
 fn parameters(menu: &Menu) -> Vec<Parameter> {
     let text = || ObjectBuilder::new().schema_type(Type::String);
@@ -296,6 +328,12 @@ fn parameters(menu: &Menu) -> Vec<Parameter> {
     let range = "The days: today, 7d, 28d (the default), 90d, 365d, all, or two days";
     let mut all = vec![
         make("range", range, text(), "2026-01-01..2026-03-31"),
+        make(
+            "as_of",
+            "A closed day to pin the answer to: the days end with it in place of today",
+            text().format(Some(SchemaFormat::KnownFormat(KnownFormat::Date))),
+            "",
+        ),
         make("cmp", "What they are compared with", one_of(&["prev", "weekdays", "none"]), "none"),
         make("grain", "The span of a point", one_of(&["day", "week", "month"]), "week"),
         make(

@@ -40,7 +40,7 @@ pub(super) struct Quality {
 ///
 /// When the store cannot be read.
 pub(super) async fn quality(asked: &Asked<'_>) -> Result<Quality, store::Error> {
-    let quality = asked.state.store.quality(asked.query().range).await?;
+    let quality = asked.state.store.quality(&asked.query()).await?;
     let counted =
         [What::Received, What::Accepted, What::Run, What::Merged, What::Duplicate, What::Rejected];
     let total = |what: What| (what.name().to_owned(), quality.total(what));

@@ -2,7 +2,8 @@
 
 use super::index::Index;
 use super::{
-    app, breakdowns, days, dictionary, failures, platforms, quality, resources, series, summary,
+    app, breakdowns, compare, days, dictionary, failures, platforms, quality, resources, series,
+    summary,
 };
 use serde_json::{Map, Value, json};
 use utoipa::openapi::{RefOr, Schema};
@@ -11,7 +12,7 @@ use utoipa::{PartialSchema, ToSchema};
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Names of the documents that have a schema.
-pub(super) const NAMES: [&str; 19] = [
+pub(super) const NAMES: [&str; 20] = [
     "index",
     "catalog",
     "summary",
@@ -27,6 +28,7 @@ pub(super) const NAMES: [&str; 19] = [
     "errors",
     "error",
     "exit-codes",
+    "compare",
     "day",
     "breakdown",
     "distribution",
@@ -73,6 +75,7 @@ pub(super) fn of(name: &str) -> Option<(String, Schemas)> {
         "errors" => all::<failures::Errors>(),
         "error" => all::<failures::OneFamily>(),
         "exit-codes" => all::<failures::ExitCodes>(),
+        "compare" => all::<compare::Compared>(),
         "day" => all::<days::OneDay>(),
         "breakdown" => all::<breakdowns::ByValue>(),
         "distribution" => all::<resources::OneMeasure>(),

@@ -22,6 +22,7 @@ pub(super) fn runs_by_outcome(series: &Timeseries, view: &View) -> Drawing {
             .map(|bucket| Some(of_count(bucket.counts.of(outcome)) / length(bucket)))
             .collect(),
         hue: Hue::Of(outcome),
+        band: Vec::new(),
     };
     lines(&Lines {
         label: view.label.clone(),
@@ -29,9 +30,9 @@ pub(super) fn runs_by_outcome(series: &Timeseries, view: &View) -> Drawing {
         step: Step::of_series(series),
         open: buckets.last().is_some_and(|bucket| bucket.open),
         lines: met.map(line).collect(),
-        band: Vec::new(),
         upright: Upright::LogCounts,
         compact: true,
+        hue: 0,
     })
 }
 

@@ -71,6 +71,8 @@ pub(super) enum Ink {
     CourseDot(Outcome),
     /// A span of it that is not over.
     CourseHollow(Outcome),
+    /// The area of its doubt.
+    StrandRibbon(u8),
     /// A column of a histogram.
     Bin,
     /// A percentile in a histogram.
@@ -96,6 +98,8 @@ const STRAND_OPEN: Strands =
 const STRAND_DOT: Strands = ["s1 dot", "s2 dot", "s3 dot", "s4 dot", "s5 dot", "s6 dot", "s0 dot"];
 const STRAND_HOLLOW: Strands =
     ["s1 hollow", "s2 hollow", "s3 hollow", "s4 hollow", "s5 hollow", "s6 hollow", "s0 hollow"];
+const STRAND_RIBBON: Strands =
+    ["s1 ribbon", "s2 ribbon", "s3 ribbon", "s4 ribbon", "s5 ribbon", "s6 ribbon", "s0 ribbon"];
 
 const STRAND_NAME: Strands =
     ["s1 wide", "s2 wide", "s3 wide", "s4 wide", "s5 wide", "s6 wide", "s0 wide"];
@@ -206,8 +210,15 @@ impl Ink {
             .map(|ink| ink(outcome))
         });
         let strands = (0..=STRANDS).flat_map(|place| {
-            [Self::Strand, Self::StrandOpen, Self::StrandDot, Self::StrandHollow, Self::StrandName]
-                .map(|ink| ink(place))
+            [
+                Self::Strand,
+                Self::StrandOpen,
+                Self::StrandDot,
+                Self::StrandHollow,
+                Self::StrandName,
+                Self::StrandRibbon,
+            ]
+            .map(|ink| ink(place))
         });
         Self::PLAIN.into_iter().chain(outcomes).chain(strands)
     }
@@ -242,6 +253,7 @@ impl Ink {
             | Self::StrandOpen(_)
             | Self::Course(_)
             | Self::CourseOpen(_)
+            | Self::StrandRibbon(_)
             | Self::Bin => Layer::Plot,
             _ => Layer::Over,
         }
@@ -281,6 +293,7 @@ impl Ink {
             Self::StrandDot(place) => of_strand(&STRAND_DOT, place),
             Self::StrandHollow(place) => of_strand(&STRAND_HOLLOW, place),
             Self::StrandName(place) => of_strand(&STRAND_NAME, place),
+            Self::StrandRibbon(place) => of_strand(&STRAND_RIBBON, place),
             Self::Bin => "bin",
             Self::Percentile => "pc",
         }

@@ -43,6 +43,8 @@ pub struct Line {
     pub values: Vec<Option<f64>>,
     /// Whose hue it has.
     pub hue: Hue,
+    /// An area around it in its hue, such as its interval or the middle half of the values; none where it is empty.
+    pub band: Vec<Option<(f64, f64)>>,
 }
 
 /// The hue of a line.
@@ -62,6 +64,8 @@ pub enum Hue {
 pub enum Upright {
     /// Shares, 0 to 1; the axis starts at zero.
     Shares,
+    /// Rates, 0 to 1, on an axis from one to the other, so that several drawings can share it.
+    Rates(f64, f64),
     /// Counts; the axis starts at zero.
     Counts,
     /// Counts whose axis is straight from zero to one and logarithmic from there on, so that nought has a place of its own.
@@ -89,12 +93,12 @@ pub struct Lines {
     pub open: bool,
     /// The lines, six and one for all others at most; more are not drawn.
     pub lines: Vec<Line>,
-    /// An area behind the lines in the hue of the first, such as the middle half of the values.
-    pub band: Vec<Option<(f64, f64)>>,
     /// The axis.
     pub upright: Upright,
     /// Whether it is one of many small drawings: lower, and without names at the ends.
     pub compact: bool,
+    /// The place of the first line among those of all drawings, where each of many shows one of them.
+    pub hue: usize,
 }
 
 /// A place on a line: across, and up in the axis' own measure.
@@ -110,6 +114,7 @@ struct Drawable<'a> {
     name: &'a str,
     inks: Inks,
     seen: Vec<Option<Seen>>,
+    band: &'a [Option<(f64, f64)>],
 }
 
 /// The inks of a line, of its way to an open span, of a span that stands alone, and of one that is open.
@@ -120,17 +125,21 @@ struct Inks {
     dot: Ink,
     hollow: Ink,
     name: Ink,
+    ribbon: Ink,
 }
 
 impl Inks {
     fn of_strand(n: u8) -> Self {
         let (line, open, name) = (Ink::Strand(n), Ink::StrandOpen(n), Ink::StrandName(n));
-        Self { line, open, dot: Ink::StrandDot(n), hollow: Ink::StrandHollow(n), name }
+        let ribbon = Ink::StrandRibbon(n);
+        Self { line, open, dot: Ink::StrandDot(n), hollow: Ink::StrandHollow(n), name, ribbon }
     }
 
     fn of_outcome(outcome: Outcome) -> Self {
         let (line, open, name) = (Ink::Course(outcome), Ink::CourseOpen(outcome), Ink::WideWord);
-        Self { line, open, dot: Ink::CourseDot(outcome), hollow: Ink::CourseHollow(outcome), name }
+        let (dot, hollow) = (Ink::CourseDot(outcome), Ink::CourseHollow(outcome));
+        // No interval is drawn around counts.
+        Self { line, open, dot, hollow, name, ribbon: Ink::Ribbon }
     }
 }
 
@@ -144,7 +153,7 @@ pub fn lines(lines: &Lines) -> Drawing {
     let labels = dates::labels(&buckets, lines.step);
     let sheet = plot::draw(&x, &axis.scale, (PLOT_WIDTH, plot_px), |chart, page| {
         plot::grid(page, &axis.scale)?;
-        band(chart, lines)?;
+        drawable.iter().rev().try_for_each(|line| band(chart, lines, line))?;
         // The first lines matter most, so they lie above the others.
         drawable.iter().rev().try_for_each(|line| draw_line(chart, line))?;
         plot::foot(page, plot_px)?;
@@ -181,7 +190,7 @@ fn spanning(days: Window) -> Bucket {
 fn drawable(lines: &Lines) -> Vec<Drawable<'_>> {
     let own = lines.lines.iter().filter(|line| line.hue != Hue::Other).take(usize::from(STRANDS));
     let other = lines.lines.iter().find(|line| line.hue == Hue::Other);
-    let placed = own.enumerate().map(|(place, line)| (Some(place), line));
+    let placed = own.enumerate().map(|(place, line)| (Some(lines.hue + place), line));
     placed
         .chain(other.map(|line| (None, line)))
         .map(|(place, line)| Drawable {
@@ -191,6 +200,7 @@ fn drawable(lines: &Lines) -> Vec<Drawable<'_>> {
                 Hue::Own | Hue::Other => Inks::of_strand(strand(place)),
             },
             seen: seen(lines, &line.values),
+            band: &line.band,
         })
         .collect()
 }
@@ -215,12 +225,17 @@ fn height(lines: &Lines, value: f64) -> f64 {
 
 fn axis_of(lines: &Lines, plot_px: u32) -> Axis {
     let own = lines.lines.iter().flat_map(|line| line.values.iter().flatten().copied());
-    let band = lines.band.iter().flatten().flat_map(|(low, high)| [*low, *high]);
+    let band = lines
+        .lines
+        .iter()
+        .flat_map(|line| line.band.iter().flatten())
+        .flat_map(|(low, high)| [*low, *high]);
     let values = || own.clone().chain(band.clone()).filter(|value| value.is_finite());
     let high = values().fold(0.0, f64::max);
     let pixels = (f64::from(plot_px), TOP_PX);
     match &lines.upright {
         Upright::Shares => axis::of_rates(0.0, high.min(1.0), pixels),
+        Upright::Rates(low, high) => axis::of_rates(*low, *high, pixels),
         Upright::Counts => axis::of_counts(high, pixels),
         Upright::LogCounts => axis::of_log_counts(high, pixels),
         Upright::Values { ticks, log: false } => {
@@ -249,14 +264,14 @@ fn pieces(seen: &[Option<Seen>]) -> Vec<Vec<Seen>> {
         .collect()
 }
 
-fn band(chart: &Chart<'_>, lines: &Lines) -> Drawn {
+fn band(chart: &Chart<'_>, lines: &Lines, line: &Drawable<'_>) -> Drawn {
     let ends = |end: fn(&(f64, f64)) -> f64| -> Vec<Option<f64>> {
-        lines.band.iter().map(|band| band.as_ref().map(end)).collect()
+        line.band.iter().map(|band| band.as_ref().map(end)).collect()
     };
     let (low, high) = (seen(lines, &ends(|band| band.0)), seen(lines, &ends(|band| band.1)));
     for (low, high) in pieces(&low).iter().zip(pieces(&high)) {
         let corners = high.iter().chain(low.iter().rev()).map(|seen| (seen.x, seen.y));
-        chart.draw_series([Polygon::new(corners.collect::<Vec<_>>(), fill(Ink::Ribbon))])?;
+        chart.draw_series([Polygon::new(corners.collect::<Vec<_>>(), fill(line.inks.ribbon))])?;
     }
     Ok(())
 }
@@ -392,6 +407,7 @@ mod tests {
             name: "median".to_owned(),
             values: vec![Some(10.0), Some(100.0), Some(1000.0)],
             hue: Hue::Own,
+            band: Vec::new(),
         };
         let mut drawn = three();
         drawn.spans.truncate(3);

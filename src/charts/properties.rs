@@ -168,7 +168,7 @@ proptest! {
         many.lines.truncate(1);
         let first = many.lines[0].clone();
         many.lines.extend((0..8).map(|_| super::Line { name: name.clone(), values: values.clone(), ..first.clone() }));
-        many.band = values.iter().map(|value| value.map(|value| (value, value * 2.0))).collect();
+        many.lines[0].band = values.iter().map(|value| value.map(|value| (value, value * 2.0))).collect();
         let ticks = vec![(1.0, name.clone()), (1e9, name.clone())];
         many.upright = if log { Upright::Values { ticks: ticks.clone(), log } } else { Upright::Counts };
         let mut ends = ends;

@@ -30,6 +30,7 @@ pub(super) fn adoption(days: usize) -> Lines {
         name: name.to_owned(),
         values: (0..days).map(|n| Some(value(n))).collect(),
         hue,
+        band: Vec::new(),
     };
     Lines {
         label: "Share of runs per day".to_owned(),
@@ -41,9 +42,9 @@ pub(super) fn adoption(days: usize) -> Lines {
             line("8.4", Hue::Own, &|n| 0.92 - share(n)),
             line("other", Hue::Other, &|_| 0.08),
         ],
-        band: Vec::new(),
         upright: Upright::Shares,
         compact: false,
+        hue: 0,
     }
 }
 

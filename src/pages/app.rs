@@ -4,10 +4,11 @@
 use super::State;
 use super::annotations::Annotations;
 use super::app_answers::Answers;
+use super::compare;
 use super::figure::Figure;
 use super::filters::filters;
 use super::frame::Document;
-use super::icons::icon;
+use super::freshness::freshness;
 use super::kinds::kinds;
 use super::labels;
 use super::matrix::{Matrix, matrix_links};
@@ -22,7 +23,7 @@ use super::words::app as words;
 use super::words::platforms::matrix_method;
 use crate::catalog::Catalog;
 use crate::charts::Reference;
-use crate::stats::words::{clock, days};
+use crate::stats::words::days;
 use crate::stats::{Answer, Cross, Filter, Menu, Range, Rate, Summary, Timeseries, Window};
 use crate::store::Store;
 use leptos::prelude::*;
@@ -89,7 +90,7 @@ async fn require(store: &Store, catalog: &Catalog, name: String) -> Result<(), T
 fn quiet(state: &State, asked: Asked, slug: &str, window: Window) -> Document {
     let (catalog, menu) = (Arc::clone(&state.catalog), without_dimensions(state.store.menu()));
     let title = labels::app(&catalog, slug);
-    let headline = words::quiet(&title, asked.query.range, window);
+    let headline = words::quiet(&title, asked.query.range_of(window), window);
     let about = words::description(&title, &catalog.project.title, &headline);
     Document::new(title, about, move || {
         let list = labels::sentence_case(&labels::app_noun(&catalog).1);
@@ -173,10 +174,11 @@ impl App {
                 <p class="eyebrow">
                     <a href=self.asked.to(LIST)>{list}</a>
                     <span>{days(self.summary.window)}</span>
-                    <span>{icon("clock")} " as of today " {clock(self.summary.as_of)}</span>
+                    {freshness(&self.asked, self.summary.as_of)}
                 </p>
                 <div class="row title"><span class="mono-mark" aria-hidden="true">{initial}</span><h1>{title}</h1>{tags.collect_view()}</div>
                 <p>{self.lede()}</p>
+                <p class="row"><a class="btn" href=self.asked.to_choosing(compare::PATH, "apps", &self.slug)>{words::COMPARE}</a></p>
             </div>
         }
         .into_any()

@@ -100,7 +100,7 @@ fn is_version_of(a: &str, b: &str) -> bool {
 
 async fn measured(store: &Store, catalog: &Catalog, query: Query) -> Result<Vec<Measured>, Error> {
     let today = crate::day::Day::of_unix_seconds(store.now());
-    let long = query.range.window(today, None).days() > DAILY_MAX;
+    let long = query.window(today, None).days() > DAILY_MAX;
     let grain = if long { Grain::Week } else { Grain::Day };
     let query = Query { grain: query.grain.max(grain), limit: None, ..query };
     let mut told = Vec::new();

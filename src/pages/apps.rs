@@ -101,7 +101,7 @@ impl List {
         words::headline(
             &self.answer.found,
             (&nouns.0, &nouns.1),
-            self.answer.query.range,
+            self.answer.query.range_of(self.answer.window),
             self.answer.window,
         )
     }

@@ -144,6 +144,7 @@ fn view(
     let opening = Opening {
         catalog,
         above: Some((asked.to(LIST), super::words::failures::TITLE.to_owned())),
+        asked,
         window: met.summary.window,
         as_of: met.summary.as_of,
         headline: headline(&met.summary, met.told),

@@ -49,6 +49,7 @@ pub(super) async fn list(state: State, asked: Asked) -> Result<Document, Trouble
         let found = found.as_ref().map(|answer| &answer.found);
         let known = if faults::code_field(&catalog).is_some() { catalog.codes.len() } else { 0 };
         let opening = Opening {
+            asked: &asked,
             catalog: &catalog,
             above: Some((asked.to("/failures"), super::words::failures::TITLE.to_owned())),
             window: summary.window,
@@ -180,6 +181,7 @@ fn view(
     let category = known.map(|code| labels::category(catalog, &code.category));
     let fault = known.map(|code| faults::fault_title(catalog, code.fault));
     let opening = Opening {
+        asked,
         catalog,
         above: Some((asked.to(LIST), "All codes".to_owned())),
         window: met.summary.window,

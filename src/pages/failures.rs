@@ -122,6 +122,7 @@ impl Failures {
         Opening {
             catalog: &self.catalog,
             above: None,
+            asked: &self.asked,
             window: self.totals.window,
             as_of: self.totals.as_of,
             headline: self.headline(),

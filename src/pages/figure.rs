@@ -54,6 +54,12 @@ impl Links {
         Self { question: asked.asking(query).same(""), ..self }
     }
 
+    /// The same with the question as it stands behind the `?`, where it has more than every question has.
+    #[must_use]
+    pub(super) fn plain(self, question: String) -> Self {
+        Self { question, ..self }
+    }
+
     /// Its document: a path without its ending, such as `/api/v1/series`, which there is as JSON, and as CSV where it is a table.
     #[must_use]
     pub(super) fn document(self, path: impl Into<String>, tables: bool) -> Self {

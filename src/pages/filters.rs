@@ -1,6 +1,7 @@
 //! The sticky row below the headline: which runs the page is about. It mirrors the address: ranges are links, the rest is a form that the
 //! browser sends by itself, and what was chosen stands below as pills that can be taken away.
 
+use super::freshness;
 use super::icons::icon;
 use super::labels;
 use super::query::Asked;
@@ -155,10 +156,11 @@ fn pills(asked: &Asked, catalog: &Catalog) -> Option<AnyView> {
     let mut chosen: Vec<(&str, &Filter)> =
         vec![("kind", &query.kind), ("source", &query.source), ("app", &query.app)];
     chosen.extend(query.dimension.iter().map(|(name, filter)| (name.as_str(), filter)));
+    let chosen = chosen.into_iter();
     let pills: Vec<AnyView> = chosen
-        .into_iter()
         .filter(|(_, filter)| !filter.is_all())
         .map(|(name, filter)| pill(asked, catalog, name, filter))
+        .chain(freshness::pill(asked))
         .collect();
     if pills.is_empty() {
         return None;
@@ -166,7 +168,7 @@ fn pills(asked: &Asked, catalog: &Catalog) -> Option<AnyView> {
     let view = view! {
         <div class="page active" role="group" aria-label="Chosen filters">
             {pills}
-            <a class="btn quiet" href=asked.with(&asked.query.unfiltered())>"Clear"</a>
+            <a class="btn quiet" href=asked.with(&Query { as_of: None, ..asked.query.unfiltered() })>"Clear"</a>
         </div>
     };
     Some(view.into_any())

@@ -95,6 +95,7 @@ impl Measured {
             name: name.to_owned(),
             values: found.points.iter().map(|spell| value(at(spell))).collect(),
             hue: Hue::Own,
+            band: Vec::new(),
         };
         let band = found.points.iter().map(|spell| value(spell.p25).zip(value(spell.p75)));
         let told = found.points.iter().flat_map(|spell| [spell.p25, spell.median, spell.p90]);
@@ -111,10 +112,13 @@ impl Measured {
             spans: found.points.iter().map(|spell| spell.days).collect(),
             step,
             open: found.open,
-            lines: vec![line("median", |spell| spell.median), line("p90", |spell| spell.p90)],
-            band: band.collect(),
+            lines: vec![
+                Line { band: band.collect(), ..line("median", |spell| spell.median) },
+                line("p90", |spell| spell.p90),
+            ],
             upright: Upright::Values { ticks: self.measure.ticks(low, high), log: true },
             compact: true,
+            hue: 0,
         });
         let hits = Hit::of_points(&drawing.projection, |point| {
             let open = found.open && point + 1 == found.points.len();

@@ -84,6 +84,7 @@ impl MixFigure<'_> {
                 name: "other".to_owned(),
                 values: values.collect(),
                 hue: Hue::Other,
+                band: Vec::new(),
             });
         }
         Lines {
@@ -92,16 +93,16 @@ impl MixFigure<'_> {
             step: Step::of_grain(mix.grain),
             open: mix.open,
             lines: drawn,
-            band: Vec::new(),
             upright: Upright::Shares,
             compact: false,
+            hue: 0,
         }
     }
 
     fn line(&self, strand: &Strand) -> Line {
         let shares = strand.runs.iter().zip(&self.answer.found.all);
         let values = shares.map(|(own, all)| wilson(own.runs, all.runs).share()).collect();
-        Line { name: self.called(&strand.value), values, hue: Hue::Own }
+        Line { name: self.called(&strand.value), values, hue: Hue::Own, band: Vec::new() }
     }
 
     /// The values over the whole window: the legend of the lines, with how often each succeeds.

@@ -9,6 +9,7 @@ mod apps;
 mod bar_table;
 mod board;
 mod card;
+mod compare;
 mod context;
 mod costly;
 mod data;
@@ -22,6 +23,7 @@ mod faults;
 mod figure;
 mod filters;
 mod frame;
+mod freshness;
 mod icons;
 mod kinds;
 mod labels;
@@ -201,6 +203,13 @@ pub const PAGES: &[Page] = &[
         draw: |state, asked| Box::pin(platforms::document(state, asked)),
     },
     Page {
+        path: compare::PATH,
+        title: words::compare::TITLE,
+        place: Place::Foot,
+        own: compare::OWN,
+        draw: |state, asked| Box::pin(compare::document(state, asked)),
+    },
+    Page {
         path: "/data",
         title: words::data::TITLE,
         place: Place::Top,
@@ -300,7 +309,8 @@ async fn drawn(
     match Asked::read(path, name, text, page.own, state.store.menu())? {
         Read::Elsewhere(address) => Ok(Err(address)),
         Read::Asked(asked) => {
-            let asked = *asked;
+            let mut asked = *asked;
+            asked.closed = Some(state.store.closed());
             let (frame, document) = tokio::try_join!(
                 Frame::new(state, page.path, &asked),
                 (page.draw)(state.clone(), asked.clone())

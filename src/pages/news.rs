@@ -9,7 +9,7 @@ use super::words::news as words;
 use crate::catalog::Catalog;
 use crate::day::Day;
 use crate::outcome::Outcome;
-use crate::stats::{Filter, Moved, Movers, Query, Range, Template};
+use crate::stats::{Filter, Moved, Movers, Query, Range, Template, Window};
 use crate::store::{Error, Store};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -38,18 +38,19 @@ impl News {
     ///
     /// When the store cannot be read.
     pub(super) async fn ask(store: &Store, query: &Query) -> Result<Self, Error> {
-        let Query { kind, source, .. } = query.clone();
-        let week = Query { kind, source, limit: Some(JUDGED), ..Query::of(Range::Week) };
+        let Query { as_of, kind, source, .. } = query.clone();
+        let week = Query { as_of, kind, source, limit: Some(JUDGED), ..Query::of(Range::Week) };
         let is_whole = !query.is_filtered();
-        let since = Day::of_unix_seconds(store.now()).plus(1 - DAYS);
+        let last = as_of.unwrap_or_else(|| Day::of_unix_seconds(store.now()));
+        let days = Window { first: last.plus(1 - DAYS), last };
         let fresh = |dimension: &'static str| async move {
             if !is_whole {
                 return Ok(Vec::new());
             }
             let seen = kept(store.seen(dimension, Filter::default()).await)?.unwrap_or_default();
             // In the first week of a project everything is new, which is no news.
-            let older = seen.values().any(|seen| seen.first_day < since);
-            let fresh = seen.into_iter().filter(|(_, seen)| older && seen.first_day >= since);
+            let older = seen.values().any(|seen| seen.first_day < days.first);
+            let fresh = seen.into_iter().filter(|(_, seen)| older && days.contains(seen.first_day));
             Ok::<_, Error>(fresh.map(|(value, _)| value).collect::<Vec<_>>())
         };
         let (movers, apps, errors) =

@@ -5,14 +5,16 @@ use super::State;
 use super::empty;
 use super::filters::filters;
 use super::frame::Document;
-use super::icons::icon;
+use super::freshness::freshness;
 use super::query::Asked;
 use super::trouble::Trouble;
 use crate::catalog::Catalog;
-use crate::stats::words::{clock, days};
+use crate::charts::Drawing;
+use crate::stats::words::days;
 use crate::stats::{Grain, Range, Window};
 use crate::store;
 use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
 use std::sync::Arc;
 
 /// What the top of a page says.
@@ -20,6 +22,7 @@ pub(super) struct Opening<'a> {
     pub(super) catalog: &'a Catalog,
     /// The page above, as its address and its name.
     pub(super) above: Option<(String, String)>,
+    pub(super) asked: &'a Asked,
     pub(super) window: Window,
     pub(super) as_of: i64,
     pub(super) headline: String,
@@ -43,7 +46,7 @@ impl Opening<'_> {
                 <p class="eyebrow">
                     {above}
                     <span>{days(self.window)}</span>
-                    <span>{icon("clock")} " as of today " {clock(self.as_of)}</span>
+                    {freshness(self.asked, self.as_of)}
                 </p>
                 <h1>{self.headline}</h1>
                 <p>{self.text}</p>
@@ -104,4 +107,9 @@ pub(super) fn kept<T>(answer: Result<T, store::Error>) -> Result<Option<T>, stor
         Err(store::Error::NotKept { .. } | store::Error::NoSuchDimension) => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// A drawing without a read-out.
+pub(super) fn still(drawing: Drawing) -> AnyView {
+    InertElement::new(drawing.svg).into_any()
 }

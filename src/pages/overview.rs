@@ -71,7 +71,7 @@ impl Figures {
             store.series(query.clone()),
             store.ranking("app", rows.clone()),
             leading(store, &state.catalog, rows.clone()),
-            store.quality(query.range),
+            store.quality(query),
             async { kept(store.ranking("app", costly).await) },
             async { kept(store.ranking("kind", rows.clone()).await) },
             News::ask(store, query),
@@ -130,7 +130,7 @@ impl Figures {
             self.leading().map(|rank| rank.view(&self.asked)),
             kinds.and_then(|answer| kinds::kinds(answer, &self.asked, &self.catalog)),
             self.news.view(&self.asked, &self.catalog),
-            Some(whole(&self.quality, &self.catalog)),
+            Some(whole(&self.quality, &self.catalog, &self.asked)),
         ];
         let panels = panels.into_iter().flatten();
         panels.map(|panel| view! { <div class="w6">{panel}</div> }).collect_view().into_any()
@@ -139,6 +139,7 @@ impl Figures {
     fn opening(&self, apps: (&str, &str)) -> Opening<'_> {
         Opening {
             catalog: &self.catalog,
+            asked: &self.asked,
             above: None,
             window: self.summary.window,
             as_of: self.summary.as_of,

@@ -109,6 +109,7 @@ impl Platforms {
         Opening {
             catalog: &self.catalog,
             above: None,
+            asked: &self.asked,
             window: self.totals.window,
             as_of: self.totals.as_of,
             headline: self.headline(),

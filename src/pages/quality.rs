@@ -3,6 +3,7 @@
 use super::State;
 use super::filters::ranges;
 use super::frame::Document;
+use super::freshness::{pinned_line, row};
 use super::icons::icon;
 use super::prose::{Part, opening, parts};
 use super::query::Asked;
@@ -10,8 +11,8 @@ use super::refused::refused;
 use super::trouble::Trouble;
 use super::words::quality as words;
 use crate::catalog::{Catalog, dictionary};
-use crate::stats::wilson;
-use crate::stats::words::{clock, count, days, percent};
+use crate::stats::words::{count, days, percent};
+use crate::stats::{Query, wilson};
 use crate::store::{Quality, QualityDay, Tallied};
 use crate::tally::What;
 use leptos::prelude::*;
@@ -25,21 +26,30 @@ const DOCUMENT: &str = "/api/v1/quality.json";
 ///
 /// When the store cannot be read.
 pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Trouble> {
-    let range = asked.query.range;
-    let (quality, course) =
-        tokio::try_join!(state.store.quality(range), state.store.quality_by_day(range))?;
+    let (quality, course) = tokio::try_join!(
+        state.store.quality(&asked.query),
+        state.store.quality_by_day(&asked.query)
+    )?;
     let about = words::about(&quality, &state.catalog.project.title);
-    let json = format!("{DOCUMENT}?range={}", quality.range);
+    let json = document_of(&asked.query);
     let catalog = Arc::clone(&state.catalog);
-    let document = Document::new(words::TITLE, about, move || view(&quality, &course, &catalog, &asked));
+    let document =
+        Document::new(words::TITLE, about, move || view(&quality, &course, &catalog, &asked));
     Ok(document.alive(json))
+}
+
+/// The same as JSON, which takes the range alone.
+fn document_of(query: &Query) -> String {
+    let query = Query { as_of: query.as_of, ..Query::of(query.range) };
+    let text = query.to_query_string();
+    if text.is_empty() { DOCUMENT.to_owned() } else { format!("{DOCUMENT}?{text}") }
 }
 
 fn view(quality: &Quality, course: &[QualityDay], catalog: &Catalog, asked: &Asked) -> AnyView {
     let eyebrow = vec![
         catalog.project.title.clone(),
         days(quality.window),
-        format!("as of today {}", clock(quality.as_of)),
+        pinned_line(asked, quality.as_of),
     ];
     let mut sections = vec![sum(quality, refused(course, asked))];
     sections.extend(
@@ -48,7 +58,8 @@ fn view(quality: &Quality, course: &[QualityDay], catalog: &Catalog, asked: &Ask
     sections.push(held(quality, catalog));
     view! {
         {opening(eyebrow, words::headline(quality), &words::lede(quality))}
-        <div class="page row">{ranges(asked)} <a class="btn quiet" href=format!("{DOCUMENT}?range={}", quality.range)>{icon("down")} "JSON"</a></div>
+        <div class="page row">{ranges(asked)} <a class="btn quiet" href=document_of(&asked.query)>{icon("down")} "JSON"</a></div>
+        {row(asked)}
         {parts(sections)}
     }
     .into_any()

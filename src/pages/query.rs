@@ -21,6 +21,8 @@ pub(super) struct Asked {
     pub(super) name: String,
     /// The question.
     pub(super) query: Query,
+    /// The last closed day, to which the page could be pinned.
+    pub(super) closed: Option<Day>,
     /// The app that the page is about: its path says so, and what is made of the same answer asks for it.
     app: Option<String>,
     /// The parameters that only this page has.
@@ -55,7 +57,7 @@ impl Asked {
             let known = own.iter().find(|own| **own == name);
             from_form |= value.is_empty() || [FROM, TO, WITH].contains(&&*name);
             match (&*name, known) {
-                (_, Some(own)) if !value.is_empty() => asked.take(own, value.into_owned())?,
+                (_, Some(own)) if !value.is_empty() => from_form |= asked.take(own, &value)?,
                 (FROM, _) => from = value.parse::<Day>().ok(),
                 (TO, _) => to = value.parse::<Day>().ok(),
                 (WITH, _) => pairs.extend(
@@ -72,29 +74,34 @@ impl Asked {
             Query::parse(read, menu).map_err(|refused| Trouble::refused(refused, path))?;
         if let (Some(from), Some(to)) = (from, to) {
             let days = format!("{}..{}", from.min(to), from.max(to));
-            asked.query.range = days
-                .parse()
-                .map_err(|refused| Trouble::refused(NotAQuery::Range(refused), path))?;
+            let range = days.parse().map_err(NotAQuery::Range);
+            let query = range.and_then(|range| Query { range, ..asked.query.clone() }.ended());
+            asked.query = query.map_err(|refused| Trouble::refused(refused, path))?;
         }
         Ok(if from_form { Read::Elsewhere(asked.here()) } else { Read::Asked(Box::new(asked)) })
     }
 
-    /// Takes a parameter in that only this page has.
-    fn take(&mut self, name: &'static str, value: String) -> Result<(), Trouble> {
+    /// Takes the value of a parameter that only this page has; several of them are a list. Whether it was one of several.
+    fn take(&mut self, name: &'static str, value: &str) -> Result<bool, Trouble> {
         if Manner::NAMES.contains(&name) {
             let mut manner = Manner::default();
-            manner.take(name, &value).map_err(|valid| {
+            manner.take(name, value).map_err(|valid| {
                 let valid = valid.iter().map(|value| (*value).to_owned()).collect();
-                let refused =
-                    NotAQuery::Value { parameter: name.to_owned(), value: value.clone(), valid };
+                let value = value.to_owned();
+                let refused = NotAQuery::Value { parameter: name.to_owned(), value, valid };
                 Trouble::refused(refused, &self.path)
             })?;
             if manner == Manner::default() {
-                return Ok(());
+                return Ok(false);
             }
         }
-        self.own.push((name, value));
-        Ok(())
+        let Some((_, told)) = self.own.iter_mut().find(|(own, _)| *own == name) else {
+            self.own.push((name, value.to_owned()));
+            return Ok(false);
+        };
+        told.push(',');
+        told.push_str(value);
+        Ok(true)
     }
 
     /// The address of this page with its charts over time drawn in another manner.
@@ -131,6 +138,12 @@ impl Asked {
         Self::address(&self.path, query, &self.own)
     }
 
+    /// The address of this page as it stays; none where no day is closed that it could be pinned to.
+    pub(super) fn pinned(&self) -> Option<String> {
+        let pinned = Query { as_of: self.closed, ..self.query.clone() }.ended().ok()?;
+        self.closed.map(|_| self.with(&pinned))
+    }
+
     /// The address of this page for another range.
     pub(super) fn for_range(&self, range: Range) -> String {
         self.with(&Query { range, ..self.query.clone() })
@@ -165,9 +178,17 @@ impl Asked {
 
     /// The address of another page about the same days and filters; what orders and cuts this page stays behind.
     pub(super) fn to(&self, path: &str) -> String {
-        let Query { range, kind, source, dimension, compare, .. } = self.query.clone();
-        let query = Query { range, kind, source, dimension, compare, ..Query::default() };
-        Self::address(path, &query, &[])
+        Self::address(path, &self.days_and_filters(), &[])
+    }
+
+    /// The same with one of that page's own parameters.
+    pub(super) fn to_choosing(&self, path: &str, name: &'static str, value: &str) -> String {
+        Self::address(path, &self.days_and_filters(), &[(name, value.to_owned())])
+    }
+
+    fn days_and_filters(&self) -> Query {
+        let Query { range, as_of, kind, source, dimension, compare, .. } = self.query.clone();
+        Query { range, as_of, kind, source, dimension, compare, ..Query::default() }
     }
 
     /// The address of something else made of the same answer, such as its document or its image.
@@ -207,6 +228,8 @@ impl Asked {
         for (name, value) in own {
             let between = if text.is_empty() { "" } else { "&" };
             let value: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
+            // Lists are easier to read, and to write by hand, with commas that stand for themselves.
+            let value = value.replace("%2C", ",");
             // Writing to a String cannot fail.
             let _ = write!(text, "{between}{name}={value}");
         }

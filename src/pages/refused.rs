@@ -28,10 +28,11 @@ pub(super) fn refused(days: &[QualityDay], asked: &Asked) -> Option<AnyView> {
             name: String::new(),
             values: points.iter().map(share).collect(),
             hue: Hue::Own,
+            band: Vec::new(),
         }],
-        band: Vec::new(),
         upright: Upright::Shares,
         compact: true,
+        hue: 0,
     });
     let hits = Hit::of_points(&drawing.projection, |point| {
         let says = points.get(point).map(refused_says).unwrap_or_default();

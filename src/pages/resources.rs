@@ -119,6 +119,7 @@ impl Resources {
         Opening {
             catalog: &self.catalog,
             above: None,
+            asked: &self.asked,
             window: self.totals.window,
             as_of: self.totals.as_of,
             headline: self.headline(),

@@ -26,6 +26,9 @@ const SPECULATION_RULES: HeaderName = HeaderName::from_static("speculation-rules
 /// Not in shared caches: each page has a nonce of its own.
 const FRESHNESS: HeaderValue =
     HeaderValue::from_static("private, max-age=15, stale-while-revalidate=300");
+/// A page that is pinned to a closed day stays as it is; what stands around it changes with a new release.
+const PINNED: HeaderValue =
+    HeaderValue::from_static("private, max-age=3600, stale-while-revalidate=86400");
 const SEARCHED: &str = "Search apps, errors, exit codes, pages and fields";
 const FOOTNOTE: &str = "Opt-in only. No cookies, no account, nothing loaded from another host.";
 
@@ -36,6 +39,7 @@ pub(super) async fn respond(
     status: StatusCode,
     request: Request,
 ) -> Response {
+    let is_pinned = frame.asked.query.as_of.is_some();
     let page = Arc::new((frame, document));
     let head = move || {
         let answer = expect_context::<ResponseOptions>();
@@ -44,7 +48,7 @@ pub(super) async fn respond(
             answer.insert_header(CONTENT_SECURITY_POLICY, policy);
         }
         if status == StatusCode::OK {
-            answer.insert_header(CACHE_CONTROL, FRESHNESS);
+            answer.insert_header(CACHE_CONTROL, if is_pinned { PINNED } else { FRESHNESS });
         }
         if let Ok(rules) = HeaderValue::from_str(&format!("\"{SPECULATION_PATH}\"")) {
             answer.insert_header(SPECULATION_RULES, rules);

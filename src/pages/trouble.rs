@@ -1,7 +1,10 @@
 //! What can go wrong with a page, and the page that is shown instead: what happened, and where to go.
 
 use super::frame::Document;
+use super::labels::sentence_case;
 use super::search::{self, Near};
+use super::words::pin as words;
+use crate::day::Day;
 use crate::stats::{NotAQuery, Range, encoded};
 use crate::store;
 use axum::http::StatusCode;
@@ -50,9 +53,11 @@ impl Trouble {
         match self {
             Self::NoPage(_) | Self::NoSuch { .. } => StatusCode::NOT_FOUND,
             Self::Refused { .. }
-            | Self::Store(store::Error::NotKept { .. } | store::Error::NoSuchDimension) => {
-                StatusCode::BAD_REQUEST
-            }
+            | Self::Store(
+                store::Error::NotKept { .. }
+                | store::Error::NotClosed { .. }
+                | store::Error::NoSuchDimension,
+            ) => StatusCode::BAD_REQUEST,
             Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
@@ -66,6 +71,9 @@ impl Trouble {
             Self::Refused { refused, path } => not_understood(refused, path.clone()),
             Self::Store(error @ (store::Error::NotKept { .. } | store::Error::NoSuchDimension)) => {
                 not_kept(error.to_string())
+            }
+            Self::Store(error @ store::Error::NotClosed { first, last }) => {
+                not_closed(error.to_string(), first.map(|_| *last))
             }
             Self::Store(_) => unanswered(),
         }
@@ -148,7 +156,12 @@ fn not_understood(refused: &NotAQuery, path: String) -> Document {
             (String::new(), String::new(), Vec::new())
         }
     };
+    let described = valid.iter().any(|value| value.contains(' '));
     let sentence = match refused {
+        // What is described cannot be chosen.
+        NotAQuery::Value { .. } if described => {
+            format!("“{asked}” is not understood as {name}: {}.", valid.join(", "))
+        }
         NotAQuery::Value { .. } => format!("“{asked}” is not among the values of {name}."),
         other => format!("{other}."),
     };
@@ -160,7 +173,7 @@ fn not_understood(refused: &NotAQuery, path: String) -> Document {
             let query: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
             view! { <li><a class="btn" href=format!("{path}?{name}={query}")>{value.clone()}</a></li> }
         });
-            let choices = (!name.is_empty())
+            let choices = (!name.is_empty() && !described)
                 .then(|| view! { <ul class="choices row">{choices.collect_view()}</ul> });
             view! {
                 <div class="page lede">
@@ -190,6 +203,22 @@ fn not_kept(sentence: String) -> Document {
             }
         },
     )
+}
+
+fn not_closed(sentence: String, last: Option<Day>) -> Document {
+    Document::new("Not closed", "Nothing can be pinned to that day.".to_owned(), move || {
+        let last = last.map(
+            |day| view! { <a class="btn primary" href=format!("?as_of={day}")>{words::AS_OF} " " {day.long()}</a> },
+        );
+        view! {
+            <div class="page lede">
+                <p class="eyebrow"><span>"400"</span></p>
+                <h1>{words::NOT_CLOSED}</h1>
+                <p>{sentence_case(&sentence)} ". " {words::WHY_CLOSED}</p>
+                <p class="row">{last} <a class="btn" href="?">"The latest figures"</a> <a class="btn" href="/method#pins">"How numbers are made"</a></p>
+            </div>
+        }
+    })
 }
 
 fn unanswered() -> Document {

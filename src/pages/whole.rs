@@ -1,6 +1,7 @@
 //! "How whole is this picture?": what became of all that was sent, in short; the page about data quality has the rest.
 
 use super::icons::icon;
+use super::query::Asked;
 use crate::catalog::Catalog;
 use crate::stats::wilson;
 use crate::stats::words::{count, percent};
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 const SECONDS_PER_HOUR: u64 = 3_600;
 
 /// The card.
-pub(super) fn whole(quality: &Quality, catalog: &Catalog) -> AnyView {
+pub(super) fn whole(quality: &Quality, catalog: &Catalog, asked: &Asked) -> AnyView {
     let n = |what: What| quality.total(what);
     let (received, accepted) = (n(What::Received), n(What::Accepted));
     let share = percent(wilson(accepted, received), 1);
@@ -33,7 +34,7 @@ pub(super) fn whole(quality: &Quality, catalog: &Catalog) -> AnyView {
                 {facts.map(|(name, value, note)| view! { <div><dt>{name}</dt><dd>{value} " " <small>{note}</small></dd></div> }).collect_view()}
             </dl>
             <p class="note muted row">{icon("shield")} <span>"No address, host name or id is stored. "
-                <a href=format!("/quality?range={}", quality.range)>"What was repaired, dropped and refused"</a></span>
+                <a href=asked.to("/quality")>"What was repaired, dropped and refused"</a></span>
             </p>
         </article>
     }

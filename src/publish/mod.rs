@@ -195,7 +195,7 @@ async fn start(job: &Job) -> Result<Vec<String>, Problem> {
 /// A hash of everything that the files are made from: the program, the catalog, the site's files, the addresses, the day, and all that was counted.
 async fn made_from(job: &Job, bases: &Bases, site: &Site) -> Result<String, Problem> {
     let all = job.store.totals(Query::of(Range::All)).await?.found;
-    let quality = job.store.quality(Range::All).await?;
+    let quality = job.store.quality(&Query::of(Range::All)).await?;
     let today = Day::of_unix_seconds(job.store.now());
     let key = job.key.as_deref().map(|key| sign::sign(b"", key)).transpose()?;
     let text = format!(

@@ -28,8 +28,9 @@ const BYTES_MAX: usize = 32 << 20;
 const AGE_MAX: Duration = Duration::from_secs(15);
 /// What an answer says that may be kept so long.
 const FRESH: &str = "public, max-age=15,";
-/// What an answer says that never changes.
-const FOR_EVER: &str = "immutable";
+/// What an answer says that stays true whatever is written, and how long: one that never changes, and one that is pinned to a closed day.
+const LASTING: [(&str, Duration); 2] =
+    [("immutable", Duration::MAX), ("public, max-age=86400,", Duration::from_hours(24))];
 /// Where answers are that may be kept; those of server functions are not, for they are other for other kinds of readers.
 const KEPT: [&str; 4] = ["/api/", "/charts/", "/embed/", "/badge/"];
 const FUNCTIONS: &str = "/api/fn/";
@@ -58,7 +59,7 @@ impl Cache {
     /// An answer that may be given: a true one, or one that could still be with the reader when nothing is left to renew it.
     fn fresh(&self, key: &Key) -> Option<Arc<Answer>> {
         let answer = self.kept.get(key)?;
-        if answer.is_final {
+        if answer.lasts.is_some_and(|lasts| answer.made.elapsed() < lasts) {
             return Some(answer);
         }
         let is_young = answer.made.elapsed() < AGE_MAX;
@@ -168,8 +169,9 @@ async fn take(response: Response, changes: u64, made: Instant) -> Result<Answer,
         let control = response.headers().get(CACHE_CONTROL);
         control.and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains(word))
     };
-    let is_final = says(&response, FOR_EVER);
-    if response.status() != StatusCode::OK || !(is_final || says(&response, FRESH)) {
+    let known = LASTING.iter().find(|(word, _)| says(&response, word));
+    let lasts = known.map(|(_, lasts)| *lasts);
+    if response.status() != StatusCode::OK || !(lasts.is_some() || says(&response, FRESH)) {
         return Err(response);
     }
     let (head, body) = response.into_parts();
@@ -179,7 +181,7 @@ async fn take(response: Response, changes: u64, made: Instant) -> Result<Answer,
     };
     let mut headers = head.headers;
     headers.insert(CONTENT_LENGTH, bytes.len().into());
-    Ok(Answer { headers, bytes, changes, made, is_final })
+    Ok(Answer { headers, bytes, changes, made, lasts })
 }
 
 /// What the reader wants of an answer.

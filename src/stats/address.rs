@@ -3,7 +3,8 @@
 use super::filter::Filter;
 use super::menu::Menu;
 use super::query::{Compare, Grain, LIMIT_DEFAULT, LIMIT_MAX, Query, Sort};
-use super::range::NotARange;
+use super::range::{NotARange, Range};
+use crate::day::Day;
 use std::fmt::Write;
 
 /// Tells why something is not a question, and what could be asked.
@@ -38,7 +39,8 @@ pub enum NotAQuery {
 }
 
 /// The parameters that every question has, in the order of an address.
-const PARAMETERS: [&str; 8] = ["range", "cmp", "kind", "source", "app", "grain", "sort", "limit"];
+const PARAMETERS: [&str; 9] =
+    ["range", "as_of", "cmp", "kind", "source", "app", "grain", "sort", "limit"];
 
 const COMPARES: [(&str, Compare); 3] =
     [("prev", Compare::Before), ("weekdays", Compare::Weekdays), ("none", Compare::None)];
@@ -66,6 +68,7 @@ impl Query {
         for (name, value) in pairs.into_iter().filter(|(_, value)| !value.is_empty()) {
             match name {
                 "range" => query.range = value.parse()?,
+                "as_of" => query.as_of = Some(day(name, value)?),
                 "cmp" => query.compare = word(name, value, &COMPARES)?,
                 "grain" => query.grain = word(name, value, &GRAINS)?,
                 "sort" => query.sort = word(name, value, &SORTS)?,
@@ -76,7 +79,24 @@ impl Query {
                 name => query.take_dimension(name, value, menu)?,
             }
         }
-        Ok(query)
+        query.ended()
+    }
+
+    /// The same question with no day after the one that it is pinned to.
+    ///
+    /// # Errors
+    ///
+    /// When all of its days are after that one.
+    pub fn ended(mut self) -> Result<Self, NotAQuery> {
+        if let (Range::Custom(first, last), Some(pinned)) = (self.range, self.as_of) {
+            if first > pinned {
+                let valid = vec![format!("days until {pinned}")];
+                let value = self.range.to_string();
+                return Err(NotAQuery::Value { parameter: "range".to_owned(), value, valid });
+            }
+            self.range = Range::Custom(first, last.min(pinned));
+        }
+        Ok(self)
     }
 
     /// Whether a question has a parameter of that name.
@@ -132,6 +152,8 @@ impl Query {
             }
         };
         put("range", self.range.to_string(), self.range != default.range);
+        let pinned = self.as_of.map(|day| day.to_string()).unwrap_or_default();
+        put("as_of", pinned, self.as_of.is_some());
         put("cmp", name_of(&self.compare, &COMPARES), self.compare != default.compare);
         for (name, filter) in [("kind", &self.kind), ("source", &self.source), ("app", &self.app)] {
             put(name, filter.to_string(), !filter.is_all());
@@ -175,6 +197,14 @@ fn name_of<T: PartialEq>(value: &T, words: &[(&str, T)]) -> String {
         .map(|(word, _)| *word)
         .unwrap_or_default()
         .to_owned()
+}
+
+fn day(parameter: &str, value: &str) -> Result<Day, NotAQuery> {
+    value.parse().map_err(|_| NotAQuery::Value {
+        parameter: parameter.to_owned(),
+        value: value.to_owned(),
+        valid: vec!["a day such as 2026-01-31".to_owned()],
+    })
 }
 
 fn limit(value: &str) -> Result<Option<usize>, NotAQuery> {
@@ -270,7 +300,7 @@ mod tests {
     fn queries() -> impl Strategy<Value = Query> {
         let word = |n: usize| 0..n;
         let ranges = (0usize..7, 20_000i32..21_000, 0i32..500).prop_map(|(n, first, days)| {
-            let first = crate::day::Day::from_epoch_days(first);
+            let first = Day::from_epoch_days(first);
             Range::MENU.get(n).copied().unwrap_or(Range::Custom(first, first.plus(days)))
         });
         let dimension =
@@ -288,18 +318,22 @@ mod tests {
             filters("[a-z ,]{1,4}"),
             dimension,
             words,
+            prop::option::of(20_000i32..21_000),
         )
             .prop_map(
-                |(range, kind, source, app, dimension, (compare, grain, sort, limit))| Query {
-                    range,
-                    kind,
-                    source,
-                    app,
-                    dimension,
-                    compare: COMPARES[compare].1,
-                    grain: GRAINS[grain].1,
-                    sort: SORTS[sort].1,
-                    limit: limit.filter(|limit| *limit != LIMIT_DEFAULT),
+                |(range, kind, source, app, dimension, (compare, grain, sort, limit), pinned)| {
+                    Query {
+                        range,
+                        as_of: pinned.map(Day::from_epoch_days),
+                        kind,
+                        source,
+                        app,
+                        dimension,
+                        compare: COMPARES[compare].1,
+                        grain: GRAINS[grain].1,
+                        sort: SORTS[sort].1,
+                        limit: limit.filter(|limit| *limit != LIMIT_DEFAULT),
+                    }
                 },
             )
     }
@@ -309,7 +343,21 @@ mod tests {
         fn a_question_reads_back_what_it_writes(query in queries()) {
             let text = query.to_query_string();
             prop_assert!(text.bytes().all(|byte| byte.is_ascii_graphic()));
-            prop_assert_eq!(read(&text), Ok(query));
+            prop_assert_eq!(read(&text), query.ended());
+        }
+
+        #[test]
+        fn no_day_of_a_pinned_question_is_after_its_pin(query in queries(), today in 20_000i32..22_000, oldest in prop::option::of(20_000i32..21_000)) {
+            let day = Day::from_epoch_days;
+            if let Ok(query) = query.ended() {
+                let window = query.window(day(today), oldest.map(day));
+                prop_assert!(window.first <= window.last);
+                prop_assert!(query.as_of.is_none_or(|pinned| window.last <= pinned));
+                if query.as_of.is_some() {
+                    prop_assert_eq!(window, query.window(day(today + 100), oldest.map(day)));
+                    prop_assert_eq!(query.range_of(window).window(day(today), None), window);
+                }
+            }
         }
     }
 
@@ -319,6 +367,10 @@ mod tests {
         assert_eq!(
             read("range=28d&cmp=prev&sort=runs&limit=10&kind=&os_type="),
             Ok(Query::default())
+        );
+        assert_eq!(
+            read("as_of=2026-03-10&range=2026-03-01..2026-03-31").unwrap().to_query_string(),
+            "range=2026-03-01..2026-03-10&as_of=2026-03-10"
         );
         let text = "range=90d&kind=lxc&os_type=!alpine,debian&sort=impact";
         assert_eq!(read(text).unwrap().to_query_string(), text);
@@ -335,7 +387,12 @@ mod tests {
         assert_eq!(refused("limit=0"), "limit is one of 1 to 1000, not 0");
         assert_eq!(
             refused("colour=red"),
-            "there is no parameter colour; there are range, cmp, kind, source, app, grain, sort, limit, os_type, version"
+            "there is no parameter colour; there are range, as_of, cmp, kind, source, app, grain, sort, limit, os_type, version"
+        );
+        assert_eq!(refused("as_of=today"), "as_of is one of a day such as 2026-01-31, not today");
+        assert_eq!(
+            refused("range=2026-03-01..2026-03-31&as_of=2026-02-28"),
+            "range is one of days until 2026-02-28, not 2026-03-01..2026-03-31"
         );
         assert!(matches!(read("range=30d"), Err(NotAQuery::Range(_))));
         assert!(matches!(read("os_type=debian&version=12"), Err(NotAQuery::TwoDimensions(..))));

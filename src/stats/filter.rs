@@ -26,17 +26,7 @@ impl Filter {
     /// Reads `a`, `a,b` or `!a,b`. A comma or a mark that belongs to a value stands behind a backslash.
     pub fn read(text: &str) -> Self {
         let (exclude, text) = text.strip_prefix('!').map_or((false, text), |rest| (true, rest));
-        let (mut values, mut value) = (Vec::new(), String::new());
-        let mut letters = text.chars();
-        while let Some(letter) = letters.next() {
-            match letter {
-                '\\' => value.extend(letters.next()),
-                ',' => values.push(std::mem::take(&mut value)),
-                letter => value.push(letter),
-            }
-        }
-        values.push(value);
-        values.retain(|value| !value.is_empty());
+        let mut values = listed(text);
         // In one order, so that the same question has one address.
         values.sort_unstable();
         values.dedup();
@@ -44,10 +34,28 @@ impl Filter {
     }
 }
 
-impl fmt::Display for Filter {
+/// The values of a list such as `a,b`, in its order; none of them empty.
+pub(super) fn listed(text: &str) -> Vec<String> {
+    let (mut values, mut value) = (Vec::new(), String::new());
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' => value.extend(letters.next()),
+            ',' => values.push(std::mem::take(&mut value)),
+            letter => value.push(letter),
+        }
+    }
+    values.push(value);
+    values.retain(|value| !value.is_empty());
+    values
+}
+
+/// Values as a list that reads back.
+pub(super) struct List<'a>(pub(super) &'a [String]);
+
+impl fmt::Display for List<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.exclude { "!" } else { "" })?;
-        for (place, value) in self.values.iter().enumerate() {
+        for (place, value) in self.0.iter().enumerate() {
             f.write_str(if place > 0 { "," } else { "" })?;
             for letter in value.chars() {
                 f.write_str(if matches!(letter, ',' | '\\' | '!') { "\\" } else { "" })?;
@@ -55,6 +63,13 @@ impl fmt::Display for Filter {
             }
         }
         Ok(())
+    }
+}
+
+impl fmt::Display for Filter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.exclude { "!" } else { "" })?;
+        List(&self.values).fmt(f)
     }
 }
 

@@ -6,6 +6,7 @@ mod answers;
 mod breakdown;
 mod bucket;
 mod carried;
+mod compare;
 mod counts;
 mod filter;
 mod interval;
@@ -29,6 +30,7 @@ pub use answers::{
 pub use breakdown::Row;
 pub use bucket::{bucket_middle, bucket_of};
 pub use carried::NotCarried;
+pub use compare::{Comparison, Period, SIDES_MAX, Side, Sides};
 pub use counts::Counts;
 pub use filter::Filter;
 pub use interval::{Difference, Rate, TOO_FEW, newcombe, wilson};

@@ -1,7 +1,8 @@
-//! A question: range, filters, comparison, sort and limit. How it stands in the address of a page is told in `address`.
+//! A question: range, pin, filters, comparison, sort and limit. How it stands in the address of a page is told in `address`.
 
 use super::filter::Filter;
 use super::range::{Range, Window};
+use crate::day::Day;
 use serde::{Deserialize, Serialize};
 
 /// Rows of a breakdown unless more are asked for.
@@ -59,6 +60,8 @@ pub enum Sort {
 pub struct Query {
     /// The days.
     pub range: Range,
+    /// The closed day that the range ends with in place of today, so that the answer stays as it is; none for what changes.
+    pub as_of: Option<Day>,
     /// Kinds of events.
     pub kind: Filter,
     /// Where the program came from.
@@ -97,6 +100,18 @@ impl Query {
         Self { range, ..Self::default() }
     }
 
+    /// The days it comes to, when today is `today` and the oldest counted day is `oldest`.
+    pub fn window(&self, today: Day, oldest: Option<Day>) -> Window {
+        let window = self.range.window(self.as_of.unwrap_or(today), oldest);
+        let last = self.as_of.map_or(window.last, |pinned| pinned.min(window.last));
+        Window { first: window.first.min(last), last }
+    }
+
+    /// The range as it is spoken of, when it came to these days: those of a pinned question are not the last ones.
+    pub fn range_of(&self, window: Window) -> Range {
+        self.as_of.map_or(self.range, |_| Range::Custom(window.first, window.last))
+    }
+
     /// Whether it is about less than everything.
     pub fn is_filtered(&self) -> bool {
         self.picks_runs() || !self.kind.is_all() || !self.source.is_all()
@@ -126,7 +141,7 @@ mod tests {
 
     #[test]
     fn the_same_weekdays_are_whole_weeks_back() {
-        let today: crate::day::Day = "2026-11-22".parse().unwrap();
+        let today: Day = "2026-11-22".parse().unwrap();
         let day = Window { first: today, last: today };
         assert_eq!(Compare::Weekdays.window(day).unwrap().first, today.plus(-7));
         assert_eq!(Compare::Before.window(day).unwrap().first, today.plus(-1));

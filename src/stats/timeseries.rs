@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 /// The totals of a range, beside those of the period before it.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Summary {
-    /// The range that was asked for.
+    /// The range that was asked for, as it is spoken of.
     pub range: Range,
     /// The days it came to.
     pub window: Window,
@@ -29,7 +29,7 @@ impl From<&Answer<Totals>> for Summary {
     /// Runs that are too few to be told are none here: [`Totals::now`] says which it is.
     fn from(answer: &Answer<Totals>) -> Self {
         Self {
-            range: answer.query.range,
+            range: answer.query.range_of(answer.window),
             window: answer.window,
             counts: answer.found.now.map(|now| now.counts).unwrap_or_default(),
             before: answer.found.before.map(|before| before.counts),

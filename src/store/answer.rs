@@ -7,6 +7,7 @@ mod known;
 mod pairs;
 mod period;
 mod select;
+mod sides;
 mod trends;
 
 use super::{Error, Store};
@@ -163,7 +164,10 @@ impl Store {
         let (now, inner) = (self.now(), Arc::clone(&self.inner));
         self.ask(move |snapshot| {
             let moment = Moment::of(snapshot, now)?;
+            inner.closing.check(&query, moment.oldest, now)?;
             let (menu, min_cell) = (&inner.menu, inner.min_cell);
+            // What is pinned was true when its last day closed, and says so: the same question is the same document.
+            let now = query.as_of.map_or(now, |pinned| inner.closing.of(pinned));
             answer(Asked { snapshot, query, moment, menu, min_cell, now })
         })
         .await

@@ -4,6 +4,7 @@
 mod journal;
 mod known;
 mod packs;
+mod pins;
 mod questions;
 mod trends;
 mod windows;
@@ -210,7 +211,7 @@ proptest! {
         let series = fixture.runtime.block_on(fixture.store.series(Query::of(Range::All))).unwrap().found;
         let days: BTreeMap<Day, Counts> = series.points.iter().filter(|point| point.outcomes.runs > 0).map(|point| (point.days.first, point.outcomes.counts)).collect();
         prop_assert_eq!(days, by_day);
-        let quality = fixture.runtime.block_on(fixture.store.quality(Range::All)).unwrap();
+        let quality = fixture.runtime.block_on(fixture.store.quality(&Query::of(Range::All))).unwrap();
         let n = |what: What| quality.total(what);
         prop_assert_eq!(n(What::Accepted), accepted);
         prop_assert_eq!(n(What::Run) + n(What::Merged) + n(What::Duplicate), accepted);
@@ -285,8 +286,9 @@ fn after_raw_retention_no_row_is_left_and_every_count_stays() {
     }
     fixture.pass(25 * HOUR);
     fixture.seal();
-    let days = fixture.runtime.block_on(fixture.store.quality_by_day(Range::All)).unwrap();
-    let quality = fixture.runtime.block_on(fixture.store.quality(Range::All)).unwrap();
+    let query = Query::of(Range::All);
+    let days = fixture.runtime.block_on(fixture.store.quality_by_day(&query)).unwrap();
+    let quality = fixture.runtime.block_on(fixture.store.quality(&query)).unwrap();
     let (received, refused) =
         days.iter().fold((0, 0), |sums, day| (sums.0 + day.received, sums.1 + day.refused));
     assert_eq!((received, refused), (quality.total(What::Received), quality.total(What::Rejected)));

@@ -3,6 +3,7 @@
 
 mod answer;
 mod cells;
+mod closed;
 mod connect;
 #[cfg(test)]
 mod invariants;
@@ -27,9 +28,11 @@ pub use quality::{Quality, QualityDay, Tallied};
 pub use snapshot::Snapshot;
 
 use crate::catalog::Catalog;
+use crate::day::Day;
 use crate::event::Event;
 use crate::stats::Menu;
 use crate::tally::Tally;
+use closed::Closing;
 use readers::Readers;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -115,6 +118,14 @@ pub enum Error {
         /// What is kept together with the first.
         kept: Vec<String>,
     },
+    /// A question is pinned to a day that can still change, or was never counted.
+    #[error("{}", closed::pinnable(*.first, *.last))]
+    NotClosed {
+        /// The first counted day.
+        first: Option<Day>,
+        /// The last day that can change no more.
+        last: Day,
+    },
     /// A row cannot be read.
     #[error("a row of the database is damaged")]
     Damaged,
@@ -144,6 +155,7 @@ struct Inner {
     clock: Clock,
     menu: Menu,
     min_cell: u64,
+    closing: Closing,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
 
@@ -170,6 +182,8 @@ impl Store {
             .spawn(move || writer.work(&queue, &counter))
             .map_err(|source| Error::Open { path: db.to_owned(), source })?;
         let min_cell = catalog.privacy.min_cell;
+        let kept = catalog.privacy.raw_retention.as_secs();
+        let closing = Closing { raw_retention_s: i64::try_from(kept).unwrap_or(0) };
         Ok(Self {
             inner: Arc::new(Inner {
                 jobs,
@@ -180,6 +194,7 @@ impl Store {
                 clock,
                 menu: menu(catalog),
                 min_cell,
+                closing,
                 thread: Mutex::new(Some(thread)),
             }),
         })

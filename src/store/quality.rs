@@ -3,7 +3,7 @@
 use super::readers::Snapshot;
 use super::{Error, Store};
 use crate::day::Day;
-use crate::stats::{Range, Window};
+use crate::stats::{Query, Range, Window};
 use crate::tally::What;
 use rusqlite::params;
 use serde::Serialize;
@@ -23,7 +23,7 @@ pub struct Tallied {
 /// What happened to events, and how the store stands.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Quality {
-    /// The range that was asked for.
+    /// The range that was asked for, as it is spoken of.
     pub range: Range,
     /// The days it is about.
     pub window: Window,
@@ -68,15 +68,20 @@ impl Quality {
 }
 
 impl Store {
-    /// What happened to events in a range.
+    /// What happened to events in the range of a question.
     ///
     /// # Errors
     ///
-    /// When the database cannot be read.
-    pub async fn quality(&self, range: Range) -> Result<Quality, Error> {
+    /// When it is pinned to a day that is not closed, or the database cannot be read.
+    pub async fn quality(&self, query: &Query) -> Result<Quality, Error> {
         let (now, queue_depth) = (self.now(), self.queue_depth());
+        let query = Query { as_of: query.as_of, ..Query::of(query.range) };
+        let closing = self.inner.closing;
         self.ask(move |snapshot| {
-            let window = range.window(Day::of_unix_seconds(now), snapshot.oldest()?);
+            let oldest = snapshot.oldest()?;
+            closing.check(&query, oldest, now)?;
+            let window = query.window(Day::of_unix_seconds(now), oldest);
+            let range = query.range_of(window);
             let tallies = tallies(snapshot, window)?;
             let (sealed, oldest_row): (i64, Option<i64>) = snapshot
                 .connection
@@ -90,16 +95,19 @@ impl Store {
 }
 
 impl Store {
-    /// How many events came and were refused on each day of a range, the first day first, without gaps.
+    /// How many events came and were refused on each day of a question's range, the first day first, without gaps.
     ///
     /// # Errors
     ///
-    /// When the database cannot be read.
-    pub async fn quality_by_day(&self, range: Range) -> Result<Vec<QualityDay>, Error> {
+    /// As [`Store::quality`].
+    pub async fn quality_by_day(&self, query: &Query) -> Result<Vec<QualityDay>, Error> {
         let now = self.now();
+        let query = Query { as_of: query.as_of, ..Query::of(query.range) };
+        let closing = self.inner.closing;
         self.ask(move |snapshot| {
-            let window = range.window(Day::of_unix_seconds(now), snapshot.oldest()?);
-            by_day(snapshot, window)
+            let oldest = snapshot.oldest()?;
+            closing.check(&query, oldest, now)?;
+            by_day(snapshot, query.window(Day::of_unix_seconds(now), oldest))
         })
         .await
     }

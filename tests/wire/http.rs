@@ -60,7 +60,11 @@ impl Site {
     /// How often something was counted, once what is queued was written.
     async fn total(&self, what: What) -> u64 {
         self.store.seal().await.unwrap();
-        self.store.quality(daylight::stats::Range::Today).await.unwrap().total(what)
+        self.store
+            .quality(&daylight::stats::Query::of(daylight::stats::Range::Today))
+            .await
+            .unwrap()
+            .total(what)
     }
 }
 

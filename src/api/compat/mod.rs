@@ -6,7 +6,7 @@ mod errors;
 mod scripts;
 
 use super::State;
-use super::document::document;
+use super::document::{Lasts, document};
 use crate::day::Day;
 use crate::error::HttpError;
 use crate::stats::{Compare, Filter, NotAQuery, Query, Range, Ranking, Sort, Totals};
@@ -171,7 +171,7 @@ fn percent(k: u64, n: u64) -> f64 {
 
 fn respond(value: &Value) -> Result<Response, HttpError> {
     let bytes = serde_json::to_vec(value).map_err(|_| HttpError::internal())?;
-    Ok(document(bytes, JSON, false))
+    Ok(document(bytes, JSON, Lasts::Now))
 }
 
 type Read = Result<Parameters<Asked>, axum::extract::rejection::QueryRejection>;

@@ -55,7 +55,8 @@ pub struct Documented {
 }
 
 const ALL: &str = "all parameters";
-const RANGE: &str = "only range";
+const RANGE: &str = "only range and as_of";
+const SIDES: &str = "apps or periods, and all parameters";
 const NONE: &str = "no parameters";
 
 const fn document(
@@ -69,7 +70,7 @@ const fn document(
 }
 
 /// All documents, in reading order.
-pub const DOCUMENTED: [Documented; 20] = [
+pub const DOCUMENTED: [Documented; 21] = [
     document(
         "index",
         "/api/v1/index",
@@ -128,6 +129,13 @@ pub const DOCUMENTED: [Documented; 20] = [
         true,
     ),
     document(
+        "compare",
+        "/api/v1/compare",
+        "Apps or periods side by side: totals, differences of the success rate against the first, and the same over time.",
+        SIDES,
+        true,
+    ),
+    document(
         "day",
         "/api/v1/days/{yyyy}/{mm}/{dd}",
         "One day. Once it is closed it never changes.",
@@ -159,8 +167,12 @@ pub const DOCUMENTED: [Documented; 20] = [
 ];
 
 /// Parameters: name, and what it says.
-pub(in crate::pages) const PARAMETER_LIST: [(&str, &str); 9] = [
+pub(in crate::pages) const PARAMETER_LIST: [(&str, &str); 10] = [
     ("range", "The days: `today`, `7d`, `28d` (when not told), `90d`, `365d`, `all`, or two days"),
+    (
+        "as_of",
+        "A closed day to pin the answer to, such as `2026-01-31`: the days end with it in place of today",
+    ),
     ("cmp", "What they are compared with: `prev` (when not told), `weekdays`, `none`"),
     ("grain", "The span of a point: `day` (when not told), `week`, `month`"),
     ("sort", "The order of rows: `runs` (when not told), `failures`, `rate`, `impact`, `name`"),

@@ -6,6 +6,8 @@ use crate::stats::{Range, Rate, Summary, Window};
 
 /// The title where there is nothing to tell.
 pub(in crate::pages) const TITLE: &str = "App";
+/// The way to the page that sets it beside others.
+pub(in crate::pages) const COMPARE: &str = "Compare with …";
 /// The ways out where there is nothing to tell.
 pub(in crate::pages) const ALL_DAYS: &str = "Look at all days";
 /// The other one.

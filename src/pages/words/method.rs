@@ -98,6 +98,16 @@ pub(in crate::pages) const RULES: &[Rule] = &[
         source: "",
     },
     Rule {
+        id: "pins",
+        title: "Pinned views",
+        words: &[
+            "An address with `as_of` is pinned to a closed day: its days end with that one in place of today, the day that is not over is left out, and the same address tells the same numbers tomorrow and next year. A day is closed when nothing can change its numbers any more: once single runs of it are forgotten.",
+            "Three things do wear off, as for any question about old days: after 13 months a single app is told by whole months, after 53 weeks two dimensions that are only counted together by week are gone, and whole weeks alone are told of them under a pin. What is about no days, such as since when an error is seen, is told as it is now.",
+        ],
+        form: "closed: end of the day + time that single runs are kept ≤ now",
+        source: "",
+    },
+    Rule {
         id: "quality",
         title: "How whole the picture is",
         words: &[

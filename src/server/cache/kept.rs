@@ -5,7 +5,7 @@ use axum::http::HeaderMap;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// Part of the memory that is freed at once, so that not every new answer has to look for the oldest.
 const FREED: usize = 8;
@@ -23,8 +23,8 @@ pub(super) struct Answer {
     pub(super) changes: u64,
     /// When that was.
     pub(super) made: Instant,
-    /// Whether it stays true for ever.
-    pub(super) is_final: bool,
+    /// How long it is true whatever is written; none when that changes it.
+    pub(super) lasts: Option<Duration>,
 }
 
 /// The answers, by address and encoding.
@@ -110,7 +110,7 @@ mod tests {
 
     fn answer(bytes: usize) -> Arc<Answer> {
         let (headers, bytes) = (HeaderMap::new(), Bytes::from(vec![0; bytes]));
-        Arc::new(Answer { headers, bytes, changes: 0, made: Instant::now(), is_final: false })
+        Arc::new(Answer { headers, bytes, changes: 0, made: Instant::now(), lasts: None })
     }
 
     fn key(n: usize) -> (Box<str>, usize) {

@@ -59,7 +59,7 @@ impl Period {
         (self, Grain::Day)
     }
 
-    fn custom(window: Window, cells: Cells, moment: &Moment) -> Self {
+    fn custom(window: Window, cells: Cells, (moment, pinned): (&Moment, Option<Day>)) -> Self {
         let (window, kept) = match cells {
             Cells::Apps if window.first < moment.app_days_since => {
                 let last = if window.last < moment.app_days_since {
@@ -73,7 +73,12 @@ impl Period {
                 let oldest = moment.today.week_start().plus(-7 * JOINT_WEEKS);
                 let first = window.first.week_start().max(oldest);
                 let last = window.last.week_start().plus(6).min(moment.today).max(first);
-                (Window { first, last }, Kept::Weeks)
+                // A week that ends after the pin would still grow.
+                let whole = pinned
+                    .filter(|pinned| *pinned < last)
+                    .map(|pinned| pinned.plus(1).week_start().plus(-1));
+                let last = whole.unwrap_or(last);
+                (Window { first: first.min(last.week_start()), last }, Kept::Weeks)
             }
             Cells::Fleet | Cells::Apps => (window, Kept::Days),
         };
@@ -87,7 +92,8 @@ impl Period {
 pub(super) struct Moment {
     /// The day that is not over.
     pub(super) today: Day,
-    oldest: Option<Day>,
+    /// The first counted day.
+    pub(super) oldest: Option<Day>,
     app_days_since: Day,
 }
 
@@ -108,9 +114,10 @@ impl Moment {
         query: &Query,
         cells: Cells,
     ) -> Result<Period, Error> {
-        let window = query.range.window(self.today, self.oldest);
-        let Some(rolling) = self.rolled(snapshot, Rolling::of(query.range), cells)? else {
-            return Ok(Period::custom(window, cells, self));
+        let window = query.window(self.today, self.oldest);
+        let rolling = Rolling::of(query.range).filter(|_| query.as_of.is_none());
+        let Some(rolling) = self.rolled(snapshot, rolling, cells)? else {
+            return Ok(Period::custom(window, cells, (self, query.as_of)));
         };
         let open = Window { first: self.today, last: self.today };
         let parts = vec![Part::all(rolling.grain), days(open)];
@@ -131,8 +138,9 @@ impl Moment {
         else {
             return Ok(None);
         };
-        let mut period = Period::custom(window, cells, self);
+        let mut period = Period::custom(window, cells, (self, query.as_of));
         if query.compare == Compare::Before
+            && query.as_of.is_none()
             && let Some(rolling) = self.rolled(snapshot, Rolling::before(query.range), cells)?
         {
             period.fleet = vec![Part::all(rolling.grain)];

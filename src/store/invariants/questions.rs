@@ -130,8 +130,13 @@ pub(super) fn sums<'a, K: Ord>(
 
 impl Fixture {
     pub(super) fn take(&self, told: &[Told]) {
+        self.take_from(0, told);
+    }
+
+    /// Takes runs in, of which `known` others were told before.
+    pub(super) fn take_from(&self, known: usize, told: &[Told]) {
         let start = START.parse::<Day>().unwrap().unix_seconds();
-        for (place, run) in told.iter().enumerate() {
+        for (place, run) in (known..).zip(told) {
             self.time.store(start + i64::from(run.day) * 24 * HOUR, Ordering::Relaxed);
             let mut event = self.event(
                 0,
