@@ -30,6 +30,7 @@ pub(super) enum Address {
     Family(String),
     ExitCodes,
     Compare,
+    Activity,
     Day(Day),
     Breakdown(String),
     Distribution(String),
@@ -98,6 +99,7 @@ impl Address {
             ["errors", fingerprint] => Self::Family(own(fingerprint)?),
             ["exit-codes"] => Self::ExitCodes,
             ["compare"] => Self::Compare,
+            ["activity"] => Self::Activity,
             ["days", year, month, day] => Self::Day(format!("{year}-{month}-{day}").parse().ok()?),
             ["breakdowns", name] => Self::Breakdown(dimension(name)?),
             ["distributions", name] => Self::Distribution(own(name)?),
@@ -126,6 +128,7 @@ impl Address {
             Self::Family(fingerprint) => format!("errors/{}", encoded(fingerprint)),
             Self::ExitCodes => "exit-codes".to_owned(),
             Self::Compare => "compare".to_owned(),
+            Self::Activity => "activity".to_owned(),
             Self::Day(day) => format!("days/{}", day.to_string().replace('-', "/")),
             Self::Breakdown(name) => {
                 let halves: Vec<String> = name.split('/').map(encoded).collect();
@@ -162,6 +165,7 @@ impl Address {
             Self::Family(_) => "error",
             Self::ExitCodes => "exit-codes",
             Self::Compare => "compare",
+            Self::Activity => "activity",
             Self::Day(_) => "day",
             Self::Breakdown(_) => "breakdown",
             Self::Distribution(_) => "distribution",
@@ -181,6 +185,7 @@ impl Address {
                 | Self::Errors
                 | Self::ExitCodes
                 | Self::Compare
+                | Self::Activity
                 | Self::Breakdown(_)
                 | Self::Distribution(_)
         )
@@ -188,7 +193,10 @@ impl Address {
 
     /// Whether it lists all there is unless fewer are asked for.
     pub(super) fn is_list(&self) -> bool {
-        matches!(self, Self::Apps | Self::Errors | Self::ExitCodes | Self::Breakdown(_))
+        matches!(
+            self,
+            Self::Apps | Self::Errors | Self::ExitCodes | Self::Activity | Self::Breakdown(_)
+        )
     }
 
     /// The page on which people read the same.
@@ -202,6 +210,7 @@ impl Address {
             Self::Platforms | Self::Breakdown(_) => "/platforms".to_owned(),
             Self::Resources | Self::Distribution(_) => "/resources".to_owned(),
             Self::Compare => "/compare".to_owned(),
+            Self::Activity => "/activity".to_owned(),
             Self::Catalog => "/data".to_owned(),
             Self::Quality => "/quality".to_owned(),
             Self::Index | Self::OpenApi | Self::Schema(_) => "/api".to_owned(),
@@ -228,6 +237,7 @@ pub(super) async fn menu(state: &State) -> Result<Vec<Address>, Error> {
         Address::Errors,
         Address::ExitCodes,
         Address::Compare,
+        Address::Activity,
         Address::OpenApi,
     ];
     menu.extend(super::schema::NAMES.map(|name| Address::Schema(name.to_owned())));

@@ -4,8 +4,8 @@ use super::address::{Address, Form};
 use super::asked::Asked;
 use super::table::Table;
 use super::{
-    app, breakdowns, compare, days, dictionary, failures, index, openapi, platforms, quality,
-    resources, schema, series, summary,
+    activity, app, breakdowns, compare, days, dictionary, failures, index, openapi, platforms,
+    quality, resources, schema, series, summary,
 };
 use crate::error::HttpError;
 use serde::Serialize;
@@ -90,6 +90,10 @@ async fn make(asked: &Asked<'_>) -> Result<Document, HttpError> {
         Address::Compare => {
             let compared = compare::compare(asked).await?;
             Document::with(&compared, compared.table())
+        }
+        Address::Activity => {
+            let came = activity::activity(asked).await?;
+            Document::with(&came, came.table())
         }
         Address::Day(day) => Document::new(&days::day(asked, *day).await?),
         Address::Breakdown(name) => {

@@ -3,6 +3,7 @@
 use super::State;
 use super::address::{Address, Form};
 use crate::error::HttpError;
+use crate::outcome::Outcome;
 use crate::stats::{Compare, LIMIT_DEFAULT, LIMIT_MAX, NotAQuery, Query, Sides, encoded};
 
 /// Which document is asked for, and with which parameters.
@@ -17,6 +18,10 @@ pub(super) struct Asked<'a> {
     pub(super) query: Option<Query>,
     /// What is to be set side by side, for the document that does so.
     pub(super) sides: Option<Sides>,
+    /// The dimension that rows of activity are split by, where it is told.
+    pub(super) by: Option<String>,
+    /// The outcome that rows of activity must have, where it is told.
+    pub(super) outcome: Option<Outcome>,
 }
 
 /// What a document can be asked.
@@ -30,6 +35,28 @@ pub(super) enum Takes {
     All,
     /// The same, and what is to be set side by side.
     Sides,
+    /// The same, and what the rows of activity are split by.
+    Activity,
+}
+
+impl Takes {
+    /// The parameters that only this has.
+    pub(super) fn own(self) -> &'static [&'static str] {
+        match self {
+            Self::Sides => &Sides::PARAMETERS,
+            Self::Activity => &["by", "outcome"],
+            Self::Nothing | Self::Range | Self::All => &[],
+        }
+    }
+}
+
+fn outcome(text: &str) -> Result<Outcome, NotAQuery> {
+    let found = Outcome::ALL.into_iter().find(|outcome| outcome.name() == text);
+    found.ok_or_else(|| NotAQuery::Value {
+        parameter: "outcome".to_owned(),
+        value: text.to_owned(),
+        valid: Outcome::ALL.map(|outcome| outcome.name().to_owned()).to_vec(),
+    })
 }
 
 impl Address {
@@ -41,6 +68,7 @@ impl Address {
             }
             Self::Quality => Takes::Range,
             Self::Compare => Takes::Sides,
+            Self::Activity => Takes::Activity,
             _ => Takes::All,
         }
     }
@@ -78,15 +106,19 @@ impl<'a> Asked<'a> {
         pairs: impl IntoIterator<Item = (&'q str, &'q str)>,
     ) -> Result<Self, HttpError> {
         let (address, form) = Address::parse(path).ok_or_else(HttpError::not_found)?;
-        let takes_sides = address.takes() == Takes::Sides;
-        let (own, pairs): (Vec<_>, Vec<_>) = pairs
-            .into_iter()
-            .partition(|(name, _)| takes_sides && Sides::PARAMETERS.contains(name));
-        let told = |name: &str| own.iter().find(|(own, _)| *own == name).map(|(_, text)| *text);
+        let names = address.takes().own();
+        let (own, pairs): (Vec<_>, Vec<_>) =
+            pairs.into_iter().partition(|(name, _)| names.contains(name));
+        let told = |name: &str| {
+            let found = own.iter().find(|(own, text)| *own == name && !text.is_empty());
+            found.map(|(_, text)| *text)
+        };
+        let outcome = told("outcome").map(outcome).transpose()?;
+        let by = told("by").map(str::to_owned);
         let sides = Sides::read(told("apps"), told("periods"))?;
         let query = read_query(state, &address, pairs)?;
         address.check(query.as_ref())?;
-        Ok(Self { state, address, form, query, sides })
+        Ok(Self { state, address, form, query, sides, by, outcome })
     }
 
     /// The default question to a document.
@@ -94,7 +126,8 @@ impl<'a> Asked<'a> {
         let query = (address.takes() != Takes::Nothing).then(Query::default);
         let query =
             query.map(|query| Query { limit: some_limit(address.limit_default()), ..query });
-        Self { state, address, form: Form::Json, query, sides: None }
+        let (sides, by, outcome) = (None, None, None);
+        Self { state, address, form: Form::Json, query, sides, by, outcome }
     }
 
     /// The parameters, for a document that takes some.
@@ -126,7 +159,15 @@ impl<'a> Asked<'a> {
         let pairs = query.pairs().into_iter().filter(|(name, _)| *name != "limit").chain(limit);
         let text = |(name, value): (&str, String)| format!("{}={}", encoded(name), encoded(&value));
         let sides = self.sides.as_ref().map(|sides| text(sides.pair()));
-        sides.into_iter().chain(pairs.map(text)).collect::<Vec<_>>().join("&")
+        let by = self.by.as_ref().map(|by| text(("by", by.clone())));
+        let outcome = self.outcome.map(|it| text(("outcome", it.name().to_owned())));
+        sides
+            .into_iter()
+            .chain(by)
+            .chain(outcome)
+            .chain(pairs.map(text))
+            .collect::<Vec<_>>()
+            .join("&")
     }
 }
 
@@ -137,7 +178,7 @@ fn read_query<'q>(
 ) -> Result<Option<Query>, HttpError> {
     let mut pairs = pairs.into_iter().filter(|(_, value)| !value.is_empty()).peekable();
     let valid: &[&str] = match address.takes() {
-        Takes::All | Takes::Sides => {
+        Takes::All | Takes::Sides | Takes::Activity => {
             let pairs: Vec<_> = pairs.collect();
             let mut query = Query::parse(pairs.iter().copied(), state.store.menu())?;
             if !pairs.iter().any(|(name, _)| *name == "limit") {

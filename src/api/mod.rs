@@ -1,6 +1,7 @@
 //! The JSON API: documents with stable paths, strong content ETags and CORS, made from the same answers as the pages. A path is read in
 //! `address`, its parameters in `asked`, and `answer` knows which file makes which document.
 
+mod activity;
 mod address;
 mod answer;
 mod app;

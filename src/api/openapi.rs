@@ -33,7 +33,7 @@ const fn fixed(path: &'static str, name: &'static str, says: &'static str) -> Ro
     Route { takes: Takes::Nothing, ..route(path, name, says) }
 }
 
-const ROUTES: [Route; 21] = [
+const ROUTES: [Route; 22] = [
     fixed("index", "index", "The manifest: which documents there are, with size and hash"),
     fixed("catalog", "catalog", "The data dictionary: what may be collected, and why"),
     table(
@@ -66,6 +66,14 @@ const ROUTES: [Route; 21] = [
             "compare",
             "compare",
             "Apps or periods side by side, with the differences of their success rates",
+        )
+    },
+    Route {
+        takes: Takes::Activity,
+        ..table(
+            "activity",
+            "activity",
+            "What came in, by day, app and the values of one dimension, as counts",
         )
     },
     fixed("days/{yyyy}/{mm}/{dd}", "day", "One day; once it is closed it never changes"),
@@ -167,9 +175,10 @@ fn item(state: &State, route: &Route, media_type: &str) -> PathItem {
     let names: Vec<String> = match route.takes {
         Takes::Nothing => Vec::new(),
         Takes::Range => vec!["range".to_owned(), "as_of".to_owned()],
-        Takes::Sides => Sides::PARAMETERS
-            .into_iter()
-            .map(str::to_owned)
+        takes @ (Takes::Sides | Takes::Activity) => takes
+            .own()
+            .iter()
+            .map(|name| (*name).to_owned())
             .chain(parameters(state.store.menu()).into_iter().map(|it| it.name))
             .collect(),
         Takes::All => parameters(state.store.menu()).into_iter().map(|it| it.name).collect(),
@@ -284,17 +293,20 @@ fn problem(says: &str) -> ResponseBuilder {
     ResponseBuilder::new().description(says).content("application/problem+json", content)
 }
 
-/// What can be set side by side.
-fn of_sides() -> [Parameter; 2] {
+/// The parameters of single documents: what can be set side by side, and what rows of activity are.
+fn of_sides() -> [Parameter; 4] {
+    let names = [Sides::PARAMETERS[0], Sides::PARAMETERS[1], "by", "outcome"];
     let says = [
         "Apps to compare, six at most, separated by commas; the first is what the others are measured against",
         "Periods to compare in place of apps: months, or two days each, separated by commas",
+        "The dimension that rows of activity are split by",
+        "Only rows with runs of this outcome",
     ];
-    let examples = ["docker,jellyfin", "2026-10,2026-11"];
-    [0, 1].map(|place| {
-        let of = |texts: [&'static str; 2]| texts.get(place).copied().unwrap_or_default();
+    let examples = ["docker,jellyfin", "2026-10,2026-11", "kind", "failed"];
+    [0, 1, 2, 3].map(|place| {
+        let of = |texts: [&'static str; 4]| texts.get(place).copied().unwrap_or_default();
         ParameterBuilder::new()
-            .name(of(Sides::PARAMETERS))
+            .name(of(names))
             .parameter_in(ParameterIn::Query)
             .description(Some(of(says)))
             .schema(Some(ObjectBuilder::new().schema_type(Type::String)))

@@ -2,8 +2,8 @@
 
 use super::index::Index;
 use super::{
-    app, breakdowns, compare, days, dictionary, failures, platforms, quality, resources, series,
-    summary,
+    activity, app, breakdowns, compare, days, dictionary, failures, platforms, quality, resources,
+    series, summary,
 };
 use serde_json::{Map, Value, json};
 use utoipa::openapi::{RefOr, Schema};
@@ -12,7 +12,7 @@ use utoipa::{PartialSchema, ToSchema};
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Names of the documents that have a schema.
-pub(super) const NAMES: [&str; 20] = [
+pub(super) const NAMES: [&str; 21] = [
     "index",
     "catalog",
     "summary",
@@ -29,6 +29,7 @@ pub(super) const NAMES: [&str; 20] = [
     "error",
     "exit-codes",
     "compare",
+    "activity",
     "day",
     "breakdown",
     "distribution",
@@ -75,6 +76,7 @@ pub(super) fn of(name: &str) -> Option<(String, Schemas)> {
         "errors" => all::<failures::Errors>(),
         "error" => all::<failures::OneFamily>(),
         "exit-codes" => all::<failures::ExitCodes>(),
+        "activity" => all::<activity::WhatCame>(),
         "compare" => all::<compare::Compared>(),
         "day" => all::<days::OneDay>(),
         "breakdown" => all::<breakdowns::ByValue>(),

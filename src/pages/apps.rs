@@ -8,6 +8,7 @@ use super::frame::Document;
 use super::icons::icon;
 use super::labels;
 use super::movers::moved;
+use super::pager::{PAGE, pager};
 use super::query::Asked;
 use super::trouble::Trouble;
 use super::words::apps as words;
@@ -25,14 +26,11 @@ use std::sync::Arc;
 /// The page's own parameters: a text to search for, the page of the list, and whether it stands the other way round.
 pub(super) const OWN: &[&str] = &[TEXT, PAGE, ORDER];
 const TEXT: &str = "q";
-const PAGE: &str = "page";
 const ORDER: &str = "order";
 const REVERSED: &str = "reverse";
 const DOCUMENT: &str = "/api/v1/apps";
 /// Rows of one page, unless the address asks for another number.
 const ROWS: usize = 50;
-/// Pages to each side of the one that is shown which have links of their own.
-const NEAR: usize = 2;
 
 /// The answers that the page is drawn from.
 struct List {
@@ -155,7 +153,8 @@ impl List {
             id: "list",
             title: format!("All {}", nouns.1),
             sentence,
-            body: view! { {self.search(&nouns)} {body} {self.pages(page, pages)} }.into_any(),
+            body: view! { {self.search(&nouns)} {body} {pager(&self.asked, page, pages)} }
+                .into_any(),
             flush: true,
             twin: None,
             links: Links::of(&self.asked).document(DOCUMENT, true),
@@ -289,27 +288,6 @@ impl List {
         } else {
             signed(impact, 0)
         }
-    }
-
-    fn pages(&self, page: usize, pages: usize) -> Option<AnyView> {
-        if pages < 2 {
-            return None;
-        }
-        let to = |page: usize| {
-            self.asked.with_own(PAGE, &if page == 1 { String::new() } else { page.to_string() })
-        };
-        let mut last = 0;
-        let numbers =
-            (1..=pages).filter(|n| *n == 1 || *n == pages || n.abs_diff(page) <= NEAR).map(|n| {
-                let gap = (n > last + 1).then(|| view! { <span>"…"</span> });
-                last = n;
-                let current = (n == page).then_some("page");
-                view! { {gap} <a href=to(n) aria-current=current>{n.to_string()}</a> }
-            });
-        let numbers = numbers.collect_view();
-        let next = (page < pages)
-            .then(|| view! { <a href=to(page + 1) rel="next">"Next " {icon("right")}</a> });
-        Some(view! { <nav class="pages" aria-label="Pages">{numbers}{next}</nav> }.into_any())
     }
 }
 

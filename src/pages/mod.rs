@@ -1,6 +1,7 @@
 //! The pages people read: each is a function from a question to a document, drawn whole on the server. Pages change by plain links; what
 //! moves inside one stands in `islands`.
 
+mod activity;
 mod annotations;
 mod api;
 mod app;
@@ -37,6 +38,7 @@ mod movers;
 mod news;
 mod opening;
 mod overview;
+mod pager;
 mod platforms;
 mod privacy;
 mod prose;
@@ -201,6 +203,13 @@ pub const PAGES: &[Page] = &[
         place: Place::Top,
         own: &[],
         draw: |state, asked| Box::pin(platforms::document(state, asked)),
+    },
+    Page {
+        path: activity::PATH,
+        title: words::activity::TITLE,
+        place: Place::Foot,
+        own: activity::OWN,
+        draw: |state, asked| Box::pin(activity::document(state, asked)),
     },
     Page {
         path: compare::PATH,

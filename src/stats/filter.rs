@@ -23,6 +23,11 @@ impl Filter {
         self.values.is_empty()
     }
 
+    /// Whether it keeps a value.
+    pub fn keeps(&self, value: &str) -> bool {
+        self.is_all() || self.values.iter().any(|listed| listed == value) != self.exclude
+    }
+
     /// Reads `a`, `a,b` or `!a,b`. A comma or a mark that belongs to a value stands behind a backslash.
     pub fn read(text: &str) -> Self {
         let (exclude, text) = text.strip_prefix('!').map_or((false, text), |rest| (true, rest));

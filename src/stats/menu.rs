@@ -34,6 +34,12 @@ impl Menu {
         self.dimensions.iter().find(|choice| choice.name == name)
     }
 
+    /// The dimension that matters most besides kind, source and app: the first of the pairs, or else the first to explore.
+    pub fn leading(&self) -> Option<&str> {
+        let pair = self.pairs.first().map(|(first, _)| first);
+        pair.or_else(|| self.explore.first()).map(String::as_str)
+    }
+
     /// Names of the dimensions that can be split under a filter on another, besides kind, source and app.
     pub fn kept_with(&self, name: &str) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();

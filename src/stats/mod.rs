@@ -1,6 +1,7 @@
 //! What comes out: the questions that can be asked and the answers to them, with their doubt. Plain data in every build; nothing here
 //! touches SQL, HTTP or a clock.
 
+mod activity;
 mod address;
 mod answers;
 mod breakdown;
@@ -22,6 +23,7 @@ mod timeseries;
 mod trends;
 pub mod words;
 
+pub use activity::{Activity, Came, Order};
 pub use address::{NotAQuery, encoded};
 pub use answers::{
     Answer, Bin, Cross, Distribution, Kept, Outcomes, Quantile, Ranked, Ranking, Series, Span,

@@ -2,6 +2,8 @@
 //! numbers would give away. A number that a filter picked is held against what the filter left out, for the difference of the two questions
 //! is a cell too.
 
+mod activity;
+mod cube;
 mod grid;
 mod margins;
 mod matrix;
@@ -11,6 +13,7 @@ mod ranking;
 mod series;
 mod spread;
 
+pub use activity::{Came3, activity};
 pub use margins::within_margins;
 pub use matrix::cross;
 pub use mix::{Grains, STRANDS_MAX, Strands, mix};

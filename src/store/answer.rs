@@ -2,6 +2,7 @@
 //! decided in `stats::suppress`.
 
 mod asked;
+mod came;
 mod cross;
 mod known;
 mod pairs;

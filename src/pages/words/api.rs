@@ -56,6 +56,7 @@ pub struct Documented {
 
 const ALL: &str = "all parameters";
 const RANGE: &str = "only range and as_of";
+const ACTIVITY: &str = "by, outcome, and all parameters";
 const SIDES: &str = "apps or periods, and all parameters";
 const NONE: &str = "no parameters";
 
@@ -70,7 +71,7 @@ const fn document(
 }
 
 /// All documents, in reading order.
-pub const DOCUMENTED: [Documented; 21] = [
+pub const DOCUMENTED: [Documented; 22] = [
     document(
         "index",
         "/api/v1/index",
@@ -133,6 +134,13 @@ pub const DOCUMENTED: [Documented; 21] = [
         "/api/v1/compare",
         "Apps or periods side by side: totals, differences of the success rate against the first, and the same over time.",
         SIDES,
+        true,
+    ),
+    document(
+        "activity",
+        "/api/v1/activity",
+        "What came in, by day, app and the values of one dimension, as counts and never as single runs.",
+        ACTIVITY,
         true,
     ),
     document(

@@ -1,6 +1,7 @@
 //! The sentences of the pages, written by rules from the same numbers that stand below them. Pure functions; how a number is written stands
 //! in `stats::words`.
 
+pub(super) mod activity;
 pub(super) mod api;
 pub(super) mod app;
 pub(super) mod apps;

@@ -18,7 +18,10 @@ pub fn fold_small(rows: Vec<Row>, min_cell: u64) -> (Vec<Row>, Folded) {
     fold(rows, min_cell)
 }
 
-fn fold(rows: impl Iterator<Item = (String, Tally)>, min_cell: u64) -> (Vec<Row>, Folded) {
+pub(super) fn fold(
+    rows: impl Iterator<Item = (String, Tally)>,
+    min_cell: u64,
+) -> (Vec<Row>, Folded) {
     let mut hidden = Folded::default();
     let mut shown = Vec::new();
     for (value, tally) in rows.filter(|(_, tally)| !tally.part.is_empty()) {
