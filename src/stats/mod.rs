@@ -6,6 +6,8 @@ mod answers;
 mod breakdown;
 mod bucket;
 mod counts;
+mod crossfilter;
+mod cube;
 mod filter;
 mod interval;
 mod known;
@@ -27,6 +29,8 @@ pub use answers::{
 pub use breakdown::Row;
 pub use bucket::{bucket_middle, bucket_of};
 pub use counts::Counts;
+pub use crossfilter::{Crossed, OUTCOME, Part, Picks, crossfilter};
+pub use cube::{Axis, Cube};
 pub use filter::Filter;
 pub use interval::{Difference, Rate, TOO_FEW, newcombe, wilson};
 pub use known::{Seen, Template};

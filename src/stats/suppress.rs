@@ -2,6 +2,7 @@
 //! numbers would give away. A number that a filter picked is held against what the filter left out, for the difference of the two questions
 //! is a cell too.
 
+pub mod cube;
 mod grid;
 mod margins;
 mod matrix;
