@@ -35,7 +35,7 @@ impl Address {
             Self::Index | Self::Catalog | Self::Day(_) | Self::OpenApi | Self::Schema(_) => {
                 Takes::Nothing
             }
-            Self::Quality => Takes::Range,
+            Self::Quality | Self::Cube => Takes::Range,
             _ => Takes::All,
         }
     }

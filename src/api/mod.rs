@@ -9,6 +9,7 @@ mod badge;
 mod breakdowns;
 mod charts;
 mod compat;
+mod cube;
 mod days;
 mod dictionary;
 mod document;

@@ -2,7 +2,8 @@
 
 use super::index::Index;
 use super::{
-    app, breakdowns, days, dictionary, failures, platforms, quality, resources, series, summary,
+    app, breakdowns, cube, days, dictionary, failures, platforms, quality, resources, series,
+    summary,
 };
 use serde_json::{Map, Value, json};
 use utoipa::openapi::{RefOr, Schema};
@@ -11,7 +12,7 @@ use utoipa::{PartialSchema, ToSchema};
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Names of the documents that have a schema.
-pub(super) const NAMES: [&str; 19] = [
+pub(super) const NAMES: [&str; 20] = [
     "index",
     "catalog",
     "summary",
@@ -19,6 +20,7 @@ pub(super) const NAMES: [&str; 19] = [
     "platforms",
     "failures",
     "resources",
+    "cube",
     "quality",
     "series",
     "app-series",
@@ -66,6 +68,7 @@ pub(super) fn of(name: &str) -> Option<(String, Schemas)> {
         "platforms" => all::<platforms::Platforms>(),
         "failures" => all::<failures::Failures>(),
         "resources" => all::<resources::Resources>(),
+        "cube" => all::<cube::Cube>(),
         "quality" => all::<quality::Quality>(),
         "series" | "app-series" => all::<series::Timeseries>(),
         "apps" => all::<breakdowns::AllApps>(),

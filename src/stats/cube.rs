@@ -4,7 +4,7 @@
 use crate::outcome::Outcome;
 
 /// The code of a value that is not told in a cell, because too few runs share the rest with it.
-pub const GIVEN_UP: u16 = 0;
+pub(super) const GIVEN_UP: u16 = 0;
 
 /// One dimension of a cube.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

@@ -3,6 +3,7 @@
 
 mod asked;
 mod cross;
+mod cube;
 mod known;
 mod pairs;
 mod period;

@@ -69,7 +69,7 @@ const fn document(
 }
 
 /// All documents, in reading order.
-pub const DOCUMENTED: [Documented; 20] = [
+pub const DOCUMENTED: [Documented; 21] = [
     document(
         "index",
         "/api/v1/index",
@@ -113,6 +113,13 @@ pub const DOCUMENTED: [Documented; 20] = [
         true,
     ),
     document("resources", "/api/v1/stats/resources", "How each measure is spread.", ALL, false),
+    document(
+        "cube",
+        "/api/v1/stats/cube",
+        "Runs by several dimensions at once: what the explorer filters.",
+        RANGE,
+        false,
+    ),
     document(
         "distribution",
         "/api/v1/distributions/{measure}",
