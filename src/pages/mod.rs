@@ -15,6 +15,8 @@ mod data;
 mod empty;
 mod error_family;
 mod exit_codes;
+mod explore;
+mod explore_chart;
 mod failing;
 mod failures;
 mod families;
@@ -124,6 +126,8 @@ pub struct Page {
 enum Place {
     /// The top bar, which has six places at most, and the footer.
     Top,
+    /// The footer, among those of the top bar.
+    Along,
     /// The footer.
     Foot,
     /// Nowhere: it is about one thing, and its lists lead to it.
@@ -194,6 +198,13 @@ pub const PAGES: &[Page] = &[
         place: Place::Top,
         own: &[],
         draw: |state, asked| Box::pin(platforms::document(state, asked)),
+    },
+    Page {
+        path: "/explore",
+        title: words::explore::TITLE,
+        place: Place::Along,
+        own: &[query::PICKS],
+        draw: |state, asked| Box::pin(explore::document(state, asked)),
     },
     Page {
         path: "/data",

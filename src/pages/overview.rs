@@ -5,6 +5,7 @@ use super::annotations::Annotations;
 use super::context;
 use super::costly::costly;
 use super::empty;
+use super::explore::invitation;
 use super::filters::filters;
 use super::frame::Document;
 use super::icons::icon;
@@ -130,6 +131,7 @@ impl Figures {
             <div class="page stack">
                 {tiles(&self.summary, &self.series, words)}
                 {self.history()}
+                {invitation(&self.asked)}
                 <div class="grid">{self.panels()}</div>
             </div>
         }

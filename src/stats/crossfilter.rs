@@ -1,8 +1,9 @@
 //! A cube under filters: each dimension's rows are counted under the filters of all others, so that what a filter left out can still be seen
 //! beside what it kept. One pass over the cells for each dimension, and no memory of the pass before.
 
+use super::address::encoded;
 use super::cube::{Axis, Cube};
-use super::filter::Filter;
+use super::filter::{Filter, put};
 use super::interval::{Rate, wilson};
 use crate::outcome::Outcome;
 
@@ -53,6 +54,34 @@ impl Picks {
         self.0.iter().map(|(name, filter)| (name.as_str(), filter))
     }
 
+    /// Reads filters from the parameters of an address, as far as they are no other's. `decoded` takes the percent signs out.
+    pub fn read(
+        text: &str,
+        is_name: impl Fn(&str) -> bool,
+        decoded: impl Fn(&str) -> Option<String>,
+    ) -> Self {
+        let pairs = text.split('&').filter_map(|pair| pair.split_once('='));
+        let filters = pairs.filter_map(|(name, value)| {
+            let name = decoded(name).filter(|name| is_name(name))?;
+            Some((name, Filter::read(&decoded(value)?)))
+        });
+        Self::new(filters)
+    }
+
+    /// The filters as they stand in an address.
+    pub fn to_query_string(&self) -> String {
+        let mut text = String::new();
+        for (name, filter) in self.iter() {
+            if !text.is_empty() {
+                text.push('&');
+            }
+            text.push_str(&encoded(name));
+            text.push('=');
+            text.push_str(&encoded(&filter.to_string()));
+        }
+        text
+    }
+
     /// Whether nothing is filtered.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -78,10 +107,10 @@ impl Picks {
 
     /// The same with a dimension's filter set.
     #[must_use]
-    pub fn with(&self, name: &str, mut values: Vec<String>, exclude: bool) -> Self {
-        values.sort_unstable();
+    pub fn with(&self, name: &str, values: Vec<String>, exclude: bool) -> Self {
         let mut filters = self.0.clone();
-        let filter = Filter { exclude, values };
+        let mut filter = Filter { exclude, values: Vec::new() };
+        values.into_iter().for_each(|value| put(&mut filter.values, value));
         match filters.iter_mut().find(|(other, _)| other == name) {
             Some((_, before)) => *before = filter,
             None => filters.push((name.to_owned(), filter)),
@@ -216,6 +245,14 @@ mod tests {
         let crossed = crossfilter(&cube(), &picks(&[(OUTCOME, "failed")]));
         assert_eq!(crossed.all, Part { runs: 10, success: 65, finished: 75 });
         assert_eq!((runs(&crossed.rows[0]), crossed.outcomes), (vec![0, 10, 0], [65, 10, 0, 0, 0]));
+    }
+
+    #[test]
+    fn filters_read_back_what_they_write() {
+        let text = "os=!alpine,debian%20x&arch=arm64";
+        let decoded = |text: &str| Some(text.replace("%20", " "));
+        let read = Picks::read(&format!("range=7d&{text}"), |name| name != "range", decoded);
+        assert_eq!(read.to_query_string(), text);
     }
 
     #[test]

@@ -31,17 +31,28 @@ impl Filter {
         while let Some(letter) = letters.next() {
             match letter {
                 '\\' => value.extend(letters.next()),
-                ',' => values.push(std::mem::take(&mut value)),
+                ',' => put(&mut values, std::mem::take(&mut value)),
                 letter => value.push(letter),
             }
         }
-        values.push(value);
-        values.retain(|value| !value.is_empty());
-        // In one order, so that the same question has one address.
-        values.sort_unstable();
-        values.dedup();
+        put(&mut values, value);
         Self { exclude: exclude && !values.is_empty(), values }
     }
+}
+
+/// Puts a value among others in one order, so that the same question has one address. Filters name few values, and browsers download what
+/// sorts many.
+pub(super) fn put(values: &mut Vec<String>, value: String) {
+    if let Some(place) = place(values, &value) {
+        values.insert(place, value);
+    }
+}
+
+/// Where a value belongs; nowhere when it is there or nothing.
+fn place(values: &[String], value: &str) -> Option<usize> {
+    let place = values.iter().position(|other| other.as_str() >= value).unwrap_or(values.len());
+    let is_new = values.get(place).is_none_or(|other| other != value);
+    (is_new && !value.is_empty()).then_some(place)
 }
 
 impl fmt::Display for Filter {
