@@ -96,7 +96,7 @@ impl Small<'_> {
         let id = format!("pick-{}", name.replace('.', "-"));
         view! {
             <figure class="fig" data-chart=name.clone() data-page=self.named.page(&name) data-filtered=chart.is_filtered.then_some("") aria-labelledby=id.clone()>
-                <figcaption><h2 id=id.clone()>{title.clone()}</h2><p class="sum">{words::values(chart.rows.len(), &top)}</p></figcaption>
+                <figcaption><h2 id=id.clone()>{title.clone()}</h2><p class="sum">{words::values(chart.rows.len(), &top, name == WEEK)}</p></figcaption>
                 <div class="body flush">
                     <table class="rank picks">
                         <thead>{self.head(&title, share)}</thead>

@@ -83,6 +83,13 @@ fn press(event: &KeyboardEvent) {
         undo();
         return;
     }
+    let is_chosen = matches!(key.as_str(), "Enter" | " ");
+    // A link that became a button answers to the keys of one.
+    if let Some(button) = meant(event, "a[data-do]").filter(|_| is_chosen) {
+        event.prevent_default();
+        act(&button.get_attribute("data-do").unwrap_or_default(), &button);
+        return;
+    }
     let Some(row) = meant(event, PICK).filter(|_| HELD.with_borrow(Option::is_some)) else {
         return;
     };

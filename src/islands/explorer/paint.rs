@@ -74,6 +74,7 @@ pub(super) fn all(held: &Held) {
         }
     }
     each("[data-chip]", |chip| held.chip(&chip));
+    each("a[data-do]", |link| press_like_a_button(&link));
 }
 
 impl Held {
@@ -111,14 +112,12 @@ impl Held {
             leads_on(place, figure, chart, &row.value);
         }
         put(place, "data-out", row.is_out.then_some(""));
-        put(&pick, "role", Some("button"));
-        put(&pick, "tabindex", Some("0"));
+        press_like_a_button(&pick);
         put(&pick, "aria-pressed", Some(if row.is_named { "true" } else { "false" }));
         // Left out is said in words as well as shown.
         let is_left_out = row.is_named && row.is_out;
         put(&pick, "title", is_left_out.then_some("left out"));
         put(&pick, "aria-current", None);
-        put(&pick, "aria-disabled", None);
         if !is_published() {
             let next = self.picks.toggled(&chart.name, &row.value, false);
             put(&pick, "href", Some(&address(&next)));
@@ -155,18 +154,14 @@ impl Held {
         text(Some(chip), "[data-values]", &titles.join(", "));
         text(Some(chip), "[data-is]", chosen(&filter));
         text(Some(chip), "[data-turning]", turning(&filter));
-        if let Ok(buttons) = chip.query_selector_all("[data-do]") {
-            for place in 0..buttons.length() {
-                if let Some(button) =
-                    buttons.get(place).and_then(|it| it.dyn_into::<Element>().ok())
-                {
-                    put(&button, "role", Some("button"));
-                    put(&button, "tabindex", Some("0"));
-                    put(&button, "aria-disabled", None);
-                }
-            }
-        }
     }
+}
+
+/// Makes a button of a link, also of one that leads nowhere in a published copy.
+fn press_like_a_button(link: &Element) {
+    put(link, "role", Some("button"));
+    put(link, "tabindex", Some("0"));
+    put(link, "aria-disabled", None);
 }
 
 /// Where a row leads on to; in a published copy only to what is there.

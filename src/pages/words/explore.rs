@@ -22,7 +22,7 @@ pub(in crate::pages) const RATE: &str = "Success rate";
 pub(in crate::pages) const SHARE: &str = "Share";
 pub(in crate::pages) const PAGE: &str = "Page";
 pub(in crate::pages) const TOLD_NONE: &str = "Not told";
-pub(in crate::pages) const GIVEN_UP: &str = "Others, or too few to tell";
+pub(in crate::pages) const GIVEN_UP: &str = "Others, or untold";
 pub(in crate::pages) const WEEK: &str = "Week";
 pub(in crate::pages) const OUTCOME: &str = "Outcome";
 /// What is said before the program has arrived, and of readers whose browser runs none.
@@ -61,8 +61,9 @@ pub(in crate::pages) fn about(project: &str, runs: u64, window: Window) -> Strin
 }
 
 /// How many values there are.
-pub(in crate::pages) fn values(n: usize, top: &str) -> String {
+pub(in crate::pages) fn values(n: usize, top: &str, by_date: bool) -> String {
     match n {
+        n if by_date => format!("{}, the latest first.", counted(n as u64, "week", "weeks")),
         0 => "No value has enough runs to be told.".to_owned(),
         1 => format!("{top} alone."),
         n => format!("{n} values, most often {top}."),

@@ -175,8 +175,16 @@ impl Asked<'_> {
         });
         let mut found = cube::cube(axes, cells.collect(), self.min_cell, CELLS_MAX);
         found.axes.retain(|axis| !axis.name.is_empty() && axis.values.iter().any(Option::is_some));
-        // People read the other way round: what is kept longest says most at once.
+        // People read the other way round: what is kept longest says most at once. Only apps, which are what it is about, come sooner.
         found.axes.reverse();
+        let app = found.axes.iter().position(|axis| axis.name == "app");
+        let after =
+            found.axes.iter().take_while(|axis| ["kind", "source"].contains(&axis.name.as_str()));
+        let after = after.count();
+        if let Some(app) = app.filter(|app| *app > after) {
+            let axis = found.axes.remove(app);
+            found.axes.insert(after, axis);
+        }
         found
     }
 }
