@@ -123,24 +123,30 @@ impl Picks {
 pub fn crossfilter(cube: &Cube, picks: &Picks) -> Crossed {
     let misses = misses(cube, picks);
     let parts = parts(cube, picks);
+    // Of many cells few pass, so those are looked up once and not once a dimension.
+    let passing: Vec<usize> =
+        (0..parts.len()).filter(|cell| misses.get(*cell) == Some(&0)).collect();
     let mut all = Part::default();
-    let mut outcomes = [0; Outcome::ALL.len()];
-    for (part, _) in parts.iter().zip(&misses).filter(|(_, misses)| **misses == 0) {
+    for part in passing.iter().filter_map(|cell| parts.get(*cell)) {
         add(&mut all, *part);
     }
-    for (sum, column) in outcomes.iter_mut().zip(&cube.outcomes) {
-        let passing = column.iter().zip(&misses).filter(|(_, misses)| **misses == 0);
-        *sum = passing.map(|(n, _)| u64::from(*n)).sum();
-    }
+    let outcomes = std::array::from_fn(|outcome| {
+        let column = cube.outcomes.get(outcome).map_or(&[][..], Vec::as_slice);
+        passing.iter().filter_map(|cell| column.get(*cell)).map(|n| u64::from(*n)).sum()
+    });
     let rows = cube.axes.iter().enumerate().map(|(place, axis)| {
         let mut rows = vec![Part::default(); axis.values.len() + 1];
-        let others = !(1 << place);
-        for ((code, misses), part) in axis.codes.iter().zip(&misses).zip(&parts) {
-            if misses & others == 0
+        let mut count = |cell: usize| {
+            if let (Some(code), Some(part)) = (axis.codes.get(cell), parts.get(cell))
                 && let Some(row) = rows.get_mut(usize::from(*code))
             {
                 add(row, *part);
             }
+        };
+        passing.iter().for_each(|cell| count(*cell));
+        if picks.of(&axis.name).is_some() {
+            let alone = misses.iter().enumerate().filter(|(_, misses)| **misses == 1 << place);
+            alone.for_each(|(cell, _)| count(cell));
         }
         rows
     });
@@ -182,11 +188,14 @@ fn parts(cube: &Cube, picks: &Picks) -> Vec<[u32; 3]> {
     let mut parts = vec![[0; 3]; cube.len()];
     for (outcome, column) in Outcome::ALL.into_iter().zip(&cube.outcomes) {
         let is_listed = |filter: &Filter| filter.values.iter().any(|value| value == outcome.name());
-        let picked = u32::from(filter.is_none_or(|filter| is_listed(filter) != filter.exclude));
-        let success = u32::from(outcome == Outcome::Success);
-        let finished = u32::from(matches!(outcome, Outcome::Success | Outcome::Failed));
-        for (part, n) in parts.iter_mut().zip(column) {
-            let [a, b, c] = part;
+        let picked = filter.is_none_or(|filter| is_listed(filter) != filter.exclude);
+        let success = outcome == Outcome::Success;
+        let finished = success || outcome == Outcome::Failed;
+        if !picked && !finished {
+            continue;
+        }
+        let [picked, success, finished] = [picked, success, finished].map(u32::from);
+        for ([a, b, c], n) in parts.iter_mut().zip(column) {
             *a += picked * n;
             *b += success * n;
             *c += finished * n;

@@ -82,7 +82,7 @@ fn choose(change: impl FnOnce(&Picks) -> Picks) {
     if let Ok(history) = window().history() {
         let next = JsValue::from_f64(steps() + 1.0);
         // A page that may not change its address still shows what was chosen.
-        let _ = history.push_state_with_url(&next, "", Some(&address(&picks)));
+        let _ = history.push_state_with_url(&next, "", Some(&address(&here(), &picks)));
     }
     show();
 }
@@ -101,14 +101,24 @@ fn steps() -> f64 {
     state.ok().and_then(|state| state.as_f64()).unwrap_or(0.0)
 }
 
-/// This page's address with filters, about the same days.
-fn address(picks: &Picks) -> String {
+/// This page's address about the same days, ready for filters to follow.
+fn here() -> String {
+    let mut here = location().pathname().unwrap_or_default() + "?";
     let search = search();
-    let range = search.split('&').find(|pair| pair.starts_with("range="));
+    if let Some(range) = search.split('&').find(|pair| pair.starts_with("range=")) {
+        here.push_str(range);
+        here.push('&');
+    }
+    here
+}
+
+/// This page's address with filters.
+fn address(here: &str, picks: &Picks) -> String {
     let picks = picks.to_query_string();
-    let question: Vec<&str> =
-        range.into_iter().chain((!picks.is_empty()).then_some(picks.as_str())).collect();
-    format!("{}?{}", location().pathname().unwrap_or_default(), question.join("&"))
+    if picks.is_empty() {
+        return here.trim_end_matches(['?', '&']).to_owned();
+    }
+    [here, &picks].concat()
 }
 
 /// What stands behind the `?` of the address.

@@ -5,7 +5,7 @@ use super::super::desk::{each as each_in_page, find};
 use super::super::paint::is_published;
 use super::rows::{Chart, Row, charts};
 use super::words::{chosen, lead, turning};
-use super::{Held, address, steps};
+use super::{Held, address, here, steps};
 use crate::outcome::Outcome;
 use crate::stats::words::count;
 use crate::stats::{OUTCOME, crossfilter, encoded};
@@ -68,9 +68,11 @@ pub(super) fn all(held: &Held) {
     if let Some(undo) = find("[data-do=undo]") {
         put(&undo, "disabled", (steps() <= 0.0).then_some(""));
     }
+    // In a published copy a choice has no address of its own.
+    let here = (!is_published()).then(here);
     for chart in charts(&held.cube, &crossed, &held.picks) {
         if let Some(figure) = find(&format!("[data-chart='{}']", chart.name)) {
-            held.chart(&figure, &chart);
+            held.chart(&figure, &chart, here.as_deref());
         }
     }
     each("[data-chip]", |chip| held.chip(&chip));
@@ -87,14 +89,14 @@ impl Held {
         axis.and_then(|axis| self.titles.get(axis)?.get(place)).map_or("", String::as_str)
     }
 
-    fn chart(&self, figure: &Element, chart: &Chart) {
+    fn chart(&self, figure: &Element, chart: &Chart, here: Option<&str>) {
         put(figure, "data-filtered", chart.is_filtered.then_some(""));
         let Ok(places) = figure.query_selector_all("tr[data-value]") else { return };
         let longest = chart.longest();
         let mut rest = chart.given_up;
         for (place, row) in (0..).zip(&chart.rows) {
             match places.get(place).and_then(|it| it.dyn_into().ok()) {
-                Some(element) => self.row(&element, figure, chart, row, longest),
+                Some(element) => self.row(&element, (figure, chart), (row, longest), here),
                 None => rest += row.runs,
             }
         }
@@ -103,7 +105,13 @@ impl Held {
         }
     }
 
-    fn row(&self, place: &Element, figure: &Element, chart: &Chart, row: &Row, longest: u64) {
+    fn row(
+        &self,
+        place: &Element,
+        (figure, chart): (&Element, &Chart),
+        (row, longest): (&Row, u64),
+        here: Option<&str>,
+    ) {
         let Some(pick) = inside(place, "[data-pick]") else { return };
         if place.get_attribute("data-value").as_deref() != Some(&row.value) {
             put(place, "data-value", Some(&row.value));
@@ -118,9 +126,9 @@ impl Held {
         let is_left_out = row.is_named && row.is_out;
         put(&pick, "title", is_left_out.then_some("left out"));
         put(&pick, "aria-current", None);
-        if !is_published() {
+        if let Some(here) = here {
             let next = self.picks.toggled(&chart.name, &row.value, false);
-            put(&pick, "href", Some(&address(&next)));
+            put(&pick, "href", Some(&address(here, &next)));
         }
         let texts = row.texts(longest, chart.has_marks());
         text(Some(place), "td", &texts.runs);
