@@ -106,6 +106,7 @@ enum What {
     Movers,
     Seen(&'static str),
     Find,
+    Cube,
     Cross(&'static str, &'static str),
 }
 
@@ -149,6 +150,7 @@ fn questions(today: Day) -> Vec<Question> {
         put("durations over time", What::Percentiles, &all());
         put("one app, durations over time", What::Percentiles, &app);
         put("movers", What::Movers, &all());
+        put("cube", What::Cube, &all());
     }
     for (name, what) in [
         ("errors seen", What::Seen("error")),
@@ -192,6 +194,7 @@ async fn answer(store: &Store, question: &Question) {
         What::Seen(dimension) => {
             drop(store.seen(dimension, Filter::default()).await.expect("seen"));
         }
+        What::Cube => drop(store.cube(query.range).await.expect("a cube")),
         What::Find => drop(store.find("app", "pp-7", 10).await.expect("found")),
     }
 }

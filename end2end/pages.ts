@@ -8,6 +8,8 @@ export const PAGES = {
   exitCode: '/exit-codes/100',
   resources: '/resources',
   platforms: '/platforms',
+  explore: '/explore',
+  explored: '/explore?range=90d&kind=!vm&outcome=failed',
   data: '/data',
   privacy: '/privacy',
   method: '/method',

@@ -89,6 +89,29 @@ test('the search works with no server', async ({ page }) => {
   await expect(page.locator('main h1')).toBeVisible();
 });
 
+test('the explorer filters with no server, and a shared address opens the same view', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${BELOW}/explore/`);
+  const pick = page.locator('[data-chart=kind] [data-pick]').first();
+  await expect(page.locator('[data-do=undo]')).toBeVisible();
+  const said = await page.locator('[data-lead]').innerText();
+  await pick.click();
+  await expect(page.locator('[data-lead]')).not.toHaveText(said);
+  await expect(page).toHaveURL(new RegExp(`${BELOW}/explore/\\?kind=`));
+  expect(asked.filter((path) => path.includes('/api/'))).toEqual([`${BELOW}/api/v1/stats/cube.json`]);
+  const filtered = await page.locator('[data-lead]').innerText();
+  await page.goto(page.url());
+  await expect(page.locator('[data-lead]')).toHaveText(filtered);
+  await page.goto(`${BELOW}/explore/?range=90d&outcome=failed`);
+  await expect(page).toHaveURL(new RegExp(`${BELOW}/explore/range=90d/\\?outcome=failed$`));
+  await expect(page.locator('[data-chip=outcome]')).toBeVisible();
+  const app = page.locator('[data-chart=app] tr[data-value]').first();
+  await app.locator('[data-on]').click();
+  await expect(page.locator('h1')).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`${BELOW}/apps/`));
+});
+
 test('every link of a page leads to a file or to another host', async ({ page, request, copy }) => {
   await page.goto(`${BELOW}/`);
   const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));

@@ -4,8 +4,8 @@ use super::address::{Address, Form};
 use super::asked::Asked;
 use super::table::Table;
 use super::{
-    activity, app, breakdowns, compare, days, dictionary, failures, index, openapi, platforms,
-    quality, resources, schema, series, summary,
+    activity, app, breakdowns, compare, cube, days, dictionary, failures, index, openapi,
+    platforms, quality, resources, schema, series, summary,
 };
 use crate::error::HttpError;
 use serde::Serialize;
@@ -62,6 +62,7 @@ async fn make(asked: &Asked<'_>) -> Result<Document, HttpError> {
         Address::Platforms => Document::new(&platforms::platforms(asked).await?),
         Address::Failures => Document::new(&failures::failures(asked).await?),
         Address::Resources => Document::new(&resources::resources(asked).await?),
+        Address::Cube => Document::new(&cube::cube(asked).await?),
         Address::Quality => Document::new(&quality::quality(asked).await?),
         Address::Series => {
             let series = series::series(asked, None, asked.query()).await?;

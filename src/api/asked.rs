@@ -66,7 +66,7 @@ impl Address {
             Self::Index | Self::Catalog | Self::Day(_) | Self::OpenApi | Self::Schema(_) => {
                 Takes::Nothing
             }
-            Self::Quality => Takes::Range,
+            Self::Quality | Self::Cube => Takes::Range,
             Self::Compare => Takes::Sides,
             Self::Activity => Takes::Activity,
             _ => Takes::All,

@@ -11,6 +11,7 @@ mod breakdowns;
 mod charts;
 mod compare;
 mod compat;
+mod cube;
 mod days;
 mod dictionary;
 mod document;

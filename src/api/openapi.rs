@@ -33,7 +33,7 @@ const fn fixed(path: &'static str, name: &'static str, says: &'static str) -> Ro
     Route { takes: Takes::Nothing, ..route(path, name, says) }
 }
 
-const ROUTES: [Route; 22] = [
+const ROUTES: [Route; 23] = [
     fixed("index", "index", "The manifest: which documents there are, with size and hash"),
     fixed("catalog", "catalog", "The data dictionary: what may be collected, and why"),
     table(
@@ -83,6 +83,13 @@ const ROUTES: [Route; 22] = [
         "Runs by the values of a dimension; of a pair with a colon: os:arch",
     ),
     table("distributions/{measure}", "distribution", "How one measure is spread"),
+    Route {
+        path: "stats/cube",
+        name: "cube",
+        says: "Runs by several dimensions at once: what the explorer filters",
+        takes: Takes::Range,
+        is_table: false,
+    },
     Route {
         path: "quality",
         name: "quality",

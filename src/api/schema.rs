@@ -2,8 +2,8 @@
 
 use super::index::Index;
 use super::{
-    activity, app, breakdowns, compare, days, dictionary, failures, platforms, quality, resources,
-    series, summary,
+    activity, app, breakdowns, compare, cube, days, dictionary, failures, platforms, quality,
+    resources, series, summary,
 };
 use serde_json::{Map, Value, json};
 use utoipa::openapi::{RefOr, Schema};
@@ -12,7 +12,7 @@ use utoipa::{PartialSchema, ToSchema};
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Names of the documents that have a schema.
-pub(super) const NAMES: [&str; 21] = [
+pub(super) const NAMES: [&str; 22] = [
     "index",
     "catalog",
     "summary",
@@ -20,6 +20,7 @@ pub(super) const NAMES: [&str; 21] = [
     "platforms",
     "failures",
     "resources",
+    "cube",
     "quality",
     "series",
     "app-series",
@@ -69,6 +70,7 @@ pub(super) fn of(name: &str) -> Option<(String, Schemas)> {
         "platforms" => all::<platforms::Platforms>(),
         "failures" => all::<failures::Failures>(),
         "resources" => all::<resources::Resources>(),
+        "cube" => all::<cube::Cube>(),
         "quality" => all::<quality::Quality>(),
         "series" | "app-series" => all::<series::Timeseries>(),
         "apps" => all::<breakdowns::AllApps>(),

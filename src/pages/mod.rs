@@ -17,6 +17,8 @@ mod data;
 mod empty;
 mod error_family;
 mod exit_codes;
+mod explore;
+mod explore_chart;
 mod failing;
 mod failures;
 mod families;
@@ -133,6 +135,8 @@ pub struct Page {
 enum Place {
     /// The top bar, which has six places at most, and the footer.
     Top,
+    /// The footer, among those of the top bar.
+    Along,
     /// The footer.
     Foot,
     /// Nowhere: it is about one thing, and its lists lead to it.
@@ -217,6 +221,13 @@ pub const PAGES: &[Page] = &[
         place: Place::Foot,
         own: compare::OWN,
         draw: |state, asked| Box::pin(compare::document(state, asked)),
+    },
+    Page {
+        path: "/explore",
+        title: words::explore::TITLE,
+        place: Place::Along,
+        own: &[query::PICKS],
+        draw: |state, asked| Box::pin(explore::document(state, asked)),
     },
     Page {
         path: "/data",

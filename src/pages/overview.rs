@@ -4,6 +4,7 @@ use super::State;
 use super::annotations::Annotations;
 use super::context;
 use super::costly::costly;
+use super::explore::invitation;
 use super::filters::filters;
 use super::frame::Document;
 use super::kinds;
@@ -106,6 +107,7 @@ impl Figures {
             <div class="page stack">
                 {tiles(&self.summary, &self.series, words)}
                 {self.history()}
+                {invitation(&self.asked)}
                 <div class="grid">{self.panels()}</div>
             </div>
         }

@@ -4,13 +4,17 @@
 use super::trouble::Trouble;
 use crate::charts::Manner;
 use crate::day::Day;
-use crate::stats::{Filter, Menu, NotAQuery, Query, Range};
+use crate::stats::{Filter, Menu, NotAQuery, OUTCOME, Picks, Query, Range};
 use std::fmt::Write;
 
 /// The fields of a form that are no parameters themselves: the ends of a range, and a dimension together with its value.
 const FROM: &str = "from";
 const TO: &str = "to";
 const WITH: &str = "with";
+/// Stands among the parameters of a page for filters by any dimensions that are kept together, as many as the reader likes.
+pub(super) const PICKS: &str = "*";
+/// The dimension that only such a page has beside outcomes.
+pub(super) const WEEK: &str = "week";
 
 /// What a page was asked for.
 #[derive(Clone, Default, Debug)]
@@ -27,6 +31,8 @@ pub(super) struct Asked {
     app: Option<String>,
     /// The parameters that only this page has.
     own: Vec<(&'static str, String)>,
+    /// Filters by any dimensions, on the page that takes them.
+    pub(super) picks: Picks,
 }
 
 /// What stands behind the `?` of a page's address.
@@ -53,6 +59,8 @@ impl Asked {
         let mut asked = Self { path: path.to_owned(), name: name.to_owned(), ..Self::default() };
         let (mut pairs, mut from_form) = (Vec::new(), false);
         let (mut from, mut to) = (None, None);
+        let mut picks = Vec::new();
+        let is_picked = |name: &str| own.contains(&PICKS) && is_pick(name, menu);
         for (name, value) in form_urlencoded::parse(text.as_bytes()) {
             let known = own.iter().find(|own| **own == name);
             from_form |= value.is_empty() || [FROM, TO, WITH].contains(&&*name);
@@ -63,12 +71,16 @@ impl Asked {
                 (WITH, _) => pairs.extend(
                     value.split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned())),
                 ),
+                (name, _) if is_picked(name) => {
+                    picks.push((name.to_owned(), Filter::read(&value)));
+                }
                 (name, _) if Query::is_parameter(name, menu) => {
                     pairs.push((name.to_owned(), value.into_owned()));
                 }
                 _ => {}
             }
         }
+        asked.picks = Picks::new(picks);
         let read = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         asked.query =
             Query::parse(read, menu).map_err(|refused| Trouble::refused(refused, path))?;
@@ -135,7 +147,12 @@ impl Asked {
 
     /// The address of this page with another question.
     pub(super) fn with(&self, query: &Query) -> String {
-        Self::address(&self.path, query, &self.own)
+        let address = Self::address(&self.path, query, &self.own);
+        let picks = self.picks.to_query_string();
+        if picks.is_empty() {
+            return address;
+        }
+        format!("{address}{}{picks}", if address.contains('?') { "&" } else { "?" })
     }
 
     /// The address of this page as it stays; none where no day is closed that it could be pinned to.
@@ -152,6 +169,11 @@ impl Asked {
     /// The address of this page with one of its own parameters changed; an empty value takes it out.
     pub(super) fn with_own(&self, name: &'static str, value: &str) -> String {
         self.choosing(name, value).here()
+    }
+
+    /// This page with other filters by any dimensions.
+    pub(super) fn picking(&self, picks: Picks) -> Self {
+        Self { picks, ..self.clone() }
     }
 
     /// The same on the page of one app.
@@ -237,6 +259,11 @@ impl Asked {
     }
 }
 
+fn is_pick(name: &str, menu: &Menu) -> bool {
+    ["kind", "source", "app", WEEK, OUTCOME].contains(&name)
+        || menu.explore.iter().any(|explore| explore == name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -296,6 +323,21 @@ mod tests {
         assert_eq!(asked.same("/x"), "/x?range=7d");
         assert_eq!(linear.here(), "/apps");
         assert!(read("smooth=9").is_err() && read("scale=cube").is_err());
+    }
+
+    #[test]
+    fn a_page_that_takes_picks_takes_any_number_of_them() {
+        let menu = Menu { explore: vec!["os_type".to_owned()], ..menu() };
+        let text = "range=7d&os_type=!debian&kind=vm,lxc&outcome=failed&sort=rate";
+        let Ok(Read::Asked(asked)) = Asked::read("/explore", "", text, &[PICKS], &menu) else {
+            panic!("{text} was not read");
+        };
+        assert_eq!(asked.picks.of("kind").map(ToString::to_string).as_deref(), Some("lxc,vm"));
+        assert!(asked.query.kind.is_all() && asked.query.dimension.is_none());
+        assert_eq!(
+            asked.here(),
+            "/explore?range=7d&sort=rate&os_type=!debian&kind=lxc,vm&outcome=failed"
+        );
     }
 
     #[test]

@@ -215,7 +215,7 @@ fn footer(frame: &Frame, document: &Document) -> AnyView {
         <footer class="foot">
             <div class="page">
                 <nav aria-label="About">
-                    <div><h2>"Explore"</h2><ul>{pages(Place::Top)}</ul></div>
+                    <div><h2>"Explore"</h2><ul>{pages(Place::Top)} {pages(Place::Along)}</ul></div>
                     <div><h2>"Understand it"</h2><ul>{pages(Place::Foot)}</ul></div>
                     <div>
                         <h2>"Take the data"</h2>

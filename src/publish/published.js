@@ -5,6 +5,13 @@
   const asked = location.search.replace(/^\?/, "");
   if (!asked || asked === here) return;
   const root = document.documentElement.dataset.published;
+  // The explorer filters in the browser; only the range is a file of its own.
+  if (document.querySelector("[data-explore]")) {
+    const range = asked.split("&").find((pair) => pair.startsWith("range=")) ?? here;
+    const rest = asked.split("&").filter((pair) => pair !== range).join("&");
+    if (range !== here && queries.split(" ").includes(range)) location.replace(`${root}${page}/${range}/?${rest}`);
+    return;
+  }
   if (queries.split(" ").includes(asked)) {
     location.replace(`${root}${page.replace(/\/$/, "")}/${asked}/${location.hash}`);
     return;

@@ -31,10 +31,10 @@ impl Filter {
     /// Reads `a`, `a,b` or `!a,b`. A comma or a mark that belongs to a value stands behind a backslash.
     pub fn read(text: &str) -> Self {
         let (exclude, text) = text.strip_prefix('!').map_or((false, text), |rest| (true, rest));
-        let mut values = listed(text);
-        // In one order, so that the same question has one address.
-        values.sort_unstable();
-        values.dedup();
+        let mut values = Vec::new();
+        for value in listed(text) {
+            put(&mut values, value);
+        }
         Self { exclude: exclude && !values.is_empty(), values }
     }
 }
@@ -53,6 +53,21 @@ pub(super) fn listed(text: &str) -> Vec<String> {
     values.push(value);
     values.retain(|value| !value.is_empty());
     values
+}
+
+/// Puts a value among others in one order, so that the same question has one address. Filters name few values, and browsers download what
+/// sorts many.
+pub(super) fn put(values: &mut Vec<String>, value: String) {
+    if let Some(place) = place(values, &value) {
+        values.insert(place, value);
+    }
+}
+
+/// Where a value belongs; nowhere when it is there or nothing.
+fn place(values: &[String], value: &str) -> Option<usize> {
+    let place = values.iter().position(|other| other.as_str() >= value).unwrap_or(values.len());
+    let is_new = values.get(place).is_none_or(|other| other != value);
+    (is_new && !value.is_empty()).then_some(place)
 }
 
 /// Values as a list that reads back.

@@ -3,7 +3,7 @@
 //! is a cell too.
 
 mod activity;
-mod cube;
+pub mod cube;
 mod grid;
 mod margins;
 mod matrix;
@@ -12,6 +12,7 @@ mod names;
 mod ranking;
 mod series;
 mod spread;
+mod triples;
 
 pub use activity::{Came3, activity};
 pub use margins::within_margins;

@@ -4,6 +4,7 @@
 mod asked;
 mod came;
 mod cross;
+mod cube;
 mod known;
 mod pairs;
 mod period;

@@ -137,6 +137,10 @@ const CELLS_OF_VALUES: &str = "
 const JOINTS: &str = "
     select kind, source, d1, d2, d3, d4, d5, d6, outcome, n from joint_cells where week = :week and app = :app";
 
+// In the order of the table, so it is one walk.
+const JOINTS_OF_WEEK: &str = "
+    select kind, source, d1, d2, d3, d4, d5, d6, outcome, n, app from joint_cells where week = ?1";
+
 impl Snapshot<'_> {
     /// The dictionary.
     pub(super) fn terms(&self) -> &Terms {
@@ -220,13 +224,33 @@ impl Snapshot<'_> {
             let week = monday.epoch_days();
             let mut rows = statement.query(named_params! { ":week": week, ":app": app })?;
             while let Some(row) = rows.next()? {
-                let mut values = [NONE; EXPLORE_MAX];
-                for (place, value) in values.iter_mut().enumerate() {
-                    *value = row.get(2 + place)?;
-                }
-                let (kind, source) = (row.get(0)?, row.get(1)?);
-                let outcome = outcome_at(row.get(8)?)?;
-                give(&JointKey { week, app, kind, source, values, outcome }, row.get(9)?);
+                let (key, n) = joint_of(row, week, app)?;
+                give(&key, n);
+            }
+        }
+        Ok(())
+    }
+
+    /// Calls `give` with each joint cell of some weeks, those of single apps and those of all: a key may come twice.
+    pub(super) fn joints(
+        &self,
+        weeks: &[Day],
+        mut give: impl FnMut(&JointKey, i64),
+    ) -> Result<(), Error> {
+        let mut statement = self.connection.prepare_cached(JOINTS_OF_WEEK)?;
+        for monday in weeks {
+            let week = monday.epoch_days();
+            let mut rows = statement.query([week])?;
+            while let Some(row) = rows.next()? {
+                let app = row.get(10)?;
+                let (key, n) = joint_of(row, week, app)?;
+                give(&key, n);
+            }
+        }
+        let mondays: Vec<i32> = weeks.iter().map(|monday| monday.epoch_days()).collect();
+        for (key, n) in self.shared.live.joints() {
+            if mondays.contains(&key.week) {
+                give(key, n);
             }
         }
         Ok(())
@@ -311,4 +335,14 @@ pub(super) fn cell_of(row: &Row<'_>, dimension: Term) -> Result<(CellKey, Cell),
 /// The outcome under a number on disk.
 pub(super) fn outcome_at(number: i64) -> Result<Outcome, Error> {
     usize::try_from(number).ok().and_then(Outcome::from_index).ok_or(Error::Damaged)
+}
+
+/// The joint cell in a row: kind, source, the explore dimensions, outcome, n.
+fn joint_of(row: &Row<'_>, week: i32, app: Term) -> Result<(JointKey, i64), Error> {
+    let mut values = [NONE; EXPLORE_MAX];
+    for (place, value) in values.iter_mut().enumerate() {
+        *value = row.get(2 + place)?;
+    }
+    let (kind, source, outcome) = (row.get(0)?, row.get(1)?, outcome_at(row.get(8)?)?);
+    Ok((JointKey { week, app, kind, source, values, outcome }, row.get(9)?))
 }

@@ -225,6 +225,91 @@ fn pairs_from_halves(published: &mut Published) {
     }
 }
 
+/// The rows of breakdowns by one dimension and by two, less what the cells of the cube tell of them, over the same weeks.
+fn cube_from_breakdowns(published: &mut Published, served: &Served) {
+    let cube = published.documents["stats/cube.json"].clone();
+    let axes = cube["axes"].as_array().unwrap();
+    let codes: Vec<Vec<u64>> = axes
+        .iter()
+        .map(|axis| axis["codes"].as_array().unwrap().iter().map(number).collect())
+        .collect();
+    let columns: Vec<&Value> = cube["outcomes"].as_object().unwrap().values().collect();
+    let runs: Vec<u64> = (0..codes[0].len())
+        .map(|cell| columns.iter().map(|column| number(&column[cell])).sum())
+        .collect();
+    assert!(!runs.is_empty());
+    for n in &runs {
+        published.check(*n, || "a cell of the cube".to_owned());
+    }
+    let window = &cube["meta"]["window"];
+    let range = format!(
+        "range={}..{}&limit=1000",
+        window["first"].as_str().unwrap(),
+        window["last"].as_str().unwrap()
+    );
+    let all = number(&served.json(&format!("/api/v1/stats/summary.json?{range}"))["runs"]);
+    assert_eq!(runs.iter().sum::<u64>(), all, "no run is lost");
+    let name = |axis: usize| axes[axis]["name"].as_str().unwrap();
+    let value = |axis: usize, cell: usize| {
+        let place = usize::try_from(codes[axis][cell]).unwrap().checked_sub(1)?;
+        axes[axis]["values"][place]["value"].as_str()
+    };
+    for a in 0..axes.len() {
+        for b in a..axes.len() {
+            // A week is a range, and told beside the others here.
+            if [name(a), name(b)].contains(&"week") {
+                continue;
+            }
+            let of = if a == b { name(a).to_owned() } else { format!("{}:{}", name(a), name(b)) };
+            let answer = served.get(&format!("/api/v1/breakdowns/{of}.json?{range}"));
+            if answer.status != 200 {
+                continue;
+            }
+            for (row, n) in told(&answer.json()["breakdown"]) {
+                let is_mine = |cell: &usize| {
+                    let one = if a == b {
+                        value(a, *cell).map(str::to_owned)
+                    } else {
+                        value(a, *cell).zip(value(b, *cell)).map(|(x, y)| format!("{x}/{y}"))
+                    };
+                    one.as_deref() == Some(row.as_str())
+                };
+                let sum: u64 = (0..runs.len()).filter(is_mine).map(|cell| runs[cell]).sum();
+                let rest = n.checked_sub(sum).expect("cells have no more than all");
+                published.check(rest, || format!("{of} {row}, less its cells"));
+            }
+        }
+    }
+}
+
+/// What weeks tell of all, and of each app, less what the cells of the cube tell of it.
+fn cube_from_weeks(published: &mut Published, served: &Served) {
+    let cube = published.documents["stats/cube.json"].clone();
+    let axes = cube["axes"].as_array().unwrap();
+    let at = |name: &str| axes.iter().find(|axis| axis["name"] == name).unwrap();
+    let (weeks, apps) = (at("week"), at("app"));
+    let columns: Vec<&Value> = cube["outcomes"].as_object().unwrap().values().collect();
+    for (week, monday) in (1..).zip(weeks["values"].as_array().unwrap()) {
+        let first: daylight::day::Day = monday["value"].as_str().unwrap().parse().unwrap();
+        let path = format!("/api/v1/apps.json?range={first}..{}", first.plus(6));
+        for row in served.json(&path)["apps"].as_array().unwrap() {
+            let names = apps["values"].as_array().unwrap();
+            let app = names.iter().position(|name| name["value"] == row["value"]);
+            let is_mine = |cell: &usize| {
+                number(&weeks["codes"][cell]) == week
+                    && Some(number(&apps["codes"][cell])) == app.map(|place| place as u64 + 1)
+            };
+            let cells = number(&cube["cells"]);
+            let sum: u64 = (0..usize::try_from(cells).unwrap())
+                .filter(is_mine)
+                .map(|cell| columns.iter().map(|column| number(&column[cell])).sum::<u64>())
+                .sum();
+            let rest = number(&row["runs"]).checked_sub(sum).expect("cells have no more than all");
+            published.check(rest, || format!("{} in the week of {first}", row["value"]));
+        }
+    }
+}
+
 /// A day tells of all runs alone: breakdowns of days could be taken from those of a range.
 fn days_tell_of_all_runs_alone(published: &Published) {
     let days: Vec<&String> =
@@ -245,6 +330,8 @@ fn attack(served: &Served) {
     points_from_totals(&mut published);
     pairs_from_halves(&mut published);
     days_tell_of_all_runs_alone(&published);
+    cube_from_breakdowns(&mut published, served);
+    cube_from_weeks(&mut published, served);
     assert!(published.compared > 500, "{} numbers were looked at", published.compared);
     let wrong: Vec<String> = published.wrong.into_iter().collect();
     assert!(wrong.is_empty(), "{} numbers are given away:\n{}", wrong.len(), wrong.join("\n"));

@@ -86,15 +86,20 @@ fn target(event: &Event) -> Option<Element> {
 }
 
 /// The element that was meant: the one under the pointer or the nearest around it that fits.
-fn meant(event: &Event, selector: &str) -> Option<Element> {
+pub(in crate::islands) fn meant(event: &Event, selector: &str) -> Option<Element> {
     target(event)?.closest(selector).ok().flatten()
 }
 
-fn find(selector: &str) -> Option<Element> {
+pub(in crate::islands) fn find(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()
 }
 
-fn each(selector: &str, mut give: impl FnMut(Element)) {
+pub(in crate::islands) fn each(selector: &str, mut give: impl FnMut(Element)) {
+    give_each(selector, &mut give);
+}
+
+/// Once, whatever is done with each: browsers download it.
+fn give_each(selector: &str, give: &mut dyn FnMut(Element)) {
     let Ok(found) = document().query_selector_all(selector) else { return };
     for place in 0..found.length() {
         if let Some(element) = found.get(place).and_then(|node| node.dyn_into().ok()) {

@@ -71,7 +71,7 @@ const fn document(
 }
 
 /// All documents, in reading order.
-pub const DOCUMENTED: [Documented; 22] = [
+pub const DOCUMENTED: [Documented; 23] = [
     document(
         "index",
         "/api/v1/index",
@@ -115,6 +115,13 @@ pub const DOCUMENTED: [Documented; 22] = [
         true,
     ),
     document("resources", "/api/v1/stats/resources", "How each measure is spread.", ALL, false),
+    document(
+        "cube",
+        "/api/v1/stats/cube",
+        "Runs by several dimensions at once: what the explorer filters.",
+        RANGE,
+        false,
+    ),
     document(
         "distribution",
         "/api/v1/distributions/{measure}",

@@ -10,6 +10,7 @@ pub(super) mod compare;
 pub(super) mod data;
 pub(super) mod errors;
 pub(super) mod exit_codes;
+pub(super) mod explore;
 pub(super) mod failures;
 pub(super) mod kinds;
 pub(super) mod manner;

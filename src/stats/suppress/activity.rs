@@ -1,9 +1,9 @@
 //! Activity: a row is told when it is no small cell, when what it stands in is told of its app and of its value by themselves, and when no sum
 //! of rows would give another one away.
 
-use super::cube::{CubeCell, protect};
 use super::ranking::fold;
 use super::series::{Course, coarsen};
+use super::triples::{TripleCell, protect};
 use super::{Folded, Tally};
 use crate::day::Day;
 use crate::stats::activity::{Activity, Came};
@@ -107,7 +107,7 @@ pub fn activity(
     let days = places(cells.keys().map(|(day, _, _)| *day));
     let apps = places(cells.keys().map(|(_, app, _)| app.as_str()));
     let values = places(cells.keys().map(|(_, _, value)| value.as_str()));
-    let mut cube: Vec<CubeCell> = cells
+    let mut cube: Vec<TripleCell> = cells
         .iter()
         .map(|(key, tally)| {
             let place = |found: Option<&usize>| found.copied().unwrap_or_default();
@@ -116,7 +116,7 @@ pub fn activity(
                 place(apps.get(key.1.as_str())),
                 place(values.get(key.2.as_str())),
             ];
-            CubeCell { at, tally: *tally, told: tally.is_tellable(min_cell) && margins.tell(key) }
+            TripleCell { at, tally: *tally, told: tally.is_tellable(min_cell) && margins.tell(key) }
         })
         .collect();
     protect(&mut cube, min_cell);
@@ -125,7 +125,7 @@ pub fn activity(
 
 fn rows<'a>(
     dimension: &str,
-    cells: impl Iterator<Item = (&'a (Day, String, String), &'a CubeCell)>,
+    cells: impl Iterator<Item = (&'a (Day, String, String), &'a TripleCell)>,
     (window, grain): (Window, Grain),
     min_cell: u64,
 ) -> Activity {

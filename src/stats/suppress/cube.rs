@@ -1,98 +1,330 @@
-//! Numbers by three things at once: hides as many more as it takes so that no line of them, whatever two of the three are fixed, gives one away.
+//! Cubes: no cell is small, and none can be taken from what is told elsewhere. A cell of too few runs gives up one dimension after another until
+//! enough share what is left (local suppression); its runs are never lost, only told less exactly.
+//!
+//! Whatever breakdown of one dimension or of two is told as a whole, what the cells of the cube leave of each of its rows is nothing, or no
+//! small number: where it would be, the smallest cell of that row goes the same way. That cell is no small one, so the row is
+//! never looked at twice, and what was right for another row stays right.
 
-use super::{Tally, is_small};
-use std::collections::HashMap;
+use crate::outcome::Outcome;
+use crate::stats::cube::{Axis, Cube, GIVEN_UP};
 
-/// One number of a cube.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct CubeCell {
-    /// Its place by each of the three.
-    pub(super) at: [usize; 3],
-    /// The number.
-    pub(super) tally: Tally,
-    /// Whether it is told.
-    pub(super) told: bool,
+/// Dimensions of a cube at most.
+pub const AXES_MAX: usize = 10;
+/// Values of a dimension that have a code of their own at most.
+pub const CODES_MAX: usize = (1 << BITS) - 1;
+
+const BITS: usize = 12;
+const CODE: u128 = (1 << BITS) - 1;
+const OUTCOMES: usize = Outcome::ALL.len();
+
+/// Runs that share all values, by outcome.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Cell {
+    /// The codes side by side, that of the dimension that is given up first in the lowest bits: so cells that share what is left stand side
+    /// by side, however much was given up.
+    key: u128,
+    runs: [u32; OUTCOMES],
+    told: bool,
 }
 
-/// In every line the cells that are not told are then none, or at least two with `min_cell` runs together; otherwise the smallest told one goes
-/// with them. Each round hides at least one more, so it ends.
-pub(super) fn protect(cells: &mut [CubeCell], min_cell: u64) {
-    let lines: Vec<Vec<usize>> = (0..3).flat_map(|axis| lines(cells, axis)).collect();
-    loop {
-        let mut changed = false;
-        for line in &lines {
-            changed |= protect_line(cells, line, min_cell);
+impl Cell {
+    /// Runs with one outcome; `codes` are in the order in which dimensions are given up.
+    pub fn new(codes: impl IntoIterator<Item = u16>, outcome: Outcome, runs: u32) -> Self {
+        let codes = codes.into_iter().take(AXES_MAX).enumerate();
+        let key =
+            codes.fold(0, |key, (place, code)| key | (u128::from(code) & CODE) << (place * BITS));
+        let mut cell = Self { key, runs: [0; OUTCOMES], told: false };
+        if let Some(slot) = cell.runs.get_mut(outcome.index()) {
+            *slot = runs;
         }
-        if !changed {
-            break;
+        cell
+    }
+
+    fn runs(&self) -> u64 {
+        self.runs.iter().map(|n| u64::from(*n)).sum()
+    }
+
+    fn add(&mut self, other: &Self) {
+        for (sum, n) in self.runs.iter_mut().zip(other.runs) {
+            *sum = sum.saturating_add(n);
         }
+    }
+
+    fn code(&self, axis: usize) -> usize {
+        usize::from(self.code_u16(axis))
+    }
+
+    fn code_u16(&self, axis: usize) -> u16 {
+        u16::try_from(self.key >> (axis * BITS) & CODE).unwrap_or(GIVEN_UP)
     }
 }
 
-fn lines(cells: &[CubeCell], axis: usize) -> Vec<Vec<usize>> {
-    let mut lines: HashMap<[usize; 3], Vec<usize>> = HashMap::new();
-    for (place, cell) in cells.iter().enumerate() {
-        let mut fixed = cell.at;
-        if let Some(free) = fixed.get_mut(axis) {
-            *free = 0;
-        }
-        lines.entry(fixed).or_default().push(place);
+/// Puts a cube together: `axes` in the order in which they are given up, the first one first. Where there would be more than `cells_max`
+/// cells, each has to hold twice as many runs, until there are not.
+pub fn cube(
+    axes: Vec<(String, Vec<Option<String>>)>,
+    cells: Vec<Cell>,
+    min_cell: u64,
+    cells_max: usize,
+) -> Cube {
+    let widths: Vec<usize> = axes.iter().map(|(_, values)| values.len() + 1).collect();
+    let cells = merged(cells);
+    let mut floor = min_cell.max(1);
+    let mut told = fold(cells.clone(), &widths, floor);
+    while told.len() > cells_max {
+        floor *= 2;
+        told = fold(cells.clone(), &widths, floor);
     }
-    // In one order, so that the same numbers always hide the same.
-    let mut lines: Vec<_> = lines.into_iter().collect();
-    lines.sort_unstable();
-    lines.into_iter().map(|(_, line)| line).collect()
+    let axes = axes.into_iter().enumerate().map(|(place, (name, values))| {
+        tellable(name, values, told.iter().map(|cell| cell.code_u16(place)).collect())
+    });
+    let of = |outcome: usize| {
+        told.iter().map(|cell| cell.runs.get(outcome).copied().unwrap_or(0)).collect()
+    };
+    Cube { axes: axes.collect(), outcomes: std::array::from_fn(of), floor }
 }
 
-fn protect_line(cells: &mut [CubeCell], line: &[usize], min_cell: u64) -> bool {
-    let (mut hidden, mut runs, mut smallest) = (0, 0, None);
-    for place in line {
-        let Some(cell) = cells.get(*place) else { continue };
-        match cell.tally.part.runs() {
-            0 => {}
-            n if cell.told => {
-                if smallest.is_none_or(|(least, _)| n < least) {
-                    smallest = Some((n, *place));
+/// A dimension with the values that some cell tells: of the others not even the name is.
+fn tellable(name: String, values: Vec<Option<String>>, mut codes: Vec<u16>) -> Axis {
+    let mut renumbered = vec![GIVEN_UP; values.len() + 1];
+    for code in &codes {
+        if let Some(slot) = renumbered.get_mut(usize::from(*code)).filter(|_| *code != GIVEN_UP) {
+            *slot = 1;
+        }
+    }
+    let mut told = Vec::new();
+    for (slot, value) in renumbered.iter_mut().skip(1).zip(values) {
+        if *slot > 0 {
+            told.push(value);
+            *slot = u16::try_from(told.len()).unwrap_or(GIVEN_UP);
+        }
+    }
+    for code in &mut codes {
+        *code = renumbered.get(usize::from(*code)).copied().unwrap_or(GIVEN_UP);
+    }
+    Axis { name, values: told, codes }
+}
+
+/// Puts cells of the same values together.
+fn merged(mut cells: Vec<Cell>) -> Vec<Cell> {
+    cells.sort_unstable_by_key(|cell| cell.key);
+    cells.dedup_by(|next, kept| {
+        let same = next.key == kept.key;
+        if same {
+            kept.add(next);
+        }
+        same
+    });
+    cells
+}
+
+fn fold(cells: Vec<Cell>, widths: &[usize], min_cell: u64) -> Vec<Cell> {
+    let mut fold = Fold { cells, min_cell };
+    for axis in 0..widths.len() {
+        fold.settle(axis);
+        fold.protect(axis, widths);
+        fold.give_up(axis);
+    }
+    fold.settle(widths.len());
+    fold.cells.retain(|cell| cell.told);
+    merged(fold.cells)
+}
+
+/// Cells on their way: those that are told, and those that are still too small.
+struct Fold {
+    cells: Vec<Cell>,
+    min_cell: u64,
+}
+
+impl Fold {
+    /// Tells what is large enough now that `level` dimensions were given up.
+    fn settle(&mut self, level: usize) {
+        let shift = level * BITS;
+        let mut settled = Vec::with_capacity(self.cells.len());
+        for group in self.cells.chunk_by(|a, b| a.key >> shift == b.key >> shift) {
+            let Some(first) = group.first() else { continue };
+            let mut rest =
+                Cell { key: first.key >> shift << shift, runs: [0; OUTCOMES], told: false };
+            let begin = settled.len();
+            for cell in group {
+                if cell.told {
+                    settled.push(*cell);
+                } else {
+                    rest.add(cell);
                 }
             }
-            n => {
-                hidden += 1;
-                runs += n;
+            self.settle_rest(&mut settled, begin, rest);
+        }
+        self.cells = settled;
+    }
+
+    /// Tells the rest of a group, whose told cells begin at `begin`. A small rest beside told cells would be known from their sum, so the
+    /// smallest of those joins it.
+    fn settle_rest(&self, settled: &mut Vec<Cell>, begin: usize, mut rest: Cell) {
+        if rest.runs() == 0 {
+            return;
+        }
+        if rest.runs() < self.min_cell {
+            let told = settled.iter().enumerate().skip(begin);
+            if let Some((smallest, _)) = told.min_by_key(|(_, cell)| cell.runs()) {
+                let cell = settled.swap_remove(smallest);
+                rest.add(&cell);
+            }
+        }
+        rest.told = rest.runs() >= self.min_cell;
+        settled.push(rest);
+    }
+
+    /// Sees to the rows of the breakdowns by a dimension alone and by it and another that is not given up yet.
+    fn protect(&mut self, axis: usize, widths: &[usize]) {
+        self.protect_rows(axis, None, widths);
+        for other in axis + 1..widths.len() {
+            self.protect_rows(axis, Some(other), widths);
+        }
+    }
+
+    fn protect_rows(&mut self, axis: usize, other: Option<usize>, widths: &[usize]) {
+        let width = |axis: usize| widths.get(axis).copied().unwrap_or(1);
+        // The row of a cell; none where it tells no value.
+        let row = |cell: &Cell| {
+            let first = Some(cell.code(axis)).filter(|code| *code > 0)?;
+            let second =
+                other.map_or(Some(0), |other| Some(cell.code(other)).filter(|n| *n > 0))?;
+            Some(first * other.map_or(1, width) + second)
+        };
+        let mut left = vec![0_u64; width(axis) * other.map_or(1, width)];
+        for cell in self.cells.iter().filter(|cell| !cell.told) {
+            if let Some(runs) = row(cell).and_then(|row| left.get_mut(row)) {
+                *runs += cell.runs();
+            }
+        }
+        let is_small = |runs: u64| (1..self.min_cell).contains(&runs);
+        if !left.iter().any(|runs| is_small(*runs)) {
+            return;
+        }
+        let mut smallest: Vec<Option<(u64, usize)>> = vec![None; left.len()];
+        for (place, cell) in self.cells.iter().enumerate().filter(|(_, cell)| cell.told) {
+            let Some(row) = row(cell).filter(|row| left.get(*row).is_some_and(|n| is_small(*n)))
+            else {
+                continue;
+            };
+            if let Some(slot) = smallest.get_mut(row)
+                && slot.is_none_or(|(least, _)| cell.runs() < least)
+            {
+                *slot = Some((cell.runs(), place));
+            }
+        }
+        for (_, place) in smallest.into_iter().flatten() {
+            if let Some(cell) = self.cells.get_mut(place) {
+                cell.told = false;
             }
         }
     }
-    if hidden == 0 || (hidden > 1 && !is_small(runs, min_cell)) {
-        return false;
+
+    fn give_up(&mut self, axis: usize) {
+        for cell in self.cells.iter_mut().filter(|cell| !cell.told) {
+            cell.key &= !(CODE << (axis * BITS));
+        }
     }
-    let cell = smallest.and_then(|(_, place)| cells.get_mut(place));
-    cell.map(|cell| cell.told = false).is_some()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::tally;
     use super::*;
     use proptest::prelude::*;
+    use std::collections::BTreeMap;
+
+    fn put(cells: &[(&[u16], u32)], widths: &[u16], min_cell: u64) -> Cube {
+        let axes = widths.iter().enumerate().map(|(place, width)| {
+            let values = (1..=*width).map(|code| Some(code.to_string())).collect();
+            (format!("axis {place}"), values)
+        });
+        let cells = cells
+            .iter()
+            .map(|(codes, n)| Cell::new(codes.iter().copied(), Outcome::Success, *n))
+            .collect();
+        cube(axes.collect(), cells, min_cell, usize::MAX)
+    }
+
+    fn told(cube: &Cube) -> Vec<(Vec<u16>, u32)> {
+        let codes = |cell: usize| cube.axes.iter().map(|axis| axis.codes[cell]).collect();
+        (0..cube.len()).map(|cell| (codes(cell), cube.outcomes[0][cell])).collect()
+    }
+
+    /// The same with the codes that were put in.
+    fn as_put(cube: &Cube) -> Vec<(Vec<u16>, u32)> {
+        let code = |axis: &Axis, code: u16| {
+            axis.value(usize::from(code)).flatten().map_or(GIVEN_UP, |value| value.parse().unwrap())
+        };
+        let codes =
+            |codes: Vec<u16>| cube.axes.iter().zip(codes).map(|(axis, n)| code(axis, n)).collect();
+        told(cube).into_iter().map(|(told, n)| (codes(told), n)).collect()
+    }
+
+    #[test]
+    fn what_a_few_share_is_given_up_from_the_first_dimension_on() {
+        let cube = put(&[(&[2, 1], 30), (&[1, 2], 4), (&[3, 2], 8)], &[3, 2], 10);
+        assert_eq!(told(&cube), [(vec![1, 1], 30), (vec![0, 2], 12)]);
+        assert_eq!(
+            cube.axes[0].values,
+            [Some("2".to_owned())],
+            "of a few not even the name is told"
+        );
+    }
+
+    #[test]
+    fn a_few_beside_many_are_not_left_over() {
+        // 30 and 3 share the second value, which is told to be 33 elsewhere.
+        let cube = put(&[(&[1, 1], 30), (&[2, 1], 3), (&[1, 2], 50)], &[2, 2], 10);
+        assert_eq!(told(&cube), [(vec![0, 1], 33), (vec![1, 2], 50)]);
+    }
+
+    #[test]
+    fn a_cube_of_a_few_runs_tells_nothing() {
+        assert!(put(&[(&[1, 1], 5), (&[2, 2], 4)], &[2, 2], 10).is_empty());
+    }
+
+    #[test]
+    fn too_many_cells_have_to_be_larger() {
+        let cells = (1..=40).map(|n| Cell::new([n], Outcome::Failed, 10)).collect();
+        let values = (1..=40).map(|n| Some(n.to_string())).collect();
+        let cube = cube(vec![("app".to_owned(), values)], cells, 10, 20);
+        assert_eq!((cube.len(), cube.floor, cube.outcomes[1][0]), (1, 20, 400));
+    }
+
+    /// Runs by the values of some dimensions.
+    fn rows(cells: &[(Vec<u16>, u32)], axes: &[usize]) -> BTreeMap<Vec<u16>, u64> {
+        let mut rows = BTreeMap::new();
+        for (codes, n) in cells {
+            let values: Vec<u16> = axes.iter().map(|axis| codes[*axis]).collect();
+            if !values.contains(&GIVEN_UP) {
+                *rows.entry(values).or_default() += u64::from(*n);
+            }
+        }
+        rows
+    }
 
     proptest! {
         #[test]
-        fn no_line_gives_a_small_number_away(numbers in prop::collection::vec(0u64..40, 36)) {
-            let at = |place: usize| [place % 3, place / 3 % 3, place / 9];
-            let mut cells: Vec<CubeCell> = numbers
-                .iter()
-                .enumerate()
-                .map(|(place, n)| CubeCell { at: at(place), tally: tally(*n, *n), told: *n == 0 || *n >= 10 })
-                .collect();
-            protect(&mut cells, 10);
-            for axis in 0..3 {
-                for line in lines(&cells, axis) {
-                    let hidden: Vec<u64> = line.iter().filter(|place| !cells[**place].told).map(|place| cells[*place].tally.part.runs()).collect();
-                    let told = line.iter().any(|place| cells[*place].told && cells[*place].tally.part.runs() > 0);
-                    let sum: u64 = hidden.iter().sum();
-                    prop_assert!(!told || hidden.is_empty() || (hidden.len() > 1 && sum >= 10), "{hidden:?}");
+        fn no_difference_of_a_cube_and_a_breakdown_is_a_small_cell(
+            cells in prop::collection::vec((prop::collection::vec(1u16..4, 4), 1u32..25), 1..60),
+        ) {
+            let shown: Vec<(&[u16], u32)> = cells.iter().map(|(codes, n)| (codes.as_slice(), *n)).collect();
+            let cube = put(&shown, &[3; 4], 10);
+            let told = as_put(&cube);
+            let all: u64 = cells.iter().map(|(_, n)| u64::from(*n)).sum();
+            let sum: u64 = told.iter().map(|(_, n)| u64::from(*n)).sum();
+            prop_assert!(sum == all || all < 10, "{} of {} runs", sum, all);
+            prop_assert!(told.iter().all(|(_, n)| *n >= 10), "{:?}", told);
+            for a in 0..4 {
+                for b in a..4 {
+                    let mine = rows(&told, &[a, b]);
+                    for (values, n) in rows(&cells, &[a, b]) {
+                        let rest = n - mine.get(&values).copied().unwrap_or(0);
+                        prop_assert!(n < 10 || !(1..10).contains(&rest), "{:?} of {} and {} leaves {}", values, a, b, rest);
+                    }
                 }
             }
-            prop_assert!(cells.iter().all(|cell| !cell.told || !(1..10).contains(&cell.tally.part.runs())));
         }
     }
 }

@@ -1,0 +1,313 @@
+//! A cube under filters: each dimension's rows are counted under the filters of all others, so that what a filter left out can still be seen
+//! beside what it kept. One pass over the cells for each dimension, and no memory of the pass before.
+
+use super::address::encoded;
+use super::cube::{Axis, Cube};
+use super::filter::{Filter, put};
+use super::interval::{Rate, wilson};
+use crate::outcome::Outcome;
+
+/// The name under which outcomes are filtered.
+pub const OUTCOME: &str = "outcome";
+
+/// Filters by the names of dimensions, in the order in which they were chosen.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Picks(Vec<(String, Filter)>);
+
+/// What was counted of some cells.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Part {
+    /// Runs with the picked outcomes.
+    pub runs: u64,
+    /// Successes, whatever outcomes are picked: a rate among failures alone says nothing.
+    pub success: u64,
+    /// Successes and failures.
+    pub finished: u64,
+}
+
+impl Part {
+    /// success / finished, with its interval.
+    pub fn success_rate(&self) -> Rate {
+        wilson(self.success, self.finished)
+    }
+}
+
+/// A cube under filters.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Crossed {
+    /// What all filters leave.
+    pub all: Part,
+    /// By dimension and code, each under the filters of all others.
+    pub rows: Vec<Vec<Part>>,
+    /// By outcome, under the filters of all dimensions.
+    pub outcomes: [u64; Outcome::ALL.len()],
+}
+
+impl Picks {
+    /// Takes filters up; those that keep everything are none.
+    pub fn new(filters: impl IntoIterator<Item = (String, Filter)>) -> Self {
+        Self(filters.into_iter().filter(|(_, filter)| !filter.is_all()).collect())
+    }
+
+    /// The filters.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Filter)> {
+        self.0.iter().map(|(name, filter)| (name.as_str(), filter))
+    }
+
+    /// Reads filters from the parameters of an address, as far as they are no other's. `decoded` takes the percent signs out.
+    pub fn read(
+        text: &str,
+        is_name: impl Fn(&str) -> bool,
+        decoded: impl Fn(&str) -> Option<String>,
+    ) -> Self {
+        let pairs = text.split('&').filter_map(|pair| pair.split_once('='));
+        let filters = pairs.filter_map(|(name, value)| {
+            let name = decoded(name).filter(|name| is_name(name))?;
+            Some((name, Filter::read(&decoded(value)?)))
+        });
+        Self::new(filters)
+    }
+
+    /// The filters as they stand in an address.
+    pub fn to_query_string(&self) -> String {
+        let mut text = String::new();
+        for (name, filter) in self.iter() {
+            if !text.is_empty() {
+                text.push('&');
+            }
+            text.push_str(&encoded(name));
+            text.push('=');
+            text.push_str(&encoded(&filter.to_string()));
+        }
+        text
+    }
+
+    /// Whether nothing is filtered.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The filter of a dimension.
+    pub fn of(&self, name: &str) -> Option<&Filter> {
+        self.iter().find(|(other, _)| *other == name).map(|(_, filter)| filter)
+    }
+
+    /// The same with a value chosen, or left out with `exclude`. Said again, it is taken back; said the other way, what was said before is
+    /// forgotten, for a filter either keeps some values or leaves some out.
+    #[must_use]
+    pub fn toggled(&self, name: &str, value: &str, exclude: bool) -> Self {
+        let before = self.of(name).filter(|filter| filter.exclude == exclude);
+        let mut values = before.map(|filter| filter.values.clone()).unwrap_or_default();
+        match values.iter().position(|known| known == value) {
+            Some(place) => drop(values.remove(place)),
+            None => values.push(value.to_owned()),
+        }
+        self.with(name, values, exclude)
+    }
+
+    /// The same with a dimension's filter set.
+    #[must_use]
+    pub fn with(&self, name: &str, values: Vec<String>, exclude: bool) -> Self {
+        let mut filters = self.0.clone();
+        let mut filter = Filter { exclude, values: Vec::new() };
+        values.into_iter().for_each(|value| put(&mut filter.values, value));
+        match filters.iter_mut().find(|(other, _)| other == name) {
+            Some((_, before)) => *before = filter,
+            None => filters.push((name.to_owned(), filter)),
+        }
+        Self::new(filters)
+    }
+}
+
+/// Counts a cube under filters. A cell whose value was given up passes no filter of that dimension: it may be any.
+pub fn crossfilter(cube: &Cube, picks: &Picks) -> Crossed {
+    let misses = misses(cube, picks);
+    let parts = parts(cube, picks);
+    // Of many cells few pass, so those are looked up once and not once a dimension.
+    let passing: Vec<usize> =
+        (0..parts.len()).filter(|cell| misses.get(*cell) == Some(&0)).collect();
+    let mut all = Part::default();
+    for part in passing.iter().filter_map(|cell| parts.get(*cell)) {
+        add(&mut all, *part);
+    }
+    let outcomes = std::array::from_fn(|outcome| {
+        let column = cube.outcomes.get(outcome).map_or(&[][..], Vec::as_slice);
+        passing.iter().filter_map(|cell| column.get(*cell)).map(|n| u64::from(*n)).sum()
+    });
+    let rows = cube.axes.iter().enumerate().map(|(place, axis)| {
+        let mut rows = vec![Part::default(); axis.values.len() + 1];
+        let mut count = |cell: usize| {
+            if let (Some(code), Some(part)) = (axis.codes.get(cell), parts.get(cell))
+                && let Some(row) = rows.get_mut(usize::from(*code))
+            {
+                add(row, *part);
+            }
+        };
+        passing.iter().for_each(|cell| count(*cell));
+        if picks.of(&axis.name).is_some() {
+            let alone = misses.iter().enumerate().filter(|(_, misses)| **misses == 1 << place);
+            alone.for_each(|(cell, _)| count(cell));
+        }
+        rows
+    });
+    Crossed { all, rows: rows.collect(), outcomes }
+}
+
+fn add(sum: &mut Part, [runs, success, finished]: [u32; 3]) {
+    sum.runs += u64::from(runs);
+    sum.success += u64::from(success);
+    sum.finished += u64::from(finished);
+}
+
+/// One bit a dimension whose filter a cell does not pass.
+fn misses(cube: &Cube, picks: &Picks) -> Vec<u16> {
+    let mut misses = vec![0; cube.len()];
+    for (place, axis) in cube.axes.iter().enumerate() {
+        let Some(filter) = picks.of(&axis.name) else { continue };
+        let passes = passes(axis, filter);
+        for (misses, code) in misses.iter_mut().zip(&axis.codes) {
+            if !passes.get(usize::from(*code)).copied().unwrap_or(false) {
+                *misses |= 1 << place;
+            }
+        }
+    }
+    misses
+}
+
+/// Which codes pass a filter.
+fn passes(axis: &Axis, filter: &Filter) -> Vec<bool> {
+    let listed = |value: &str| filter.values.iter().any(|listed| listed == value);
+    let values =
+        axis.values.iter().map(|value| value.as_deref().is_some_and(listed) != filter.exclude);
+    std::iter::once(false).chain(values).collect()
+}
+
+/// Of each cell: runs with the picked outcomes, successes, and successes with failures.
+fn parts(cube: &Cube, picks: &Picks) -> Vec<[u32; 3]> {
+    let filter = picks.of(OUTCOME);
+    let mut parts = vec![[0; 3]; cube.len()];
+    for (outcome, column) in Outcome::ALL.into_iter().zip(&cube.outcomes) {
+        let is_listed = |filter: &Filter| filter.values.iter().any(|value| value == outcome.name());
+        let picked = filter.is_none_or(|filter| is_listed(filter) != filter.exclude);
+        let success = outcome == Outcome::Success;
+        let finished = success || outcome == Outcome::Failed;
+        if !picked && !finished {
+            continue;
+        }
+        let [picked, success, finished] = [picked, success, finished].map(u32::from);
+        for ([a, b, c], n) in parts.iter_mut().zip(column) {
+            *a += picked * n;
+            *b += success * n;
+            *c += finished * n;
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn axis(name: &str, values: &[&str], codes: &[u16]) -> Axis {
+        let values = values.iter().map(|value| (!value.is_empty()).then(|| (*value).to_owned()));
+        Axis { name: name.to_owned(), values: values.collect(), codes: codes.to_vec() }
+    }
+
+    /// Four cells by system and architecture: 40 runs of Debian on amd64, 20 of Debian on arm64, 10 of Alpine on amd64, 5 of any on amd64.
+    fn cube() -> Cube {
+        Cube {
+            axes: vec![
+                axis("os", &["debian", "alpine"], &[1, 1, 2, 0]),
+                axis("arch", &["amd64", "arm64"], &[1, 2, 1, 1]),
+            ],
+            outcomes: [vec![30, 20, 10, 5], vec![10, 0, 0, 0], vec![0; 4], vec![0; 4], vec![0; 4]],
+            floor: 5,
+        }
+    }
+
+    fn picks(text: &[(&str, &str)]) -> Picks {
+        Picks::new(text.iter().map(|(name, value)| ((*name).to_owned(), Filter::read(value))))
+    }
+
+    fn runs(parts: &[Part]) -> Vec<u64> {
+        parts.iter().map(|part| part.runs).collect()
+    }
+
+    #[test]
+    fn a_dimension_shows_its_rows_under_the_filters_of_the_others() {
+        let crossed = crossfilter(&cube(), &picks(&[("os", "debian")]));
+        assert_eq!(crossed.all, Part { runs: 60, success: 50, finished: 60 });
+        assert_eq!(runs(&crossed.rows[0]), [5, 60, 10], "its own filter does not count");
+        assert_eq!(runs(&crossed.rows[1]), [0, 40, 20]);
+    }
+
+    #[test]
+    fn what_was_given_up_passes_no_filter() {
+        let crossed = crossfilter(&cube(), &picks(&[("os", "!alpine")]));
+        assert_eq!((crossed.all.runs, runs(&crossed.rows[1])), (60, vec![0, 40, 20]));
+        assert_eq!(crossfilter(&cube(), &Picks::default()).all.runs, 75);
+    }
+
+    #[test]
+    fn a_filter_of_outcomes_leaves_the_rate_what_it_is() {
+        let crossed = crossfilter(&cube(), &picks(&[(OUTCOME, "failed")]));
+        assert_eq!(crossed.all, Part { runs: 10, success: 65, finished: 75 });
+        assert_eq!((runs(&crossed.rows[0]), crossed.outcomes), (vec![0, 10, 0], [65, 10, 0, 0, 0]));
+    }
+
+    #[test]
+    fn filters_read_back_what_they_write() {
+        let text = "os=!alpine,debian%20x&arch=arm64";
+        let decoded = |text: &str| Some(text.replace("%20", " "));
+        let read = Picks::read(&format!("range=7d&{text}"), |name| name != "range", decoded);
+        assert_eq!(read.to_query_string(), text);
+    }
+
+    #[test]
+    fn a_value_said_again_is_taken_back_and_said_otherwise_alone() {
+        let none = Picks::default();
+        let two = none.toggled("os", "debian", false).toggled("os", "alpine", false);
+        assert_eq!(two.of("os").unwrap().to_string(), "alpine,debian");
+        assert_eq!(two.toggled("os", "debian", false).of("os").unwrap().to_string(), "alpine");
+        assert_eq!(two.toggled("os", "debian", true).of("os").unwrap().to_string(), "!debian");
+        assert!(two.toggled("os", "debian", true).toggled("os", "debian", true).is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn a_crossfilter_is_what_filtering_row_by_row_gives(
+            cells in prop::collection::vec((0u16..4, 0u16..4, 0u16..4, 0u32..50, 0u32..50), 0..40),
+            filters in prop::collection::vec((0usize..3, prop::collection::vec(1usize..4, 1..3), any::<bool>()), 0..3),
+        ) {
+            let names = ["a", "b", "c"];
+            let values = ["x", "y", ""];
+            let codes = |pick: fn(&(u16, u16, u16, u32, u32)) -> u16| cells.iter().map(pick).collect::<Vec<_>>();
+            let axes = vec![axis("a", &values, &codes(|cell| cell.0)), axis("b", &values, &codes(|cell| cell.1)), axis("c", &values, &codes(|cell| cell.2))];
+            let column = |pick: fn(&(u16, u16, u16, u32, u32)) -> u32| cells.iter().map(pick).collect::<Vec<_>>();
+            let outcomes = [column(|cell| cell.3), column(|cell| cell.4), vec![0; cells.len()], vec![0; cells.len()], vec![0; cells.len()]];
+            let cube = Cube { axes, outcomes, floor: 1 };
+            let picks = Picks::new(filters.iter().map(|(axis, codes, exclude)| {
+                let values = codes.iter().map(|code| values[code - 1].to_owned()).filter(|value| !value.is_empty()).collect();
+                (names[*axis].to_owned(), Filter { values, exclude: *exclude })
+            }));
+            let passes = |name: &str, code: u16| picks.of(name).is_none_or(|filter| {
+                code > 0 && filter.values.iter().any(|value| value == values[usize::from(code) - 1]) != filter.exclude
+            });
+            let crossed = crossfilter(&cube, &picks);
+            for (place, name) in names.iter().enumerate() {
+                for code in 0u16..4 {
+                    let mut sum = 0;
+                    for cell in &cells {
+                        let own = [cell.0, cell.1, cell.2];
+                        let others = names.iter().zip(own).all(|(other, code)| other == name || passes(other, code));
+                        if others && own[place] == code {
+                            sum += u64::from(cell.3 + cell.4);
+                        }
+                    }
+                    prop_assert_eq!(crossed.rows[place][usize::from(code)].runs, sum);
+                }
+            }
+        }
+    }
+}
