@@ -31,7 +31,8 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let about = words::about(&quality, &state.catalog.project.title);
     let json = format!("{DOCUMENT}?range={}", quality.range);
     let catalog = Arc::clone(&state.catalog);
-    let document = Document::new(words::TITLE, about, move || view(&quality, &course, &catalog, &asked));
+    let document =
+        Document::new(words::TITLE, about, move || view(&quality, &course, &catalog, &asked));
     Ok(document.alive(json))
 }
 

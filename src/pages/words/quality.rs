@@ -228,7 +228,10 @@ mod tests {
         };
         let said = |points: &[Bucket]| refused_sentence(points).replace('\u{a0}', " ");
         let points = [point(0, 990, 10), point(1, 900, 100), point(2, 2, 1)];
-        assert_eq!(said(&points), "5.54 % of all messages were refused; most on 2 Nov 2026, 10.00 %.");
+        assert_eq!(
+            said(&points),
+            "5.54 % of all messages were refused; most on 2 Nov 2026, 10.00 %."
+        );
         assert_eq!(said(&[point(0, 99, 0)]), "0 % of all messages were refused.");
         let told = refused_says(&points[1]).replace('\u{a0}', " ");
         assert_eq!(told, "2 Nov 2026\nRefused 10.00 %, 100 of 1,000 messages, 8.29 – 12.02 %");
