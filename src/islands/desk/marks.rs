@@ -45,9 +45,15 @@ pub(super) fn begin() {
     });
 }
 
-/// Shows the place that a pointer is on, and hides it when the pointer leaves.
+/// Shows the place that a pointer is on, and hides it when the pointer leaves; a finger comes with a touch.
 pub(super) fn point(event: &Event) {
-    show(meant(event, PLACE));
+    if !touches(event) {
+        show(meant(event, PLACE));
+    }
+}
+
+fn touches(event: &Event) -> bool {
+    event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch")
 }
 
 /// Shows the place that has the focus.
@@ -59,10 +65,8 @@ pub(super) fn focus(event: &Event) {
 
 /// Remembers whether a finger is new to a place.
 pub(super) fn touch(event: &Event) {
-    let touches =
-        event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch");
     let place = meant(event, PLACE);
-    STATE.with_borrow_mut(|state| state.reads_first = touches && place != state.place);
+    STATE.with_borrow_mut(|state| state.reads_first = touches(event) && place != state.place);
     show(place);
 }
 
