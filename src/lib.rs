@@ -31,6 +31,9 @@ pub mod tally;
 pub mod store;
 
 #[cfg(feature = "ssr")]
+pub mod reports;
+
+#[cfg(feature = "ssr")]
 pub mod error;
 #[cfg(feature = "ssr")]
 pub mod ingest;

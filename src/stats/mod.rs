@@ -31,7 +31,7 @@ pub use filter::Filter;
 pub use interval::{Difference, Rate, TOO_FEW, newcombe, wilson};
 pub use known::{Seen, Template};
 pub use menu::{Choice, Menu};
-pub use movers::{Moved, Movers, Ratio, movers};
+pub use movers::{Moved, Movers, Ratio, movers, movers_per_day};
 pub use query::{Compare, Grain, LIMIT_DEFAULT, LIMIT_MAX, Query, Sort};
 pub use range::{NotARange, Range, Window};
 pub use suppress::{Folded, fold_small};

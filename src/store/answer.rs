@@ -6,6 +6,7 @@ mod cross;
 mod known;
 mod pairs;
 mod period;
+mod pieces;
 mod select;
 mod trends;
 
