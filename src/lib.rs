@@ -28,6 +28,8 @@ pub mod scrub;
 pub mod tally;
 
 #[cfg(feature = "ssr")]
+pub mod annotations;
+#[cfg(feature = "ssr")]
 pub mod store;
 
 #[cfg(feature = "ssr")]

@@ -1,5 +1,6 @@
 //! A measure in one figure: its percentiles as figures, its spread as a histogram, its course as lines, and what is chosen most as a table.
 
+use super::annotations::{Noted, flags, keys};
 use super::bar_table::{BarRow, BarTable, part};
 use super::figure::{Figure, Links, scrolling};
 use super::icons::outcome_icon;
@@ -7,7 +8,7 @@ use super::measure::Measure;
 use super::opening::still;
 use super::query::Asked;
 use super::words::resources::{histogram_label, spread, trend, trend_label};
-use crate::charts::{Histogram, Line, Lines, Step, Upright, histogram, line_key, lines};
+use crate::charts::{Histogram, Line, Lines, Step, Upright, flagged, histogram, line_key};
 use crate::outcome::Outcome;
 use crate::stats::words::{NOTHING, count, days, percent};
 use crate::stats::{Answer, Distribution, Percentiles, Quantile, Ranking, Spell, encoded, wilson};
@@ -28,7 +29,7 @@ pub(super) struct Measured {
 
 impl Measured {
     /// The figure.
-    pub(super) fn view(&self, asked: &Asked) -> AnyView {
+    pub(super) fn view(&self, asked: &Asked, noted: Noted<'_>) -> AnyView {
         let (measure, found) = (&self.measure, &self.spread.found);
         let written = |value: f64| measure.value(value);
         let step_title = |stored: &str| measure.step_title(stored);
@@ -37,7 +38,7 @@ impl Measured {
             {facts(measure, found)}
             {still(self.histogram())}
             <p class="note trend">{trend(&self.course.found, &written)}</p>
-            {self.course()}
+            {self.course(noted)}
         };
         Figure {
             id: format!("m-{}", measure.name),
@@ -73,7 +74,7 @@ impl Measured {
     }
 
     /// The percentiles over time: half of the values in the band, the median and what nine in ten stay below as lines.
-    fn course(&self) -> AnyView {
+    fn course(&self, noted: Noted<'_>) -> AnyView {
         let found = &self.course.found;
         if found.points.len() < 2 {
             return ().into_any();
@@ -93,7 +94,8 @@ impl Measured {
         let (low, high) = (low / SPAN, high * SPAN);
         let step = Step::of_grain(found.grain);
         let written = |value: f64| self.measure.value(value);
-        let drawing = lines(&Lines {
+        let annotations = noted.of(self.course.window);
+        let drawn = Lines {
             label: trend_label(&self.measure.title, found, step.name(), &written),
             spans: found.points.iter().map(|spell| spell.days).collect(),
             step,
@@ -102,9 +104,10 @@ impl Measured {
             band: band.collect(),
             upright: Upright::Values { ticks: self.measure.ticks(low, high), log: true },
             compact: true,
-        });
+        };
         view! {
-            {still(drawing)}
+            {still(flagged(&drawn, &flags(&annotations)))}
+            {keys(&annotations, self.course.window)}
             <ul class="legend flat">
                 <li>{InertElement::new(line_key(Some(0)))} "median, with the middle half"</li>
                 <li>{InertElement::new(line_key(Some(1)))} "nine in ten stay below"</li>

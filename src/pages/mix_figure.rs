@@ -1,13 +1,14 @@
 //! How the values of a dimension share the runs, and how that changed: lines of shares over time above the ranking of the same values, whose
 //! rows carry the hue of their line.
 
+use super::annotations::{Noted, flags, keys};
 use super::figure::{Figure, Links, scrolling};
 use super::labels;
 use super::opening::still;
 use super::query::Asked;
 use super::words::platforms::{mix_label, mix_sentence};
 use crate::catalog::Catalog;
-use crate::charts::{Line, Lines, Step, Upright, line_key, lines};
+use crate::charts::{Line, Lines, Step, Upright, flagged, line_key};
 use crate::stats::words::{count, counted, days, of, percent};
 use crate::stats::{Answer, Counts, Mix, Outcomes, Strand, wilson};
 use leptos::prelude::*;
@@ -21,6 +22,7 @@ pub(super) struct MixFigure<'a> {
     pub(super) title: String,
     pub(super) answer: &'a Answer<Mix>,
     pub(super) catalog: &'a Catalog,
+    pub(super) noted: Noted<'a>,
 }
 
 /// The runs of a value in the whole window.
@@ -34,8 +36,11 @@ impl MixFigure<'_> {
         let mix = &self.answer.found;
         let step = Step::of_grain(mix.grain);
         let called = |value: &str| self.called(value);
+        let annotations = self.noted.of(self.answer.window);
+        let drawn = self.lines(mix_label(mix, &self.title, step.name()));
         let body = view! {
-            {still(lines(&self.lines(mix_label(mix, &self.title, step.name()))))}
+            {still(flagged(&drawn, &flags(&annotations)))}
+            {keys(&annotations, self.answer.window)}
             {self.table(asked)}
         };
         Figure {

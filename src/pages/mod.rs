@@ -53,6 +53,7 @@ mod trouble;
 mod whole;
 mod words;
 
+use crate::annotations::Annotations;
 use crate::catalog::Catalog;
 use crate::store::Store;
 use axum::Router;
@@ -76,7 +77,6 @@ const SPECULATION_RULES: &str = include_str!("speculation.json");
 /// Where the server functions of islands answer.
 const FUNCTIONS_PATH: &str = "/api/fn/{*name}";
 
-pub use annotations::{Annotations, NotAnnotations};
 pub use words::api::{DOCUMENTED, Documented, OLDER_LIST};
 
 /// Answers an address of this server as a reader would hear it: the page about the API shows real answers. How documents are made is no

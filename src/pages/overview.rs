@@ -1,7 +1,7 @@
 //! `/`: how much was run, how much of it succeeded, what it was and on which systems.
 
 use super::State;
-use super::annotations::Annotations;
+use super::annotations::Noted;
 use super::context;
 use super::costly::costly;
 use super::empty;
@@ -19,6 +19,7 @@ use super::time_figure::TimeFigure;
 use super::trouble::Trouble;
 use super::whole::whole;
 use super::words::{description, headline, lede};
+use crate::annotations::Annotations;
 use crate::catalog::Catalog;
 use crate::stats::words::{clock, days};
 use crate::stats::{
@@ -137,7 +138,7 @@ impl Figures {
     }
 
     fn history(&self) -> AnyView {
-        let annotations = self.annotations.of(self.series.window, None);
+        let annotations = Noted::of_all(&self.annotations).of(self.series.window);
         let context = context::context(&self.around, self.summary.window, &self.asked);
         let (series, document) = (&self.series, SERIES);
         let figure =

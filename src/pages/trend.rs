@@ -1,5 +1,6 @@
 //! The failure rate over time, with the runs that did not succeed below it. No island wakes it: the overview's figure is the one to look closer.
 
+use super::annotations::{Noted, flags, keys};
 use super::figure::{Figure, Links, scrolling};
 use super::opening::still;
 use super::query::Asked;
@@ -16,18 +17,20 @@ where a column stands for more. The axis of the rate is cut to the values.";
 const SHOWN: [Outcome; 3] = [Outcome::Failed, Outcome::Blocked, Outcome::Aborted];
 
 /// The figure of a series.
-pub(super) fn trend_figure(series: &Timeseries, asked: &Asked) -> AnyView {
+pub(super) fn trend_figure(series: &Timeseries, asked: &Asked, noted: Noted<'_>) -> AnyView {
     let all: Counts = series.points.iter().map(|point| point.counts).sum();
     let rate = all.failure_rate();
     let step = Step::of_series(series);
     let label = format!("Failure rate by {}, {}", step.name(), days(series.window));
-    let view = View { label, ..View::default() };
+    let annotations = noted.of(series.window);
+    let view = View { label, flags: flags(&annotations), ..View::default() };
     let columns =
         View { label: format!("Runs that did not succeed, by {}", step.name()), ..View::default() };
     let body = view! {
         <div class="layers">{still(failure_rate(series, &view))}</div>
         <ul class="legend">{SHOWN.map(legend)}</ul>
         {still(runs_per_day(&unsuccessful(series), &columns))}
+        {keys(&annotations, series.window)}
     };
     Figure {
         id: "trend",
@@ -44,13 +47,16 @@ pub(super) fn trend_figure(series: &Timeseries, asked: &Asked) -> AnyView {
 }
 
 /// Runs over time by outcome, of those that did not succeed: all that there is of an error family or an exit code.
-pub(super) fn met_figure(series: &Timeseries, links: Links) -> AnyView {
+pub(super) fn met_figure(series: &Timeseries, links: Links, noted: Noted<'_>) -> AnyView {
     let step = Step::of_series(series);
     let label = format!("Runs by {}, {}", step.name(), days(series.window));
     let all: Counts = series.points.iter().map(|point| point.counts).sum();
+    let annotations = noted.of(series.window);
+    let view = View { label, flags: flags(&annotations), ..View::default() };
     let body = view! {
         <ul class="legend">{SHOWN.map(legend)}</ul>
-        {still(runs_per_day(series, &View { label, ..View::default() }))}
+        {still(runs_per_day(series, &view))}
+        {keys(&annotations, series.window)}
     };
     let sentence = SHOWN.into_iter().filter(|outcome| all.of(*outcome) > 0);
     let sentence: Vec<String> = sentence

@@ -17,9 +17,9 @@ pub use manifest::{File, Manifest, Meta};
 pub use sign::new_key;
 pub use verify::{Signed, Verdict, verify};
 
+use crate::annotations::Annotations;
 use crate::catalog::Catalog;
 use crate::day::Day;
-use crate::pages::Annotations;
 use crate::stats::{Query, Range};
 use crate::store::Store;
 use crate::{api, server, store};

@@ -4,13 +4,16 @@
 mod comparing;
 mod facts;
 mod making;
+mod markdown;
 mod period;
 mod said;
 mod shelf;
+pub mod words;
 
 pub use facts::{
     CatalogChanges, Changes, Compared, Facts, Failures, Family, Intake, NewApps, Platform,
     Retention, Said, Share, Suppressed, Volume,
 };
+pub use markdown::{address, html, markdown, moment, plain, safe, standing};
 pub use period::{Length, NotAPeriod, Period};
 pub use shelf::{Listed, Report, State, catch_up, find, listed};

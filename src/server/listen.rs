@@ -3,11 +3,11 @@
 
 use super::router;
 use super::shaper::checker;
+use crate::annotations::{Annotations, NotAnnotations};
 use crate::catalog::Catalog;
 use crate::config::Serve;
 use crate::day::Day;
 use crate::ingest::Ingest;
-use crate::pages::{Annotations, NotAnnotations};
 use crate::store::{Clock, Durability, Error as StoreError, Store};
 use leptos::config::{LeptosOptions, get_configuration};
 use std::io::Write;

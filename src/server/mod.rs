@@ -11,6 +11,7 @@ mod shaper;
 pub use listen::{Problem, load_annotations, load_catalog, serve, settings};
 pub use shaper::{checker, policy};
 
+use crate::annotations::Annotations;
 use crate::catalog::Catalog;
 use crate::store::Store;
 use crate::{api, ingest, pages};
@@ -37,7 +38,7 @@ pub fn router(
     ingest: ingest::Ingest,
     options: &LeptosOptions,
     base_url: Option<&str>,
-    annotations: &Arc<pages::Annotations>,
+    annotations: &Arc<Annotations>,
 ) -> Router {
     let state = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
     assembled(&state, ingest::routes(ingest), options, base_url, annotations)
@@ -50,7 +51,7 @@ pub fn readable(
     catalog: &Arc<Catalog>,
     options: &LeptosOptions,
     base_url: Option<&str>,
-    annotations: &Arc<pages::Annotations>,
+    annotations: &Arc<Annotations>,
 ) -> Router {
     let state = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
     assembled(&state, Router::new(), options, base_url, annotations)
@@ -61,7 +62,7 @@ fn assembled(
     ingest: Router,
     options: &LeptosOptions,
     base_url: Option<&str>,
-    annotations: &Arc<pages::Annotations>,
+    annotations: &Arc<Annotations>,
 ) -> Router {
     let api::State { store, catalog } = of_documents;
     let site = Path::new(&*options.site_root);
