@@ -1,7 +1,7 @@
 //! Edits the file of annotations for people who would rather not: what they wrote by hand, comments and order among it, stays as it is. Each edit is
 //! read back and compared before it counts; the file is exchanged whole, one editor at a time.
 
-use super::{ANNOTATIONS_MAX, Annotation, NotAnnotations, in_their_order};
+use super::{ANNOTATIONS_MAX, Annotation, NotAnnotations, in_file_order};
 use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write as _};
@@ -48,7 +48,7 @@ pub enum NotEdited {
 ///
 /// When the file is wrong, the annotation is, or it is there already.
 pub fn add(text: &str, new: &Annotation) -> Result<String, NotEdited> {
-    let mut expected = in_their_order(text)?;
+    let mut expected = in_file_order(text)?;
     if expected.contains(new) {
         return Err(NotEdited::Known);
     }
@@ -67,7 +67,7 @@ pub fn add(text: &str, new: &Annotation) -> Result<String, NotEdited> {
 ///
 /// When the file is wrong, there is no such annotation, or it cannot be taken out for certain.
 pub fn remove(text: &str, number: usize) -> Result<(String, Annotation), NotEdited> {
-    let mut expected = in_their_order(text)?;
+    let mut expected = in_file_order(text)?;
     let known = expected.len();
     if !(1..=known).contains(&number) {
         return Err(NotEdited::NoSuch { asked: number, known });
@@ -98,7 +98,7 @@ fn checked(edited: String, expected: &[Annotation]) -> Result<String, NotEdited>
     if expected.len() > ANNOTATIONS_MAX {
         return Err(NotAnnotations::TooMany(expected.len()).into());
     }
-    if in_their_order(&edited)? == expected { Ok(edited) } else { Err(NotEdited::ByHand) }
+    if in_file_order(&edited)? == expected { Ok(edited) } else { Err(NotEdited::ByHand) }
 }
 
 fn written(annotation: &Annotation) -> String {
@@ -175,14 +175,14 @@ mod tests {
     fn what_was_written_by_hand_stays() {
         let added = add(FILE, &annotation("2026-11-20", "A \"new\" one")).unwrap();
         assert!(added.starts_with(FILE.trim_end()), "{added}");
-        assert!(in_their_order(&added).unwrap().len() == 3 && added.contains("# The mirror."));
+        assert!(in_file_order(&added).unwrap().len() == 3 && added.contains("# The mirror."));
         let (left, gone) = remove(&added, 1).unwrap();
         assert_eq!(gone.text, "Core 2.14");
         assert!(
             left.starts_with("# Ours.") && left.contains("# The mirror.\n[[annotation]]"),
             "{left}"
         );
-        assert_eq!(in_their_order(&left).unwrap().len(), 2);
+        assert_eq!(in_file_order(&left).unwrap().len(), 2);
         assert!(matches!(remove(&left, 3), Err(NotEdited::NoSuch { asked: 3, known: 2 })));
         assert!(matches!(add(FILE, &annotation("2026-11-13", "Core 2.14")), Err(NotEdited::Known)));
     }
@@ -193,7 +193,7 @@ mod tests {
         assert!(matches!(remove(inline, 1), Err(NotEdited::ByHand)));
         assert!(add(inline, &annotation("2026-11-20", "y")).is_err());
         let tricky = "[[annotation]]\nday = \"2026-11-13\"\ntext = \"\"\"\\\n[[annotation]]\\\n\"\"\"\n[[annotation]]\nday = \"2026-11-14\"\ntext = \"y\"\n";
-        assert!(in_their_order(tricky).is_ok(), "{:?}", in_their_order(tricky));
+        assert!(in_file_order(tricky).is_ok(), "{:?}", in_file_order(tricky));
         assert!(remove(tricky, 2).is_err());
         assert!(matches!(
             add("[[annotation", &annotation("2026-11-20", "y")),
@@ -215,7 +215,7 @@ mod tests {
             }
         });
         let text = fs::read_to_string(&path).unwrap();
-        assert_eq!(in_their_order(&text).unwrap().len(), 8);
+        assert_eq!(in_file_order(&text).unwrap().len(), 8);
         assert!(edited(&path, |text| remove(text, 9)).is_err());
         assert_eq!(fs::read_to_string(&path).unwrap(), text);
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);

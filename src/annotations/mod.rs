@@ -77,7 +77,7 @@ impl Annotations {
     ///
     /// When it is not such a file; the error says which annotation is wrong.
     pub fn parse(text: &str) -> Result<Self, NotAnnotations> {
-        let mut read = in_their_order(text)?;
+        let mut read = in_file_order(text)?;
         read.sort_by(|a, b| (a.day, &a.text).cmp(&(b.day, &b.text)));
         Ok(Self(read))
     }
@@ -88,8 +88,12 @@ impl Annotations {
     }
 }
 
-/// The annotations of a file in its own order, all checked.
-fn in_their_order(text: &str) -> Result<Vec<Annotation>, NotAnnotations> {
+/// The annotations of a file in its own order, by which they are numbered, all checked.
+///
+/// # Errors
+///
+/// As [`Annotations::parse`].
+pub fn in_file_order(text: &str) -> Result<Vec<Annotation>, NotAnnotations> {
     let file: File =
         toml::from_str(text).map_err(|error| NotAnnotations::Form(error.to_string()))?;
     if file.annotation.len() > ANNOTATIONS_MAX {

@@ -32,9 +32,14 @@ impl Address {
     /// What can be asked of it.
     pub(super) fn takes(&self) -> Takes {
         match self {
-            Self::Index | Self::Catalog | Self::Day(_) | Self::OpenApi | Self::Schema(_) => {
-                Takes::Nothing
-            }
+            Self::Index
+            | Self::Catalog
+            | Self::Day(_)
+            | Self::Reports
+            | Self::Report(_)
+            | Self::Annotations
+            | Self::OpenApi
+            | Self::Schema(_) => Takes::Nothing,
             Self::Quality => Takes::Range,
             _ => Takes::All,
         }

@@ -2,6 +2,7 @@
 //! `address`, its parameters in `asked`, and `answer` knows which file makes which document.
 
 mod address;
+mod annotations;
 mod answer;
 mod app;
 mod asked;
@@ -21,6 +22,7 @@ mod openapi;
 mod parts;
 mod platforms;
 mod quality;
+mod reports;
 mod resources;
 mod schema;
 mod series;
@@ -32,6 +34,7 @@ mod titles;
 pub use address::addresses;
 pub use document::content_etag;
 
+use crate::annotations::Annotations;
 use crate::catalog::Catalog;
 use crate::error::HttpError;
 use crate::store::Store;
@@ -59,6 +62,8 @@ pub struct State {
     pub store: Store,
     /// Whose numbers they are.
     pub catalog: Arc<Catalog>,
+    /// What happened on which day.
+    pub annotations: Arc<Annotations>,
 }
 
 /// The parameters of an address, in its order.
@@ -137,17 +142,17 @@ pub async fn bytes(
     answer::body(&Asked::read(state, path, borrowed(pairs))?).await
 }
 
-/// The table of a document, drawn for a terminal.
+/// A document as text for a terminal: its table, or a report's sentences.
 ///
 /// # Errors
 ///
-/// As [`bytes`]; 404 too when it is no table.
+/// As [`bytes`]; 404 too when it is neither.
 pub async fn terminal(
     state: &State,
     path: &str,
     pairs: &[(String, String)],
 ) -> Result<String, HttpError> {
-    Ok(answer::table(&Asked::read(state, path, borrowed(pairs))?).await?.terminal())
+    answer::terminal(&Asked::read(state, path, borrowed(pairs))?).await
 }
 
 fn borrowed(pairs: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {

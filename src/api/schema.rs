@@ -2,7 +2,8 @@
 
 use super::index::Index;
 use super::{
-    app, breakdowns, days, dictionary, failures, platforms, quality, resources, series, summary,
+    annotations, app, breakdowns, days, dictionary, failures, platforms, quality, reports,
+    resources, series, summary,
 };
 use serde_json::{Map, Value, json};
 use utoipa::openapi::{RefOr, Schema};
@@ -11,7 +12,7 @@ use utoipa::{PartialSchema, ToSchema};
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Names of the documents that have a schema.
-pub(super) const NAMES: [&str; 19] = [
+pub(super) const NAMES: [&str; 22] = [
     "index",
     "catalog",
     "summary",
@@ -28,6 +29,9 @@ pub(super) const NAMES: [&str; 19] = [
     "error",
     "exit-codes",
     "day",
+    "reports",
+    "report",
+    "annotations",
     "breakdown",
     "distribution",
     "problem",
@@ -74,6 +78,9 @@ pub(super) fn of(name: &str) -> Option<(String, Schemas)> {
         "error" => all::<failures::OneFamily>(),
         "exit-codes" => all::<failures::ExitCodes>(),
         "day" => all::<days::OneDay>(),
+        "reports" => all::<reports::Reports>(),
+        "report" => all::<reports::OneReport>(),
+        "annotations" => all::<annotations::Annotations>(),
         "breakdown" => all::<breakdowns::ByValue>(),
         "distribution" => all::<resources::OneMeasure>(),
         "problem" => all::<Problem>(),

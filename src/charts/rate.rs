@@ -169,6 +169,7 @@ fn pieces(all: &[Option<Seen>]) -> Vec<Vec<Seen>> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::drawing::Flag;
     use super::super::sample;
     use super::*;
 

@@ -40,6 +40,8 @@ mod prose;
 mod quality;
 mod query;
 mod rank;
+mod report;
+mod reports;
 mod resources;
 mod search;
 mod shared_failures;
@@ -203,6 +205,20 @@ pub const PAGES: &[Page] = &[
         draw: |state, _| Box::pin(ready(Ok(data::document(&state)))),
     },
     Page {
+        path: reports::LIST,
+        title: words::reports::TITLE,
+        place: Place::Foot,
+        own: &[],
+        draw: |state, asked| Box::pin(reports::document(state, asked)),
+    },
+    Page {
+        path: "/reports/{period}",
+        title: "Report",
+        place: Place::Lists,
+        own: &[],
+        draw: |state, asked| Box::pin(report::document(state, asked)),
+    },
+    Page {
         path: "/method",
         title: words::method::TITLE,
         place: Place::Foot,
@@ -249,11 +265,12 @@ pub fn routes(state: &State) -> Router {
         let store = store.clone();
         leptos_axum::handle_server_fns_with_context(move || provide_context(store.clone()), request)
     };
-    let indexed = state.clone();
+    let (indexed, fed) = (state.clone(), state.clone());
     let mut routes = Router::new()
         .route(FUNCTIONS_PATH, get(functions))
         .route(SPECULATION_PATH, get(speculation))
         .route(search::DOCUMENT, get(move || search::answer_index(indexed.clone())))
+        .route(reports::FEED, get(move || reports::answer_feed(fed.clone())))
         .merge(data::routes(&state.catalog))
         .merge(card::routes(state));
     for page in PAGES {

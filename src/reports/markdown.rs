@@ -42,7 +42,7 @@ pub fn markdown(report: &Report, project: &str, names: &Names<'_>, base: &str) -
         paragraph(&mut text, &line);
     }
     for Section { title, sentences, .. } in sections(facts, names) {
-        let _ = write!(text, "## {}\n\n", escaped(&title));
+        let _ = write!(text, "## {title}\n\n");
         for sentence in &sentences {
             let _ = writeln!(text, "- {}", sentence_as_markdown(sentence, base));
         }
@@ -120,7 +120,7 @@ pub fn html(report: &Report, names: &Names<'_>, base: &str) -> String {
             write!(text, "<p><strong>Corrected on {when}:</strong> {}</p>", safe(&correction.text));
     }
     for Section { title, sentences, .. } in sections(facts, names) {
-        let _ = write!(text, "<h2>{}</h2><ul>", safe(&title));
+        let _ = write!(text, "<h2>{}</h2><ul>", safe(title));
         for sentence in &sentences {
             let _ = write!(text, "<li>{}</li>", sentence_as_html(sentence, base));
         }

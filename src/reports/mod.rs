@@ -3,6 +3,7 @@
 
 mod comparing;
 mod facts;
+mod feed;
 mod making;
 mod markdown;
 mod period;
@@ -14,6 +15,7 @@ pub use facts::{
     CatalogChanges, Changes, Compared, Facts, Failures, Family, Intake, NewApps, Platform,
     Retention, Said, Share, Suppressed, Volume,
 };
+pub use feed::{Entry, Feed, entry, id, timestamp};
 pub use markdown::{address, html, markdown, moment, plain, safe, standing};
 pub use period::{Length, NotAPeriod, Period};
 pub use shelf::{Listed, Report, State, catch_up, find, listed};

@@ -1,6 +1,7 @@
 //! The server: rooms put together, headers, start and end. The only place, with the binary, that knows the clock.
 
 mod answering;
+mod archive;
 mod cache;
 mod conditional;
 mod headers;
@@ -40,8 +41,8 @@ pub fn router(
     base_url: Option<&str>,
     annotations: &Arc<Annotations>,
 ) -> Router {
-    let state = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
-    assembled(&state, ingest::routes(ingest), options, base_url, annotations)
+    let state = of_documents(store, catalog, annotations);
+    assembled(&state, ingest::routes(ingest), options, base_url)
         .layer(from_fn_with_state(Cache::new(state), cache::keep))
 }
 
@@ -53,8 +54,16 @@ pub fn readable(
     base_url: Option<&str>,
     annotations: &Arc<Annotations>,
 ) -> Router {
-    let state = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
-    assembled(&state, Router::new(), options, base_url, annotations)
+    assembled(&of_documents(store, catalog, annotations), Router::new(), options, base_url)
+}
+
+fn of_documents(
+    store: &Store,
+    catalog: &Arc<Catalog>,
+    annotations: &Arc<Annotations>,
+) -> api::State {
+    let (store, catalog) = (store.clone(), Arc::clone(catalog));
+    api::State { store, catalog, annotations: Arc::clone(annotations) }
 }
 
 fn assembled(
@@ -62,9 +71,8 @@ fn assembled(
     ingest: Router,
     options: &LeptosOptions,
     base_url: Option<&str>,
-    annotations: &Arc<Annotations>,
 ) -> Router {
-    let api::State { store, catalog } = of_documents;
+    let api::State { store, catalog, annotations } = of_documents;
     let site = Path::new(&*options.site_root);
     let files = ServeDir::new(site)
         .precompressed_br()

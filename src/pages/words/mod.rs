@@ -15,6 +15,7 @@ pub(super) mod news;
 pub(super) mod platforms;
 pub(super) mod privacy;
 pub(super) mod quality;
+pub(super) mod reports;
 pub(super) mod resources;
 pub(super) mod search;
 

@@ -3,10 +3,12 @@
 
 mod changes;
 mod failures;
+mod names;
 mod sentence;
 mod state;
 mod volume;
 
+pub use names::Names;
 pub use sentence::{Part, Section, Sentence, Tone};
 
 use super::facts::Facts;
@@ -28,16 +30,6 @@ const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
-
-/// What things are called.
-pub struct Names<'a> {
-    /// An app, and several.
-    pub app: (String, String),
-    /// A dimension, by its name.
-    pub dimension: &'a dyn Fn(&str) -> String,
-    /// A value, by its dimension and as it is stored.
-    pub value: &'a dyn Fn(&str, &str) -> String,
-}
 
 /// A period: `Week 47 of 2026`, `November 2026`.
 pub fn title(period: Period) -> String {
@@ -91,19 +83,14 @@ pub fn headline(facts: &Facts) -> String {
 
 /// All that a report says.
 pub fn sections(facts: &Facts, names: &Names<'_>) -> Vec<Section> {
-    let apps = format!("{} that changed", sentence_case(&names.app.1));
     let all = [
-        ("runs", "Runs".to_owned(), volume::sentences(facts, names)),
-        ("changes", apps, changes::sentences(facts, names)),
-        ("failures", "Failures".to_owned(), failures::sentences(facts)),
-        ("platforms", "Platforms".to_owned(), state::platforms(facts, names)),
-        ("intake", "What came in".to_owned(), state::intake(facts)),
-        (
-            "held-back",
-            "What is held back, and forgotten".to_owned(),
-            state::held_back(facts, names),
-        ),
-        ("catalog", "The catalog".to_owned(), state::catalog(facts)),
+        ("runs", "Runs", volume::sentences(facts, names)),
+        ("changes", "What changed", changes::sentences(facts, names)),
+        ("failures", "Failures", failures::sentences(facts)),
+        ("platforms", "Platforms", state::platforms(facts, names)),
+        ("intake", "What came in", state::intake(facts)),
+        ("held-back", "What is held back, and forgotten", state::held_back(facts, names)),
+        ("catalog", "The catalog", state::catalog(facts)),
     ];
     let filled = all.into_iter().filter(|(_, _, sentences)| !sentences.is_empty());
     filled.map(|(id, title, sentences)| Section { id, title, sentences }).collect()
@@ -117,11 +104,6 @@ fn about(path: &str, facts: &Facts) -> String {
 /// The address of the page about an app.
 fn about_app(app: &str, facts: &Facts) -> String {
     about(&format!("/apps/{}", encoded(app)), facts)
-}
-
-fn sentence_case(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Names one after the other: `a`, `a and b`, `a, b and c`.

@@ -45,7 +45,7 @@ pub struct Section {
     /// Its name in addresses.
     pub id: &'static str,
     /// Its heading.
-    pub title: String,
+    pub title: &'static str,
     /// Its sentences; never none.
     pub sentences: Vec<Sentence>,
 }

@@ -32,6 +32,11 @@ fn compared(period: &str, runs: Outcomes, now: Outcomes) -> Compared {
     Compared { period, window: period.window(), runs, success_rate }
 }
 
+fn sentence_case(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// A week in which something of everything happened.
 pub(in crate::reports) fn facts() -> Facts {
     let period: Period = "2026-W47".parse().unwrap();
@@ -106,8 +111,8 @@ pub(in crate::reports) fn facts() -> Facts {
 pub(in crate::reports) fn names() -> Names<'static> {
     Names {
         app: ("tool".to_owned(), "tools".to_owned()),
-        dimension: &sentence_case,
-        value: &|_, value| sentence_case(value),
+        dimension: Box::new(sentence_case),
+        value: Box::new(|_, value| sentence_case(value)),
     }
 }
 
