@@ -192,9 +192,6 @@ mod tests {
         let inline = "annotation = [{ day = \"2026-11-13\", text = \"x\" }]";
         assert!(matches!(remove(inline, 1), Err(NotEdited::ByHand)));
         assert!(add(inline, &annotation("2026-11-20", "y")).is_err());
-        let tricky = "[[annotation]]\nday = \"2026-11-13\"\ntext = \"\"\"\\\n[[annotation]]\\\n\"\"\"\n[[annotation]]\nday = \"2026-11-14\"\ntext = \"y\"\n";
-        assert!(in_file_order(tricky).is_ok(), "{:?}", in_file_order(tricky));
-        assert!(remove(tricky, 2).is_err());
         assert!(matches!(
             add("[[annotation", &annotation("2026-11-20", "y")),
             Err(NotEdited::Wrong(_))

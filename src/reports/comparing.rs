@@ -4,6 +4,7 @@
 use super::facts::{CatalogChanges, Facts, Failures, Family, Platform, Said, Share, Volume};
 use super::making::{Days, Maker};
 use super::period::Period;
+use super::told::Spans;
 use crate::stats::{Difference, Outcomes, Ranking, TOO_FEW, Template, newcombe, wilson};
 use crate::store::Error;
 use std::collections::BTreeMap;
@@ -40,7 +41,7 @@ impl Maker<'_> {
     ///
     /// When the store cannot be read.
     pub(super) async fn failures(
-        &self,
+        &mut self,
         days: Days,
         volume: &Volume,
         (now, before): (Option<&Ranking>, Option<&Ranking>),
@@ -53,11 +54,21 @@ impl Maker<'_> {
             self.counted.first < days.now.first
                 && seen.is_some_and(|seen| days.now.contains(seen.first_day))
         };
-        let mut new: Vec<&String> = self.families.keys().filter(is_new).collect();
+        let mut new: Vec<String> = self.families.keys().filter(is_new).cloned().collect();
         let new_families = new.len() as u64;
         new.sort_by_key(|name| std::cmp::Reverse(now.get(name.as_str()).copied()));
         new.truncate(FAMILIES);
-        let shifts = shifts(self, days, (&now, &before), all);
+        let mut shifts = shifts(self, days, (&now, &before), all);
+        let mut spans = Spans::new();
+        for name in new.iter().filter(|name| now.contains_key(name.as_str())) {
+            spans.insert(name.clone(), vec![days.now]);
+        }
+        for shift in &shifts {
+            let own = (shift.sort != Sort::Gone).then_some(days.now);
+            spans.insert(shift.name.to_owned(), own.into_iter().chain(days.before).collect());
+        }
+        let tellable = self.tellable("error", spans).await?;
+        shifts.retain(|shift| tellable.contains(shift.name));
         let named = new.iter().map(|name| name.as_str());
         let named = named.chain(shifts.iter().map(|shift| shift.name));
         let names: Vec<String> = named.map(str::to_owned).collect();
@@ -69,7 +80,7 @@ impl Maker<'_> {
                 fingerprint: name.to_owned(),
                 template,
                 first_day,
-                now: rate(now.get(name), Some(all.0)),
+                now: rate(now.get(name).filter(|_| tellable.contains(name)), Some(all.0)),
                 before: rate(before.get(name), all.1),
                 change,
             })

@@ -3,7 +3,7 @@
 
 use super::period::Period;
 use crate::day::Day;
-use crate::stats::{Difference, Folded, Moved, Movers, Outcomes, Rate, Window};
+use crate::stats::{Difference, Moved, Outcomes, Rate, Window};
 use serde::{Deserialize, Serialize};
 
 /// The form of facts that is written now.
@@ -81,30 +81,8 @@ pub struct Changes {
     pub worsened: Vec<Moved>,
     /// Apps that could be compared.
     pub compared: u64,
-    /// Those of them without a clear change of the success rate.
+    /// Those of them without a clear change of the success rate, all apps looked at together.
     pub steady: u64,
-}
-
-impl Changes {
-    /// The surest movers of each sort. Rates of too few runs are no news.
-    pub(super) fn of(movers: Movers, most: usize) -> Self {
-        let Movers { mut risen, mut fallen, improved, worsened, compared, steady } = movers;
-        let few = |outcomes: &Outcomes| outcomes.success_rate.too_few();
-        let judged = |moved: Vec<Moved>| {
-            let sure = moved.into_iter().filter(|moved| !few(&moved.now) && !few(&moved.before));
-            sure.take(most).collect()
-        };
-        risen.truncate(most);
-        fallen.truncate(most);
-        Self {
-            risen,
-            fallen,
-            improved: judged(improved),
-            worsened: judged(worsened),
-            compared,
-            steady,
-        }
-    }
 }
 
 /// Apps that were seen for the first time.
@@ -193,13 +171,13 @@ pub struct Intake {
     pub unclean: u64,
 }
 
-/// What is not told because it is too few.
-#[derive(Clone, Copy, PartialEq, Debug, Default, Serialize, Deserialize)]
+/// How many values are not told because they are too few. How many runs those had is not told: of a month less its weeks it would be a few.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Suppressed {
     /// Apps.
-    pub apps: Folded,
+    pub apps: u64,
     /// Families of failures.
-    pub families: Folded,
+    pub families: u64,
 }
 
 /// What was promised.

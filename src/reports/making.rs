@@ -1,24 +1,18 @@
 //! Makes the facts of a report from the store's answers: a few questions, each of which has passed the rule of publishing. Several reports made one
 //! after the other share what they know.
 
-use super::facts::{
-    Changes, Compared, FORM, Facts, Intake, NewApps, Retention, Said, Suppressed, Volume,
-};
+use super::facts::{Compared, FORM, Facts, Intake, NewApps, Retention, Said, Suppressed, Volume};
 use super::period::{Period, pieces};
+use super::told::Told;
 use crate::catalog::Catalog;
 use crate::day::Day;
 use crate::stats::{
-    Compare, Filter, LIMIT_MAX, Outcomes, Query, Range, Ranking, Seen, Window, movers_per_day,
-    newcombe,
+    Compare, Filter, LIMIT_MAX, Outcomes, Query, Range, Ranking, Seen, Window, newcombe,
 };
 use crate::store::{Error, Store};
 use crate::tally::What;
 use std::collections::{BTreeMap, HashMap};
 
-/// Movers of each sort.
-const MOVERS: usize = 3;
-/// Movers among which those are looked for that can be judged.
-const MOVERS_READ: usize = 20;
 /// New apps that are named.
 const NAMED: usize = 8;
 /// Breakdowns that are remembered for the next report.
@@ -37,6 +31,8 @@ pub(super) struct Maker<'a> {
     pub(super) families: BTreeMap<String, Seen>,
     apps: BTreeMap<String, Seen>,
     demo: bool,
+    /// What filed reports tell, as far as it was read.
+    pub(super) history: BTreeMap<Period, Vec<Told>>,
     read: HashMap<(Window, String), Ranking>,
 }
 
@@ -64,8 +60,8 @@ impl<'a> Maker<'a> {
         )?;
         let today = Day::of_unix_seconds(store.now());
         let counted = counted.window;
-        let read = HashMap::new();
-        Ok(Self { store, catalog, today, counted, families, apps, demo, read })
+        let (history, read) = (BTreeMap::new(), HashMap::new());
+        Ok(Self { store, catalog, today, counted, families, apps, demo, history, read })
     }
 
     /// The facts of a period; `None` where nothing of it was counted yet.
@@ -82,8 +78,9 @@ impl<'a> Maker<'a> {
         let families_before = self.breakdown("error", days.before).await?;
         let failures =
             self.failures(days, &volume, (families.as_ref(), families_before.as_ref())).await?;
-        let hidden =
-            |ranking: Option<&Ranking>| ranking.map(|found| found.hidden).unwrap_or_default();
+        let hidden = |ranking: Option<&Ranking>| {
+            ranking.map(|found| found.hidden.values).unwrap_or_default()
+        };
         let catalog = self.said(period);
         let catalog_changes = self.catalog_changes(period, catalog.as_ref()).await?;
         Ok(Some(Facts {
@@ -91,7 +88,7 @@ impl<'a> Maker<'a> {
             period,
             window: days.now,
             demo: self.demo,
-            apps: changes(days, apps.as_ref(), apps_before.as_ref()),
+            apps: self.changes(days, apps.as_ref(), apps_before.as_ref()).await?,
             new_apps: self.new_apps(days.now, apps.as_ref()),
             failures,
             platforms: self.platforms(days).await?,
@@ -161,7 +158,8 @@ impl<'a> Maker<'a> {
         }))
     }
 
-    /// Runs by the values of a dimension; `None` where nothing was counted by it, or there are no such days.
+    /// Runs by the values of a dimension, told by pieces where all of them are told; `None` where nothing was counted by it, or there are no such
+    /// days.
     pub(super) async fn breakdown(
         &mut self,
         dimension: &str,
@@ -173,7 +171,13 @@ impl<'a> Maker<'a> {
             return Ok(Some(known.clone()));
         }
         let query = Query { limit: Some(LIMIT_MAX), ..alone(window) };
-        match self.store.ranking_in_pieces(dimension, query, pieces(window)).await {
+        // Of apps and families a few are told, each looked at by itself before.
+        let answer = if matches!(dimension, "app" | "error") {
+            self.store.ranking(dimension, query).await
+        } else {
+            self.store.ranking_in_pieces(dimension, query, pieces(window)).await
+        };
+        match answer {
             Ok(answer) => {
                 if self.read.len() >= REMEMBERED {
                     self.read.clear();
@@ -238,16 +242,4 @@ async fn seen(store: &Store, dimension: &str) -> Result<BTreeMap<String, Seen>, 
         Err(Error::NoSuchDimension) => Ok(BTreeMap::new()),
         answer => answer,
     }
-}
-
-/// What moved from one breakdown of apps to the other.
-fn changes(days: Days, now: Option<&Ranking>, before: Option<&Ranking>) -> Option<Changes> {
-    let (mut now, before) = (now?.clone(), before?);
-    let past: BTreeMap<&str, Outcomes> =
-        before.rows.iter().map(|row| (row.value.as_str(), row.outcomes)).collect();
-    for row in &mut now.rows {
-        row.before = past.get(row.value.as_str()).copied();
-    }
-    let lengths = (days.now.days(), days.before?.days());
-    Some(Changes::of(movers_per_day(&now, lengths, MOVERS_READ), MOVERS))
 }

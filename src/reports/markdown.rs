@@ -48,7 +48,9 @@ pub fn markdown(report: &Report, project: &str, names: &Names<'_>, base: &str) -
         }
         text.push('\n');
     }
-    let _ = writeln!(text, "<{base}{}>", address(report));
+    if !base.is_empty() {
+        let _ = writeln!(text, "<{base}{}>", address(report));
+    }
     text
 }
 

@@ -6,9 +6,11 @@ mod facts;
 mod feed;
 mod making;
 mod markdown;
+mod moving;
 mod period;
 mod said;
 mod shelf;
+mod told;
 pub mod words;
 
 pub use facts::{
@@ -19,3 +21,6 @@ pub use feed::{Entry, Feed, entry, id, timestamp};
 pub use markdown::{address, html, markdown, moment, plain, safe, standing};
 pub use period::{Length, NotAPeriod, Period};
 pub use shelf::{Listed, Report, State, catch_up, find, listed};
+
+#[cfg(test)]
+mod tests;

@@ -6,6 +6,7 @@ mod answers;
 mod breakdown;
 mod bucket;
 mod counts;
+pub mod discovery;
 mod filter;
 mod interval;
 mod known;

@@ -10,6 +10,7 @@ mod names;
 mod pieces;
 mod ranking;
 mod series;
+mod spans;
 mod spread;
 
 pub use margins::within_margins;
@@ -19,6 +20,7 @@ pub use names::tellable;
 pub use pieces::{Piece, in_pieces};
 pub use ranking::{fold_small, ranking};
 pub use series::{Course, series};
+pub use spans::spans_are_tellable;
 pub use spread::{Spread, Spreads, distribution, percentiles};
 
 use super::answers::{Outcomes, Totals};

@@ -14,5 +14,6 @@ mod compat;
 mod forms;
 mod http;
 mod page;
+mod reports;
 mod schemas;
 mod served;

@@ -1,7 +1,7 @@
 //! The facts of a report as a document says them: types of their own, so that what programs read stays as it is when the facts that are filed change.
 
 use super::parts::{CatalogChanges, CatalogSaid, Platform, ReportFailures};
-use crate::api::shape::{Difference, Folded, Runs, Window};
+use crate::api::shape::{Difference, Runs, Window};
 use crate::reports;
 use crate::stats;
 use serde::Serialize;
@@ -110,11 +110,13 @@ struct Intake {
     unclean: u64,
 }
 
-/// What is not told because it is too few.
+/// How many values are not told because they are too few.
 #[derive(Serialize, ToSchema)]
 struct Suppressed {
-    apps: Folded,
-    families: Folded,
+    /// Apps.
+    apps: u64,
+    /// Families of failures.
+    families: u64,
 }
 
 /// What was promised.
@@ -144,8 +146,8 @@ impl Facts {
             platforms: facts.platforms.iter().map(Platform::from).collect(),
             intake: facts.intake.into(),
             suppressed: Suppressed {
-                apps: facts.suppressed.apps.into(),
-                families: facts.suppressed.families.into(),
+                apps: facts.suppressed.apps,
+                families: facts.suppressed.families,
             },
             retention: Retention {
                 raw_retention_s: facts.retention.raw_retention_s,

@@ -70,7 +70,7 @@ fn steady(facts: &Facts, names: &Names<'_>) -> Option<Sentence> {
             .text("Of ")
             .link(compared, about("/apps", facts))
             .text(format!(
-                " that can be compared with the {} before, {told}; by chance alone about one in 20 seems to.",
+                " that can be compared with the {} before, {told}. All are looked at together: of the changes told here about one in 20 is chance at most.",
                 noun(facts.period)
             )),
     )

@@ -2,7 +2,6 @@
 
 use super::{Names, Sentence, Tone, about, listed, named, noun};
 use crate::reports::facts::{CatalogChanges, Facts, Platform, Share};
-use crate::stats::Folded;
 use crate::stats::words::{count, counted, of, percent, points, points_between};
 
 const SECONDS_PER_HOUR: u64 = 3_600;
@@ -61,27 +60,31 @@ pub(super) fn intake(facts: &Facts) -> Vec<Sentence> {
             count(intake.duplicates),
             count(intake.refused)
         ));
-    let on_the_way = Sentence::new(Tone::Plain).link("On the way in", to).text(format!(
-        " {}, {} counted as “other”, {} dropped unread because the catalog does not ask for them, and {} dropped because they could not be cleaned for certain.",
-        counted(intake.repaired, "mistake was repaired", "mistakes were repaired"),
-        counted(intake.other, "value was", "values were"),
-        counted(intake.dropped, "field was", "fields were"),
-        counted(intake.unclean, "error text was", "error texts were"),
-    ));
-    vec![first, on_the_way]
+    let happened = [
+        (intake.repaired, ("mistake was repaired", "mistakes were repaired")),
+        (intake.other, ("value was counted as “other”", "values were counted as “other”")),
+        (
+            intake.dropped,
+            ("field outside the catalog was dropped", "fields outside the catalog were dropped"),
+        ),
+        (
+            intake.unclean,
+            ("error text was dropped as unclean", "error texts were dropped as unclean"),
+        ),
+    ];
+    let happened = happened.into_iter().filter(|(n, _)| *n > 0);
+    let happened: Vec<String> = happened.map(|(n, (one, many))| counted(n, one, many)).collect();
+    let what = if happened.is_empty() {
+        " nothing had to be repaired or dropped".to_owned()
+    } else {
+        format!(": {}", listed(&happened))
+    };
+    vec![first, Sentence::new(Tone::Plain).link("On the way in", to).text(format!("{what}."))]
 }
 
 pub(super) fn held_back(facts: &Facts, names: &Names<'_>) -> Vec<Sentence> {
     let retention = facts.retention;
-    let folded = |folded: Folded, one: &str, many: &str| {
-        let together = folded.counts.runs();
-        let runs = if together == 0 {
-            String::new()
-        } else {
-            format!(" with {} together", counted(together, "run", "runs"))
-        };
-        (folded.values > 0).then(|| format!("{}{runs}", counted(folded.values, one, many)))
-    };
+    let folded = |n: u64, one: &str, many: &str| (n > 0).then(|| counted(n, one, many));
     let hidden: Vec<String> = [
         folded(facts.suppressed.apps, &names.app.0, &names.app.1),
         folded(facts.suppressed.families, "error family", "error families"),

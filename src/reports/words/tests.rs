@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::reports::facts::*;
-use crate::stats::{Counts, Folded, Moved, Outcomes, Ratio, Window, newcombe, wilson};
+use crate::stats::{Counts, Moved, Outcomes, Ratio, Window, newcombe, wilson};
 
 fn counts(success: u64, failed: u64) -> Outcomes {
     Counts { success, failed, ..Counts::default() }.into()
@@ -85,10 +85,7 @@ pub(in crate::reports) fn facts() -> Facts {
             repaired: 1,
             ..Intake::default()
         },
-        suppressed: Suppressed {
-            apps: Folded { values: 4, counts: Counts { success: 12, ..Counts::default() } },
-            families: Folded { values: 1, counts: Counts::default() },
-        },
+        suppressed: Suppressed { apps: 4, families: 1 },
         retention: Retention { raw_retention_s: 86_400, min_cell: 10 },
         catalog: Some(Said {
             last_review: "2026-11-01".parse().unwrap(),
@@ -132,7 +129,7 @@ fn a_week_is_told_with_its_doubt() {
         ". No clear change against week 47 of 2025 (",
         "Spade fell from 90.0 % to 70.0 % success: −20.0 pts (",
         "Rake was run 150 % more often: 250 runs after 100.",
-        "Of 12 tools that can be compared with the week before, 11 show no clear change of their success rate; by chance alone about one in 20 seems to.",
+        "Of 12 tools that can be compared with the week before, 11 show no clear change of their success rate. All are looked at together: of the changes told here about one in 20 is chance at most.",
         "3 tools were seen for the first time: Hoe, Fork and 1 more.",
         "New: no space left on <path>, first seen on 18 Nov, met by 45 runs (4.50 % of all).",
         "1 more error family was seen for the first time.",
@@ -140,7 +137,7 @@ fn a_week_is_told_with_its_doubt() {
         "Rarer: timed out: from 5.00 % to 1.00 % of all runs, −4.00 pts (",
         "Soil: Loam most often, 50.0 % (500 / 1,000), then Clay 30.0 %. Loam gained: +10.0 pts (",
         "2,000 messages received: 1,990 accepted, of which 0 told nothing new, and 10 refused.",
-        "What is fewer than 10 is not told: 4 tools with 12 runs together and 1 error family.",
+        "What is fewer than 10 is not told: 4 tools and 1 error family.",
         "Privacy: every single run is forgotten 24 hours after it began at the latest; only sums are left.",
         "The catalog names 1 kind of event and 2 fields; it was last reviewed on 1 Nov 2026. Since the report on week 46 of 2026: fields added: soil; the policy of use went from version 1 to 2.",
     ] {
