@@ -48,31 +48,18 @@ impl Maker<'_> {
     ) -> Result<Failures, Error> {
         let (now, before) = (runs(now), runs(before));
         let all = (volume.now.runs, volume.before.as_ref().map(|before| before.runs.runs));
-        // At the very beginning everything is new, which is no news.
-        let is_new = |name: &&String| {
-            let seen = self.families.get(*name);
-            self.counted.first < days.now.first
-                && seen.is_some_and(|seen| days.now.contains(seen.first_day))
-        };
-        let mut new: Vec<String> = self.families.keys().filter(is_new).cloned().collect();
+        let mut new = self.new_families(days);
         let new_families = new.len() as u64;
         new.sort_by_key(|name| std::cmp::Reverse(now.get(name.as_str()).copied()));
         new.truncate(FAMILIES);
         let mut shifts = shifts(self, days, (&now, &before), all);
-        let mut spans = Spans::new();
-        for name in new.iter().filter(|name| now.contains_key(name.as_str())) {
-            spans.insert(name.clone(), vec![days.now]);
-        }
-        for shift in &shifts {
-            let own = (shift.sort != Sort::Gone).then_some(days.now);
-            spans.insert(shift.name.to_owned(), own.into_iter().chain(days.before).collect());
-        }
+        let spans = spans(&new, &shifts, days);
         let tellable = self.tellable("error", spans).await?;
         shifts.retain(|shift| tellable.contains(shift.name));
-        let named = new.iter().map(|name| name.as_str());
-        let named = named.chain(shifts.iter().map(|shift| shift.name));
-        let names: Vec<String> = named.map(str::to_owned).collect();
-        let templates = self.store.templates(&names).await?;
+        let fresh = new.iter().map(String::as_str);
+        let all_told = fresh.chain(shifts.iter().map(|shift| shift.name));
+        let fingerprints: Vec<String> = all_told.map(str::to_owned).collect();
+        let templates = self.store.templates(&fingerprints).await?;
         let family = |name: &str, change: Option<Difference>| -> Option<Family> {
             let Template { template, first_day, .. } = templates.get(name)?.clone();
             let rate = |runs: Option<&u64>, all: Option<u64>| Some(wilson(*runs?, all?));
@@ -96,6 +83,13 @@ impl Maker<'_> {
             rarer: of_sort(Sort::Rarer),
             commoner: of_sort(Sort::Commoner),
         })
+    }
+
+    /// Families that were seen for the first time. At the very beginning all are, which is no news.
+    fn new_families(&self, days: Days) -> Vec<String> {
+        let has_older = self.counted.first < days.now.first;
+        let new = self.families.iter().filter(|(_, seen)| days.now.contains(seen.first_day));
+        new.filter(|_| has_older).map(|(name, _)| name.clone()).collect()
     }
 
     /// What programs ran on.
@@ -162,6 +156,16 @@ struct Shift<'a> {
     name: &'a str,
     sort: Sort,
     change: Difference,
+}
+
+/// The days over which each family is to be told.
+fn spans(new: &[String], shifts: &[Shift<'_>], days: Days) -> Spans {
+    let mut spans: Spans = new.iter().map(|name| (name.clone(), vec![days.now])).collect();
+    for shift in shifts {
+        let own = (shift.sort != Sort::Gone).then_some(days.now);
+        spans.insert(shift.name.to_owned(), own.into_iter().chain(days.before).collect());
+    }
+    spans
 }
 
 /// The families that changed clearly and by much, the surest first.

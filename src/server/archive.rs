@@ -9,7 +9,7 @@ use std::time::Duration;
 use tokio::task::JoinHandle;
 
 /// How often it looks for reports that are due. Nothing becomes due but at midnight.
-const EVERY: Duration = Duration::from_secs(300);
+const EVERY: Duration = Duration::from_mins(5);
 /// The server answers its first readers before years of reports are made.
 const FIRST: Duration = Duration::from_secs(2);
 

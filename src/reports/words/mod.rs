@@ -33,14 +33,12 @@ const MONTHS: [&str; 12] = [
 
 /// A period: `Week 47 of 2026`, `November 2026`.
 pub fn title(period: Period) -> String {
-    match period.week() {
-        Some((year, week)) => format!("Week {week} of {year}"),
-        None => {
-            let first = period.window().first;
-            let month = MONTHS.get(usize::from(first.month()) - 1).copied().unwrap_or_default();
-            format!("{month} {}", first.year())
-        }
+    if let Some((year, week)) = period.week() {
+        return format!("Week {week} of {year}");
     }
+    let first = period.window().first;
+    let month = MONTHS.get(usize::from(first.month()) - 1).copied().unwrap_or_default();
+    format!("{month} {}", first.year())
 }
 
 /// The same inside a sentence.
