@@ -230,7 +230,7 @@ fn report(asked: &ReportAsked) -> Result<(), Box<dyn Error>> {
 
 fn annotate(asked: &Annotate) -> Result<(), Box<dyn Error>> {
     let (file, mut out) = (&asked.annotations, std::io::stdout().lock());
-    let line = |annotation: &Annotation| {
+    let told = |annotation: &Annotation| {
         let about = annotation.app.as_ref().map(|app| format!("{app}: ")).unwrap_or_default();
         let link = annotation.link.as_ref().map(|link| format!(" ({link})")).unwrap_or_default();
         format!("{} {about}{}{link}", annotation.day, annotation.text)
@@ -239,15 +239,15 @@ fn annotate(asked: &Annotate) -> Result<(), Box<dyn Error>> {
         let (app, text, link) = (asked.app.clone(), text.clone(), asked.link.clone());
         let new = Annotation { day, app, text, link };
         edited(file, |text| Ok((add(text, &new)?, ())))?;
-        writeln!(out, "{}: added {}", file.display(), line(&new))?;
+        writeln!(out, "{}: added {}", file.display(), told(&new))?;
     } else if let Some(number) = asked.remove {
         let removed = edited(file, |text| remove(text, number))?;
-        writeln!(out, "{}: removed {}", file.display(), line(&removed))?;
+        writeln!(out, "{}: removed {}", file.display(), told(&removed))?;
     } else {
         for (place, annotation) in
             in_file_order(&std::fs::read_to_string(file)?)?.iter().enumerate()
         {
-            writeln!(out, "{:>4}  {}", place + 1, line(annotation))?;
+            writeln!(out, "{:>4}  {}", place + 1, told(annotation))?;
         }
         return Ok(());
     }
