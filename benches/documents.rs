@@ -114,7 +114,11 @@ async fn measure(runs: u64) -> Times {
 async fn ask_all(store: &Store, catalog: &Arc<Catalog>, site: &Path) -> Times {
     let options = settings(Some(site)).expect("settings");
     let router = readable(store, catalog, &options, None, &Arc::default());
-    let state = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
+    let state = api::State {
+        store: store.clone(),
+        catalog: Arc::clone(catalog),
+        annotations: Arc::default(),
+    };
     let mut addresses = api::addresses(&state).await.expect("addresses");
     // The manifest is made from all the others.
     addresses.retain(|address| {

@@ -15,6 +15,9 @@ export const PAGES = {
   method: '/method',
   api: '/api',
   quality: '/quality',
+  reports: '/reports',
+  // The demo data of the tests ends today, so the month that goes on is always there.
+  report: `/reports/${new Date().toISOString().slice(0, 7)}`,
   search: '/search?q=amber',
   missing: '/no/such/page',
 } as const;

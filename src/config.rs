@@ -1,6 +1,10 @@
 //! The commands of the server binary with their flags. All names and defaults of flags and environment variables stand here: a flag beats its variable,
 //! the variable beats the default, and a wrong value stops the start with a sentence.
 
+mod telling;
+
+pub use telling::{Annotate, Report, Written};
+
 use crate::ingest::{RateLimit, TrustedProxies};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::net::SocketAddr;
@@ -24,6 +28,7 @@ Examples:
   daylight serve --db demo.db                       show it on http://127.0.0.1:3000
   daylight publish public_html --db demo.db         the same as plain files
   daylight query apps --range 7d --sort impact      read the numbers on the terminal
+  daylight report --week 2026-W47                   read the report of a week
   daylight catalog check catalogs/mine.toml         find mistakes in a catalog
   curl -d @event.json http://127.0.0.1:3000/telemetry   report one event";
 
@@ -44,6 +49,10 @@ pub enum Command {
     Rebuild(Place),
     /// Read the numbers on the terminal: the same answers as the JSON API gives
     Query(Query),
+    /// Read a weekly or monthly report, or put a filed one right
+    Report(Report),
+    /// Write down what happened on which day, for charts over time and the feed
+    Annotate(Annotate),
     /// Check a catalog, or write what follows from it
     #[command(subcommand)]
     Catalog(CatalogCommand),

@@ -28,7 +28,12 @@ pub mod scrub;
 pub mod tally;
 
 #[cfg(feature = "ssr")]
+pub mod annotations;
+#[cfg(feature = "ssr")]
 pub mod store;
+
+#[cfg(feature = "ssr")]
+pub mod reports;
 
 #[cfg(feature = "ssr")]
 pub mod error;

@@ -3,6 +3,7 @@
 use super::{STEM, State};
 use crate::catalog::Role;
 use crate::day::Day;
+use crate::reports::Period;
 use crate::stats::{Compare, LIMIT_MAX, Query, Range, encoded};
 use crate::store::Error;
 
@@ -33,6 +34,9 @@ pub(super) enum Address {
     Compare,
     Activity,
     Day(Day),
+    Reports,
+    Report(Period),
+    Annotations,
     Breakdown(String),
     Distribution(String),
     OpenApi,
@@ -77,7 +81,7 @@ impl Address {
         let (path, form) = Form::ALL.into_iter().find_map(ending).unwrap_or((path, Form::Json));
         let parts: Vec<&str> = path.split('/').collect();
         let address = Self::read(&parts)?;
-        (form == Form::Json || address.is_table()).then_some((address, form))
+        address.forms().contains(&form).then_some((address, form))
     }
 
     fn read(parts: &[&str]) -> Option<Self> {
@@ -103,6 +107,9 @@ impl Address {
             ["compare"] => Self::Compare,
             ["activity"] => Self::Activity,
             ["days", year, month, day] => Self::Day(format!("{year}-{month}-{day}").parse().ok()?),
+            ["reports", "index"] => Self::Reports,
+            ["reports", period] => Self::Report(period.parse().ok()?),
+            ["annotations"] => Self::Annotations,
             ["breakdowns", name] => Self::Breakdown(dimension(name)?),
             ["distributions", name] => Self::Distribution(own(name)?),
             ["openapi"] => Self::OpenApi,
@@ -133,6 +140,9 @@ impl Address {
             Self::Compare => "compare".to_owned(),
             Self::Activity => "activity".to_owned(),
             Self::Day(day) => format!("days/{}", day.to_string().replace('-', "/")),
+            Self::Reports => "reports/index".to_owned(),
+            Self::Report(period) => format!("reports/{period}"),
+            Self::Annotations => "annotations".to_owned(),
             Self::Breakdown(name) => {
                 let halves: Vec<String> = name.split('/').map(encoded).collect();
                 format!("breakdowns/{}", halves.join(&PAIR.to_string()))
@@ -171,6 +181,9 @@ impl Address {
             Self::Compare => "compare",
             Self::Activity => "activity",
             Self::Day(_) => "day",
+            Self::Reports => "reports",
+            Self::Report(_) => "report",
+            Self::Annotations => "annotations",
             Self::Breakdown(_) => "breakdown",
             Self::Distribution(_) => "distribution",
             Self::OpenApi => "openapi",
@@ -190,9 +203,20 @@ impl Address {
                 | Self::ExitCodes
                 | Self::Compare
                 | Self::Activity
+                | Self::Reports
+                | Self::Annotations
                 | Self::Breakdown(_)
                 | Self::Distribution(_)
         )
+    }
+
+    /// The forms that it is written in.
+    pub(super) fn forms(&self) -> &'static [Form] {
+        match self {
+            Self::Report(_) => &[Form::Json, Form::Markdown],
+            address if address.is_table() => &Form::ALL,
+            _ => &[Form::Json],
+        }
     }
 
     /// Whether it lists all there is unless fewer are asked for.
@@ -206,7 +230,13 @@ impl Address {
     /// The page on which people read the same.
     pub(super) fn page(&self) -> String {
         match self {
-            Self::Summary | Self::Series | Self::Installations | Self::Day(_) => "/".to_owned(),
+            Self::Summary
+            | Self::Series
+            | Self::Installations
+            | Self::Day(_)
+            | Self::Annotations => "/".to_owned(),
+            Self::Reports => "/reports".to_owned(),
+            Self::Report(period) => format!("/reports/{period}"),
             Self::Apps => "/apps".to_owned(),
             Self::App(slug) | Self::AppSeries(slug) => format!("/apps/{}", encoded(slug)),
             Self::Failures | Self::Errors | Self::ExitCodes => "/failures".to_owned(),
@@ -244,6 +274,8 @@ pub(super) async fn menu(state: &State) -> Result<Vec<Address>, Error> {
         Address::ExitCodes,
         Address::Compare,
         Address::Activity,
+        Address::Annotations,
+        Address::Reports,
         Address::OpenApi,
     ];
     menu.extend(super::schema::NAMES.map(|name| Address::Schema(name.to_owned())));
@@ -254,6 +286,7 @@ pub(super) async fn menu(state: &State) -> Result<Vec<Address>, Error> {
         menu.push(Address::AppSeries(slug));
     }
     menu.extend(values(state, "error").await?.into_iter().map(Address::Family));
+    menu.extend(super::reports::periods(state).await?.into_iter().map(Address::Report));
     let whole = Query { compare: Compare::None, ..Query::of(Range::All) };
     let window = state.store.totals(whole).await?.window;
     let first = window.first.max(window.last.plus(1 - DAYS_MAX));
@@ -271,8 +304,7 @@ pub async fn addresses(state: &State) -> Result<Vec<String>, Error> {
     let mut menu = menu(state).await?;
     menu.push(Address::Index);
     let forms = |address: &Address| -> Vec<String> {
-        let forms = if address.is_table() { &Form::ALL[..] } else { &[Form::Json] };
-        forms.iter().map(|form| address.path_as(*form)).collect()
+        address.forms().iter().map(|form| address.path_as(*form)).collect()
     };
     Ok(menu.iter().flat_map(forms).collect())
 }
@@ -316,6 +348,10 @@ mod tests {
             Address::AppSeries(word("c++")),
             Address::Family(word("0123abcd")),
             Address::Day("2026-11-02".parse().unwrap()),
+            Address::Reports,
+            Address::Report("2026-W47".parse().unwrap()),
+            Address::Report("2026-11".parse().unwrap()),
+            Address::Annotations,
             Address::Breakdown(word("os_type/os_version")),
             Address::Distribution(word("tools.read")),
             Address::Schema(word("app-series")),

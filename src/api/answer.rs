@@ -4,8 +4,8 @@ use super::address::{Address, Form};
 use super::asked::Asked;
 use super::table::Table;
 use super::{
-    activity, app, breakdowns, compare, cube, days, dictionary, failures, index, openapi,
-    platforms, quality, resources, schema, series, summary,
+    activity, annotations, app, breakdowns, compare, cube, days, dictionary, failures, index,
+    openapi, platforms, quality, reports, resources, schema, series, summary,
 };
 use crate::error::HttpError;
 use serde::Serialize;
@@ -32,6 +32,9 @@ impl Document {
 ///
 /// As the document's own function says; 404 for a table of what is none.
 pub(super) async fn body(asked: &Asked<'_>) -> Result<Vec<u8>, HttpError> {
+    if let (Address::Report(period), Form::Markdown) = (&asked.address, asked.form) {
+        return Ok(reports::text(asked.state, *period).await?.into_bytes());
+    }
     let document = make(asked).await?;
     match (asked.form, document.table) {
         (Form::Json, _) => document.json.map_err(|_| HttpError::internal()),
@@ -41,13 +44,17 @@ pub(super) async fn body(asked: &Asked<'_>) -> Result<Vec<u8>, HttpError> {
     }
 }
 
-/// The table of the answer, where it is one.
+/// The answer as text for a terminal: a table, or a report's sentences.
 ///
 /// # Errors
 ///
 /// As [`body`].
-pub(super) async fn table(asked: &Asked<'_>) -> Result<Table, HttpError> {
-    make(asked).await?.table.ok_or_else(HttpError::not_found)
+pub(super) async fn terminal(asked: &Asked<'_>) -> Result<String, HttpError> {
+    if let Address::Report(period) = &asked.address {
+        return reports::terminal(asked.state, *period).await;
+    }
+    let table = make(asked).await?.table.ok_or_else(HttpError::not_found)?;
+    Ok(table.terminal())
 }
 
 async fn make(asked: &Asked<'_>) -> Result<Document, HttpError> {
@@ -97,6 +104,15 @@ async fn make(asked: &Asked<'_>) -> Result<Document, HttpError> {
             Document::with(&came, came.table())
         }
         Address::Day(day) => Document::new(&days::day(asked, *day).await?),
+        Address::Reports => {
+            let reports = reports::reports(asked).await?;
+            Document::with(&reports, reports.table())
+        }
+        Address::Report(period) => Document::new(&reports::report(asked, *period).await?),
+        Address::Annotations => {
+            let annotations = annotations::annotations(asked).await?;
+            Document::with(&annotations, annotations.table())
+        }
         Address::Breakdown(name) => {
             let breakdown = breakdowns::by_value(asked, name).await?;
             Document::with(&breakdown, breakdown.table())

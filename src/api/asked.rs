@@ -63,9 +63,14 @@ impl Address {
     /// What can be asked of it.
     pub(super) fn takes(&self) -> Takes {
         match self {
-            Self::Index | Self::Catalog | Self::Day(_) | Self::OpenApi | Self::Schema(_) => {
-                Takes::Nothing
-            }
+            Self::Index
+            | Self::Catalog
+            | Self::Day(_)
+            | Self::Reports
+            | Self::Report(_)
+            | Self::Annotations
+            | Self::OpenApi
+            | Self::Schema(_) => Takes::Nothing,
             Self::Quality | Self::Cube => Takes::Range,
             Self::Compare => Takes::Sides,
             Self::Activity => Takes::Activity,

@@ -83,7 +83,7 @@ struct Links {
     html: String,
     /// The same as CSV; null where it is no table.
     csv: Option<String>,
-    /// The same as Markdown; null where it is no table.
+    /// The same as Markdown; null where it is neither a table nor a report.
     md: Option<String>,
     /// The schema of this document.
     schema: String,
@@ -135,7 +135,7 @@ impl Meta {
     ///
     /// When the store cannot be read.
     pub(super) async fn new(asked: &Asked<'_>, about: About) -> Result<Self, Error> {
-        let State { store, catalog } = asked.state;
+        let State { store, catalog, .. } = asked.state;
         Ok(Self {
             query: asked.query.as_ref().map(|query| Understood::of(query, asked.limit())),
             window: about.window,
@@ -193,12 +193,12 @@ impl Links {
     fn of(asked: &Asked<'_>) -> Self {
         let address = &asked.address;
         let form = |form| asked.link(&address.path_as(form));
-        let table = address.is_table();
+        let as_form = |wanted| address.forms().contains(&wanted).then(|| form(wanted));
         Self {
             this: form(Form::Json),
             html: asked.link(&address.page()),
-            csv: table.then(|| form(Form::Csv)),
-            md: table.then(|| form(Form::Markdown)),
+            csv: as_form(Form::Csv),
+            md: as_form(Form::Markdown),
             schema: format!("{STEM}schema/{}.json", address.name()),
         }
     }

@@ -3,6 +3,7 @@
 
 mod activity;
 mod address;
+mod annotations;
 mod answer;
 mod app;
 mod asked;
@@ -24,6 +25,7 @@ mod openapi;
 mod parts;
 mod platforms;
 mod quality;
+mod reports;
 mod resources;
 mod schema;
 mod series;
@@ -35,6 +37,7 @@ mod titles;
 pub use address::addresses;
 pub use document::content_etag;
 
+use crate::annotations::Annotations;
 use crate::catalog::Catalog;
 use crate::error::HttpError;
 use crate::store::Store;
@@ -63,6 +66,8 @@ pub struct State {
     pub store: Store,
     /// Whose numbers they are.
     pub catalog: Arc<Catalog>,
+    /// What happened on which day.
+    pub annotations: Arc<Annotations>,
 }
 
 /// The parameters of an address, in its order.
@@ -142,17 +147,17 @@ pub async fn bytes(
     answer::body(&Asked::read(state, path, borrowed(pairs))?).await
 }
 
-/// The table of a document, drawn for a terminal.
+/// A document as text for a terminal: its table, or a report's sentences.
 ///
 /// # Errors
 ///
-/// As [`bytes`]; 404 too when it is no table.
+/// As [`bytes`]; 404 too when it is neither.
 pub async fn terminal(
     state: &State,
     path: &str,
     pairs: &[(String, String)],
 ) -> Result<String, HttpError> {
-    Ok(answer::table(&Asked::read(state, path, borrowed(pairs))?).await?.terminal())
+    answer::terminal(&Asked::read(state, path, borrowed(pairs))?).await
 }
 
 fn borrowed(pairs: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {

@@ -1,6 +1,7 @@
 //! `openapi`: the API as OpenAPI 3.1: every route with its parameters, its schema and its refusals. Names that a project may use come from its
 //! catalog.
 
+use super::address::Form;
 use super::asked::Takes;
 use super::{STEM, State, schema};
 use crate::stats::{LIMIT_MAX, Menu, Sides};
@@ -18,22 +19,22 @@ struct Route {
     name: &'static str,
     says: &'static str,
     takes: Takes,
-    is_table: bool,
+    forms: &'static [Form],
 }
 
 const fn route(path: &'static str, name: &'static str, says: &'static str) -> Route {
-    Route { path, name, says, takes: Takes::All, is_table: false }
+    Route { path, name, says, takes: Takes::All, forms: &[Form::Json] }
 }
 
 const fn table(path: &'static str, name: &'static str, says: &'static str) -> Route {
-    Route { is_table: true, ..route(path, name, says) }
+    Route { forms: &Form::ALL, ..route(path, name, says) }
 }
 
 const fn fixed(path: &'static str, name: &'static str, says: &'static str) -> Route {
     Route { takes: Takes::Nothing, ..route(path, name, says) }
 }
 
-const ROUTES: [Route; 23] = [
+const ROUTES: [Route; 26] = [
     fixed("index", "index", "The manifest: which documents there are, with size and hash"),
     fixed("catalog", "catalog", "The data dictionary: what may be collected, and why"),
     table(
@@ -88,14 +89,30 @@ const ROUTES: [Route; 23] = [
         name: "cube",
         says: "Runs by several dimensions at once: what the explorer filters",
         takes: Takes::Range,
-        is_table: false,
+        forms: &[Form::Json],
     },
     Route {
         path: "quality",
         name: "quality",
         says: "How whole the picture is: what happened to events on their way in",
         takes: Takes::Range,
-        is_table: false,
+        forms: &[Form::Json],
+    },
+    Route {
+        forms: &Form::ALL,
+        ..fixed("reports/index", "reports", "All weekly and monthly reports")
+    },
+    Route {
+        forms: &[Form::Json, Form::Markdown],
+        ..fixed("reports/{period}", "report", "One report; once it is filed it never changes")
+    },
+    Route {
+        forms: &Form::ALL,
+        ..fixed(
+            "annotations",
+            "annotations",
+            "What happened on which day, as the project wrote it down",
+        )
     },
     fixed("openapi", "", "This document"),
     fixed("schema/{name}", "", "The JSON Schema of a document"),
@@ -139,9 +156,9 @@ pub(super) fn openapi(state: &State) -> OpenApi {
     for route in &ROUTES {
         let path = format!("{STEM}{}.json", route.path);
         paths = paths.path(path, item(state, route, "application/json"));
-        if route.is_table {
-            for (ending, media_type) in [("csv", "text/csv"), ("md", "text/markdown")] {
-                let path = format!("{STEM}{}.{ending}", route.path);
+        for (form, media_type) in [(Form::Csv, "text/csv"), (Form::Markdown, "text/markdown")] {
+            if route.forms.contains(&form) {
+                let path = format!("{STEM}{}{}", route.path, form.ending());
                 paths = paths.path(path, item(state, route, media_type));
             }
         }
@@ -283,6 +300,7 @@ fn in_path(state: &State, path: &str) -> Vec<(&'static str, String)> {
         ("dd", "21".to_owned()),
         ("dimension", dimension.unwrap_or_else(|| "kind".to_owned())),
         ("measure", menu.measures.first().cloned().unwrap_or_default()),
+        ("period", "2026-W47".to_owned()),
         ("name", "summary".to_owned()),
     ];
     all.into_iter().filter(|(name, _)| path.contains(&format!("{{{name}}}"))).collect()

@@ -2,8 +2,8 @@
 
 use super::index::Index;
 use super::{
-    activity, app, breakdowns, compare, cube, days, dictionary, failures, platforms, quality,
-    resources, series, summary,
+    activity, annotations, app, breakdowns, compare, cube, days, dictionary, failures, platforms,
+    quality, reports, resources, series, summary,
 };
 use serde_json::{Map, Value, json};
 use utoipa::openapi::{RefOr, Schema};
@@ -12,7 +12,7 @@ use utoipa::{PartialSchema, ToSchema};
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Names of the documents that have a schema.
-pub(super) const NAMES: [&str; 22] = [
+pub(super) const NAMES: [&str; 25] = [
     "index",
     "catalog",
     "summary",
@@ -32,6 +32,9 @@ pub(super) const NAMES: [&str; 22] = [
     "compare",
     "activity",
     "day",
+    "reports",
+    "report",
+    "annotations",
     "breakdown",
     "distribution",
     "problem",
@@ -81,6 +84,9 @@ pub(super) fn of(name: &str) -> Option<(String, Schemas)> {
         "activity" => all::<activity::WhatCame>(),
         "compare" => all::<compare::Compared>(),
         "day" => all::<days::OneDay>(),
+        "reports" => all::<reports::Reports>(),
+        "report" => all::<reports::OneReport>(),
+        "annotations" => all::<annotations::Annotations>(),
         "breakdown" => all::<breakdowns::ByValue>(),
         "distribution" => all::<resources::OneMeasure>(),
         "problem" => all::<Problem>(),

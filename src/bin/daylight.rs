@@ -1,14 +1,17 @@
 //! The server binary: reads the command line, knows the clock, and hands both to the library.
 
 use clap::Parser;
+use daylight::annotations::{Annotation, add, edited, in_file_order, remove};
 use daylight::api;
 use daylight::catalog::{Catalog, Severity, docs, prompt, schemas};
 use daylight::config::{
-    CatalogCommand, Cli, Command, Demo, Format, Keygen, Place, Publish, Query, Scrub, Verify,
+    Annotate, CatalogCommand, Cli, Command, Demo, Format, Keygen, Place, Publish, Query,
+    Report as ReportAsked, Scrub, Verify, Written,
 };
 use daylight::day::Day;
 use daylight::ops::demo::{Size, Truth, fill};
 use daylight::publish::{Job, Report, Signed, new_key, publish, verify};
+use daylight::reports::Length;
 use daylight::scrub::{Policy, Scrubber, scrub_lines};
 use daylight::server::{checker, load_annotations, load_catalog, policy, serve, settings};
 use daylight::store::{Clock, Durability, Error as StoreError, Snapshot, Store};
@@ -16,6 +19,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use mimalloc::MiMalloc;
 use std::error::Error;
 use std::io::{BufReader, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -50,6 +54,8 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
         Command::Keygen(asked) => keygen(&asked)?,
         Command::Rebuild(place) => rebuild(&place)?,
         Command::Query(asked) => query(&asked)?,
+        Command::Report(asked) => report(&asked)?,
+        Command::Annotate(asked) => annotate(&asked)?,
         Command::Catalog(command) => return catalog(&command),
         Command::Scrub(asked) => scrub(&asked)?,
     }
@@ -110,16 +116,7 @@ fn rebuild(place: &Place) -> Result<(), Box<dyn Error>> {
 fn publish_to(asked: &Publish) -> Result<(), Box<dyn Error>> {
     let catalog = load_catalog(&asked.place.catalog, today())?;
     let options = settings(asked.site.folder.as_deref())?;
-    let db = &asked.place.db;
-    let (store, _snapshot) = match Store::open(db, &catalog, clock(), Durability::Full) {
-        // A server has it, and may go on.
-        Err(StoreError::InUse(_)) => {
-            let snapshot = Snapshot::take(db)?;
-            let store = Store::open(snapshot.path(), &catalog, clock(), Durability::None)?;
-            (store, Some(snapshot))
-        }
-        opened => (opened?, None),
-    };
+    let (store, _snapshot) = readable(&asked.place.db, &catalog)?;
     let job = Job {
         store: store.clone(),
         catalog: Arc::new(catalog),
@@ -141,6 +138,18 @@ fn publish_to(asked: &Publish) -> Result<(), Box<dyn Error>> {
     store.close();
     tell(&published?, asked)?;
     Ok(())
+}
+
+/// A database to read, or a copy of it where a server has it and may go on.
+fn readable(db: &Path, catalog: &Catalog) -> Result<(Store, Option<Snapshot>), StoreError> {
+    match Store::open(db, catalog, clock(), Durability::Full) {
+        Err(StoreError::InUse(_)) => {
+            let snapshot = Snapshot::take(db)?;
+            let store = Store::open(snapshot.path(), catalog, clock(), Durability::None)?;
+            Ok((store, Some(snapshot)))
+        }
+        opened => Ok((opened?, None)),
+    }
 }
 
 fn tell(report: &Report, asked: &Publish) -> std::io::Result<()> {
@@ -167,7 +176,11 @@ fn query(asked: &Query) -> Result<(), Box<dyn Error>> {
         return Err(format!("there is no database {}", asked.place.db.display()).into());
     }
     let store = Store::open(&asked.place.db, &catalog, clock(), Durability::Full)?;
-    let state = api::State { store: store.clone(), catalog: Arc::new(catalog) };
+    let state = api::State {
+        store: store.clone(),
+        catalog: Arc::new(catalog),
+        annotations: Arc::default(),
+    };
     let (path, pairs) = (asked.path(), asked.pairs());
     let answer = runtime()?.block_on(async {
         match asked.format {
@@ -182,6 +195,68 @@ fn query(asked: &Query) -> Result<(), Box<dyn Error>> {
     if asked.format != Format::Csv {
         writeln!(out)?;
     }
+    Ok(())
+}
+
+fn report(asked: &ReportAsked) -> Result<(), Box<dyn Error>> {
+    let catalog = Arc::new(load_catalog(&asked.place.catalog, today())?);
+    if !asked.place.db.exists() {
+        return Err(format!("there is no database {}", asked.place.db.display()).into());
+    }
+    let period = asked.period().unwrap_or_else(|| Length::Week.holding(today()));
+    if let Some(text) = &asked.correct {
+        // Beside a copy nobody would find it, so a server has to be stopped for this.
+        let store = Store::open(&asked.place.db, &catalog, clock(), Durability::Full)?;
+        let corrected = runtime()?.block_on(store.correct_report(&period.to_string(), text));
+        store.close();
+        if !corrected? {
+            return Err(format!("no report on {period} is filed").into());
+        }
+    }
+    let (store, _snapshot) = readable(&asked.place.db, &catalog)?;
+    let annotations = Arc::default();
+    let state = api::State { store: store.clone(), catalog, annotations };
+    let document = |ending: &str| format!("reports/{period}{ending}");
+    let told = runtime()?.block_on(async {
+        match asked.format {
+            _ if asked.list => api::terminal(&state, "reports/index", &[]).await.map(Vec::from),
+            Written::Text => api::terminal(&state, &document(""), &[]).await.map(Vec::from),
+            Written::Md => api::bytes(&state, &document(".md"), &[]).await,
+            Written::Json => api::bytes(&state, &document(".json"), &[]).await,
+        }
+    });
+    store.close();
+    let told = told.map_err(|refused| format!("{period}: {refused}"))?;
+    let mut out = std::io::stdout().lock();
+    out.write_all(told.trim_ascii_end())?;
+    writeln!(out)?;
+    Ok(())
+}
+
+fn annotate(asked: &Annotate) -> Result<(), Box<dyn Error>> {
+    let (file, mut out) = (&asked.annotations, std::io::stdout().lock());
+    let told = |annotation: &Annotation| {
+        let about = annotation.app.as_ref().map(|app| format!("{app}: ")).unwrap_or_default();
+        let link = annotation.link.as_ref().map(|link| format!(" ({link})")).unwrap_or_default();
+        format!("{} {about}{}{link}", annotation.day, annotation.text)
+    };
+    if let (Some(day), Some(text)) = (asked.day, &asked.text) {
+        let (app, text, link) = (asked.app.clone(), text.clone(), asked.link.clone());
+        let new = Annotation { day, app, text, link };
+        edited(file, |text| Ok((add(text, &new)?, ())))?;
+        writeln!(out, "{}: added {}", file.display(), told(&new))?;
+    } else if let Some(number) = asked.remove {
+        let removed = edited(file, |text| remove(text, number))?;
+        writeln!(out, "{}: removed {}", file.display(), told(&removed))?;
+    } else {
+        for (place, annotation) in
+            in_file_order(&std::fs::read_to_string(file)?)?.iter().enumerate()
+        {
+            writeln!(out, "{:>4}  {}", place + 1, told(annotation))?;
+        }
+        return Ok(());
+    }
+    writeln!(std::io::stderr(), "a server takes it up when it is told to reload: kill -HUP")?;
     Ok(())
 }
 

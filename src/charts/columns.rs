@@ -7,6 +7,7 @@ use super::bucket::{Bucket, Step, buckets};
 use super::courses::runs_by_outcome;
 use super::dates;
 use super::drawing::{Drawing, View};
+use super::flags::{FLAGS_PX, flags};
 use super::ink::Ink;
 use super::number::{of_count, of_index};
 use super::plot::{self, Chart, DATES_PX, Drawn, fill, stroke};
@@ -40,22 +41,24 @@ pub fn runs_per_day(series: &Timeseries, view: &View) -> Drawing {
         .iter()
         .map(|bucket| of_count(bucket.counts.runs()) / length(bucket))
         .fold(0.0, f64::max);
-    let axis = axis::of_counts(highest, (f64::from(PLOT_PX), TOP_PX));
+    let top_px = if view.flags.is_empty() { TOP_PX } else { FLAGS_PX };
+    let axis = axis::of_counts(highest, (f64::from(PLOT_PX), top_px));
     let x = plot::across(buckets.len());
     let labels = dates::labels(&buckets, step);
+    let projection = Projection::new(
+        buckets.iter().map(|bucket| bucket.days).collect(),
+        step,
+        axis.scale.clone(),
+        PLOT_PX,
+    );
     let sheet = plot::draw(&x, &axis.scale, (PLOT_WIDTH, PLOT_PX), |chart, page| {
         plot::grid(page, &axis.scale)?;
         columns(chart, &axis.scale, &buckets)?;
         plot::foot(page, PLOT_PX)?;
+        flags(page, &view.flags, &projection, &x)?;
         plot::tick_words(page, &axis)?;
         plot::dates(page, &x, &labels, PLOT_PX)
     });
-    let projection = Projection::new(
-        buckets.iter().map(|bucket| bucket.days).collect(),
-        step,
-        axis.scale,
-        PLOT_PX,
-    );
     Drawing::framed(&sheet, "chart", PLOT_PX + DATES_PX, &view.label, projection)
 }
 

@@ -6,7 +6,9 @@ use super::backend::PLOT_WIDTH;
 use super::bucket::{Bucket, Step};
 use super::dates;
 use super::drawing::Drawing;
+use super::flags::{FLAGS_PX, flags};
 use super::ink::{Ink, STRANDS};
+use super::marks::Flag;
 use super::number::{Tenths, log2, of_index};
 use super::plot::{self, Anchor, Chart, DATES_PX, Drawn, Page, fill, stroke, word};
 use super::projection::Projection;
@@ -145,8 +147,15 @@ impl Inks {
 
 /// Draws the lines.
 pub fn lines(lines: &Lines) -> Drawing {
+    flagged(lines, &[])
+}
+
+/// Draws the lines, with flags on the days that something happened on.
+pub fn flagged(lines: &Lines, on: &[Flag]) -> Drawing {
     let plot_px = if lines.compact { COMPACT_PX } else { PLOT_PX };
-    let axis = axis_of(lines, plot_px);
+    let top_px = if on.is_empty() { TOP_PX } else { FLAGS_PX };
+    let axis = axis_of(lines, (f64::from(plot_px), top_px));
+    let projection = Projection::new(lines.spans.clone(), lines.step, axis.scale.clone(), plot_px);
     let drawable = drawable(lines);
     let x = plot::across(lines.spans.len());
     let buckets: Vec<Bucket> = lines.spans.iter().map(|days| spanning(*days)).collect();
@@ -157,6 +166,7 @@ pub fn lines(lines: &Lines) -> Drawing {
         // The first lines matter most, so they lie above the others.
         drawable.iter().rev().try_for_each(|line| draw_line(chart, line))?;
         plot::foot(page, plot_px)?;
+        flags(page, on, &projection, &x)?;
         plot::tick_words(page, &axis)?;
         drawable.iter().rev().try_for_each(|line| dots(page, &x, &axis.scale, line))?;
         if !lines.compact {
@@ -164,7 +174,6 @@ pub fn lines(lines: &Lines) -> Drawing {
         }
         plot::dates(page, &x, &labels, plot_px)
     });
-    let projection = Projection::new(lines.spans.clone(), lines.step, axis.scale, plot_px);
     let (class, end_px) =
         if lines.compact { ("chart s1", 0) } else { ("chart s1 named", NAMES_PX) };
     let drawing = Drawing::framed(&sheet, class, plot_px + DATES_PX, &lines.label, projection);
@@ -223,7 +232,7 @@ fn height(lines: &Lines, value: f64) -> f64 {
     }
 }
 
-fn axis_of(lines: &Lines, plot_px: u32) -> Axis {
+fn axis_of(lines: &Lines, pixels: (f64, f64)) -> Axis {
     let own = lines.lines.iter().flat_map(|line| line.values.iter().flatten().copied());
     let band = lines
         .lines
@@ -232,7 +241,6 @@ fn axis_of(lines: &Lines, plot_px: u32) -> Axis {
         .flat_map(|(low, high)| [*low, *high]);
     let values = || own.clone().chain(band.clone()).filter(|value| value.is_finite());
     let high = values().fold(0.0, f64::max);
-    let pixels = (f64::from(plot_px), TOP_PX);
     match &lines.upright {
         Upright::Shares => axis::of_rates(0.0, high.min(1.0), pixels),
         Upright::Rates(low, high) => axis::of_rates(*low, *high, pixels),
@@ -417,6 +425,18 @@ mod tests {
         let drawing = lines(&drawn);
         let [a, b, c] = [10.0, 100.0, 1000.0].map(|value| drawing.projection.y_px(log2(value)));
         assert!(((a - b) - (b - c)).abs() < 1e-9, "{a} {b} {c}");
+    }
+
+    #[test]
+    fn flags_stand_on_their_days_and_the_highest_value_below_them() {
+        let three = three();
+        let flag = |day| Flag { day, letter: "A".to_owned() };
+        let first = three.spans[0].first;
+        let drawing = flagged(&three, &[flag(first), flag(first.plus(-1))]);
+        assert_eq!(drawing.svg.matches("class=\"flag\"").count(), 1, "{}", drawing.svg);
+        let highest = three.lines.iter().flat_map(|line| line.values.iter().flatten());
+        let highest = highest.copied().fold(0.0, f64::max);
+        assert!(drawing.projection.y_px(highest) >= FLAGS_PX - 0.1);
     }
 
     #[test]

@@ -6,9 +6,10 @@ use super::backend::PLOT_WIDTH;
 use super::bucket::{Bucket, Step, buckets, rated, rated_before};
 use super::dates;
 use super::drawing::{Drawing, View};
+use super::flags::{FLAGS_PX, flags};
 use super::ink::Ink;
-use super::marks::{Flag, Reference};
-use super::number::{of_index, to_tenths};
+use super::marks::Reference;
+use super::number::of_index;
 use super::plot::{self, Anchor, Chart, DATES_PX, Drawn, Page, fill, line, stroke, word};
 use super::projection::Projection;
 use super::scale::Scale;
@@ -19,13 +20,8 @@ use plotters::series::LineSeries;
 const PLOT_PX: u32 = 210;
 /// The pixels below the foot that half of its line needs.
 const FOOT_PX: u32 = 2;
-/// The free space above the highest value: for the lines' width, or for flags and the words of a reference.
+/// The free space above the highest value, for the lines' width.
 const TOP_PX: f64 = 4.0;
-const FLAGS_PX: f64 = 22.0;
-/// A flag's radius, and where its middle and the foot of its letter stand.
-const FLAG: (i32, i32, i32) = (85, 90, 130);
-/// How near flags may stand side by side, in tenths of the plot's units; nearer ones hang one below the other.
-const FLAG_APART: i32 = 500;
 const DOT: i32 = 30;
 const HOLLOW: i32 = 40;
 /// Half the width of the ribbon of a point that stands alone, in points, and as a share of the whole width at the most.
@@ -173,35 +169,9 @@ fn pieces(all: &[Option<Seen>]) -> Vec<Vec<Seen>> {
         .collect()
 }
 
-fn flags(page: &Page<'_>, flags: &[Flag], projection: &Projection, x: &Scale) -> Drawn {
-    let (radius, middle, foot) = FLAG;
-    let mut last: Option<(i32, i32)> = None;
-    for flag in flags {
-        let Some(index) = projection.index_of(flag.day) else { continue };
-        let at = x.tenths(of_index(index) + 0.5);
-        // Flags whose discs would cover each other hang one below the other.
-        let down = last
-            .filter(|(other, _)| at.abs_diff(*other) < FLAG_APART.unsigned_abs())
-            .map_or(0, |(_, down)| down + 2 * radius + 10);
-        last = Some((at, down));
-        line(
-            page,
-            Ink::Mark,
-            (at, down + middle + radius - 5),
-            (at, to_tenths(f64::from(PLOT_PX))),
-        )?;
-        page.draw(&Circle::new((at, middle + down), radius, fill(Ink::Flag)))?;
-        page.draw(&Text::new(
-            flag.letter.clone(),
-            (at, foot + down),
-            word(Ink::Word, Anchor::Begin),
-        ))?;
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::marks::Flag;
     use super::super::sample;
     use super::*;
 

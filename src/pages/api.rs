@@ -10,6 +10,7 @@ use super::query::Asked;
 use super::trouble::Trouble;
 use super::words::api::{self as words, DOCUMENTED, Documented};
 use crate::catalog::Catalog;
+use crate::reports::Length;
 use crate::stats::{Compare, Menu, Query, encoded};
 use crate::store::{Error, Store};
 use leptos::prelude::*;
@@ -46,6 +47,7 @@ struct Names {
     dimension: String,
     measure: String,
     day: String,
+    period: String,
 }
 
 /// Makes the page.
@@ -91,6 +93,7 @@ impl Names {
             dimension: dimension.unwrap_or_else(|| "kind".to_owned()),
             measure: menu.measures.first().cloned().unwrap_or_default(),
             day: yesterday.to_string().replace('-', "/"),
+            period: Length::Week.holding(yesterday).to_string(),
         })
     }
 
@@ -102,6 +105,7 @@ impl Names {
             ("{dimension}", encoded(&self.dimension)),
             ("{measure}", encoded(&self.measure)),
             ("{yyyy}/{mm}/{dd}", self.day.clone()),
+            ("{period}", self.period.clone()),
             ("{document}", SHOWN.to_owned()),
             ("{name}", "success-rate".to_owned()),
         ];
@@ -214,14 +218,11 @@ impl Figures {
 
     fn row(&self, document: &'static Documented) -> AnyView {
         let links = self.names.fill(document.path).map(|path| {
-            let endings: &[(&str, &str)] = if document.is_table {
-                &[("json", "JSON"), ("csv", "CSV"), ("md", "Markdown")]
-            } else {
-                &[("json", "JSON")]
-            };
-            let links = endings.iter().map(|(ending, title)| {
+            let all = [("json", "JSON"), ("csv", "CSV"), ("md", "Markdown")];
+            let endings = all.into_iter().filter(|(ending, _)| document.forms.contains(ending));
+            let links = endings.map(|(ending, title)| {
                 let says = format!(" {}", document.name);
-                view! { <a href=format!("{path}.{ending}")>{*title}<span class="vh">{says}</span></a> " " }
+                view! { <a href=format!("{path}.{ending}")>{title}<span class="vh">{says}</span></a> " " }
             });
             let show = format!("{}#answer", self.asked.with_own(SHOW, document.name));
             let links = links.collect_view();

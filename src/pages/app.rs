@@ -2,7 +2,7 @@
 //! what can be taken along.
 
 use super::State;
-use super::annotations::Annotations;
+use super::annotations::Noted;
 use super::app_answers::Answers;
 use super::compare;
 use super::figure::Figure;
@@ -21,6 +21,7 @@ use super::time_figure::TimeFigure;
 use super::trouble::Trouble;
 use super::words::app as words;
 use super::words::platforms::matrix_method;
+use crate::annotations::Annotations;
 use crate::catalog::Catalog;
 use crate::charts::Reference;
 use crate::stats::words::days;
@@ -122,6 +123,10 @@ impl App {
         labels::app_noun(&self.catalog)
     }
 
+    fn noted(&self) -> Noted<'_> {
+        Noted { annotations: &self.annotations, app: Some(&self.slug) }
+    }
+
     fn all(&self) -> Option<Rate> {
         self.answers.all.map(|all| all.success_rate).filter(|rate| rate.n > 0)
     }
@@ -135,7 +140,7 @@ impl App {
         let (one, many) = self.nouns();
         let series = Timeseries::from(&self.answers.series);
         let menu = without_dimensions(&self.menu);
-        let annotations = self.annotations.of(series.window, Some(&self.slug));
+        let annotations = self.noted().of(series.window);
         let reference = self.all().map(|all| Reference {
             share: all.share().unwrap_or_default(),
             label: words::reference(all, &many),
@@ -194,18 +199,18 @@ impl App {
             answers.measured.iter().partition(|told| told.measure.is_duration());
         let versions = answers.versions.iter().map(|answer| {
             let title = labels::dimension(catalog, &answer.found.dimension);
-            MixFigure { title, answer, catalog }.view(asked)
+            MixFigure { title, answer, catalog, noted: self.noted() }.view(asked)
         });
         let panels: Vec<AnyView> =
             [half(answers.cross.as_ref().and_then(|cross| self.matrix(cross)))]
                 .into_iter()
-                .chain(durations.into_iter().map(|told| half(Some(told.view(asked)))))
+                .chain(durations.into_iter().map(|told| half(Some(told.view(asked, self.noted())))))
                 .chain([
                     half(family_figure(&answers.failures, asked, catalog)),
                     half(category_figure(&answers.failures, asked, catalog)),
                     half(code_figure(&answers.failures, asked, catalog)),
                 ])
-                .chain(others.into_iter().map(|told| half(Some(told.view(asked)))))
+                .chain(others.into_iter().map(|told| half(Some(told.view(asked, self.noted())))))
                 .chain(versions.map(|figure| half(Some(figure))))
                 .chain([answers
                     .kinds

@@ -1,6 +1,7 @@
 //! `/errors/{fingerprint}`: one family of failures: its template, since when, how often, which apps met it and what else is counted with it.
 
 use super::State;
+use super::annotations::Noted;
 use super::families::{short, template};
 use super::faults;
 use super::figure::{Figure, Links};
@@ -14,11 +15,12 @@ use super::trend::met_figure;
 use super::trouble::Trouble;
 use super::words::errors::{headline, lede};
 use super::words::failures::leading;
+use crate::annotations::Annotations;
 use crate::catalog::Catalog;
 use crate::stats::{
     Answer, Compare, Filter, Menu, Outcomes, Query, Range, Ranking, Summary, Template, Timeseries,
 };
-use crate::store::{self, Store};
+use crate::store;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -29,6 +31,7 @@ const SERIES: &str = "/api/v1/series";
 /// The answers about one value of a dimension that only failures have.
 pub(super) struct Met {
     pub(super) menu: Menu,
+    annotations: Arc<Annotations>,
     pub(super) summary: Summary,
     /// Its runs; `None` when they are too few to be told.
     pub(super) told: Option<Outcomes>,
@@ -44,10 +47,11 @@ impl Met {
     ///
     /// When the store cannot be read.
     pub(super) async fn ask(
-        store: &Store,
+        state: &State,
         query: &Query,
         dimension: &str,
     ) -> Result<Self, store::Error> {
+        let store = &state.store;
         let plain = Query { compare: Compare::None, ..query.clone() };
         let (totals, series) =
             tokio::try_join!(store.totals(plain.clone()), store.series(plain.clone()))?;
@@ -61,13 +65,15 @@ impl Met {
         // Another dimension cannot be filtered besides the one that the page is about.
         let menu = Menu { dimensions: Vec::new(), ..store.menu().clone() };
         let (summary, told) = (Summary::from(&totals), totals.found.now.filter(|now| now.runs > 0));
-        Ok(Self { menu, summary, told, series: Timeseries::from(&series), by })
+        let annotations = Arc::clone(&state.annotations);
+        Ok(Self { menu, annotations, summary, told, series: Timeseries::from(&series), by })
     }
 
     /// The figures: its course, and the rankings of who met it.
     pub(super) fn view(&self, asked: &Asked, about: &Asked, catalog: &Catalog) -> AnyView {
         let links = Links::of(asked).asking(asked, about.query.clone()).document(SERIES, true);
-        let course = self.told.map(|_| met_figure(&self.series, asked, links));
+        let noted = Noted::of_all(&self.annotations);
+        let course = self.told.map(|_| met_figure(&self.series, asked, links, noted));
         let figures = self.by.iter().map(|answer| {
             view! { <div class="w6">{met_by(answer, asked, catalog)}</div> }
         });
@@ -126,7 +132,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
         dimension: Some(("error".to_owned(), Filter::only(&name))),
         ..asked.query.clone()
     });
-    let met = Met::ask(&state.store, &about.query, "error").await?;
+    let met = Met::ask(&state, &about.query, "error").await?;
     let catalog = Arc::clone(&state.catalog);
     let title = format!("Error {}", short(&name));
     let said = format!("{} {}", known.template, headline(&met.summary, met.told));

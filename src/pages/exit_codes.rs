@@ -160,7 +160,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
         dimension: Some((field.clone(), Filter::only(&name))),
         ..asked.query.clone()
     });
-    let met = Met::ask(&state.store, &about.query, &field).await?;
+    let met = Met::ask(&state, &about.query, &field).await?;
     let known = faults::code(&state.catalog, &name).cloned();
     if known.is_none() && met.told.is_none() {
         return Err(missing());

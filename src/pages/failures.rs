@@ -2,6 +2,7 @@
 //! families, exit codes, and the systems they happen on.
 
 use super::State;
+use super::annotations::Noted;
 use super::failing::{Failing, Order};
 use super::faults;
 use super::filters::filters;
@@ -13,6 +14,7 @@ use super::shared_failures::{Shared, category_figure, code_figure, family_figure
 use super::trend::trend_figure;
 use super::trouble::Trouble;
 use super::words::failures::{TITLE, headline, lede};
+use crate::annotations::Annotations;
 use crate::catalog::Catalog;
 use crate::stats::{
     Answer, Compare, Filter, LIMIT_MAX, Menu, Mix, NotAQuery, Outcomes, Query, Ranking, Sort,
@@ -34,6 +36,7 @@ const SYSTEMS: usize = 2;
 /// The answers that the page is drawn from.
 struct Failures {
     catalog: Arc<Catalog>,
+    annotations: Arc<Annotations>,
     menu: Menu,
     asked: Asked,
     totals: Answer<Totals>,
@@ -108,6 +111,7 @@ impl Failures {
             shared: Shared { categories, families, templates, mix, codes },
             systems,
             catalog,
+            annotations: Arc::clone(&state.annotations),
             asked,
             totals,
         })
@@ -139,7 +143,7 @@ impl Failures {
             {filters(&self.asked, &self.menu, &self.catalog, self.totals.window)}
             <div class="page stack">
                 {self.failing.view(&self.asked, &self.catalog, &self.all)}
-                {trend_figure(&self.series, &self.asked)}
+                {trend_figure(&self.series, &self.asked, Noted::of_all(&self.annotations))}
                 <div class="grid">
                     {family_figure(&self.shared, &self.asked, &self.catalog).map(|figure| view! { <div class="w7">{figure}</div> })}
                     {code_figure(&self.shared, &self.asked, &self.catalog).map(|figure| view! { <div class="w5">{figure}</div> })}

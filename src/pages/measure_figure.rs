@@ -1,5 +1,6 @@
 //! A measure in one figure: its percentiles as figures, its spread as a histogram, its course as lines, and what is chosen most as a table.
 
+use super::annotations::{Noted, flags, keys};
 use super::bar_table::{BarRow, BarTable, part};
 use super::figure::{Figure, Links, scrolling};
 use super::icons::outcome_icon;
@@ -10,7 +11,8 @@ use super::toggle::toggle;
 use super::words::readout;
 use super::words::resources::{histogram_label, spread, trend, trend_label};
 use crate::charts::{
-    Histogram, Hit, Hue, Line, Lines, Step, Upright, histogram, histogram_columns, line_key, lines,
+    Histogram, Hit, Hue, Line, Lines, Step, Upright, flagged, histogram, histogram_columns,
+    line_key,
 };
 use crate::outcome::Outcome;
 use crate::stats::words::{NOTHING, count, percent};
@@ -32,7 +34,7 @@ pub(super) struct Measured {
 
 impl Measured {
     /// The figure.
-    pub(super) fn view(&self, asked: &Asked) -> AnyView {
+    pub(super) fn view(&self, asked: &Asked, noted: Noted<'_>) -> AnyView {
         let (measure, found) = (&self.measure, &self.spread.found);
         let written = |value: f64| measure.value(value);
         let step_title = |stored: &str| measure.step_title(stored);
@@ -41,7 +43,7 @@ impl Measured {
             {facts(measure, found)}
             {self.histogram()}
             <p class="note trend">{trend(&self.course.found, &written)}</p>
-            {self.course(asked)}
+            {self.course(asked, noted)}
         };
         Figure {
             id: format!("m-{}", measure.name),
@@ -85,7 +87,7 @@ impl Measured {
     }
 
     /// The percentiles over time: half of the values in the band, the median and what nine in ten stay below as lines.
-    fn course(&self, asked: &Asked) -> AnyView {
+    fn course(&self, asked: &Asked, noted: Noted<'_>) -> AnyView {
         let found = &self.course.found;
         if found.points.len() < 2 {
             return ().into_any();
@@ -107,7 +109,8 @@ impl Measured {
         let step = Step::of_grain(found.grain);
         let written = |value: f64| self.measure.value(value);
         let label = trend_label(&self.measure.title, found, step.name(), &written);
-        let drawing = lines(&Lines {
+        let annotations = noted.of(self.course.window);
+        let drawn = Lines {
             label: label.clone(),
             spans: found.points.iter().map(|spell| spell.days).collect(),
             step,
@@ -119,7 +122,8 @@ impl Measured {
             upright: Upright::Values { ticks: self.measure.ticks(low, high), log: true },
             compact: true,
             hue: 0,
-        });
+        };
+        let drawing = flagged(&drawn, &flags(&annotations));
         let hits = Hit::of_points(&drawing.projection, |point| {
             let open = found.open && point + 1 == found.points.len();
             let spell = found.points.get(point);
@@ -132,6 +136,7 @@ impl Measured {
         };
         view! {
             {readable(&drawing, &label, &hits)}
+            {keys(&annotations, self.course.window)}
             <ul class="legend flat" data-legend="">
                 {key(0, "median, with the middle half")}
                 {key(1, "nine in ten stay below")}

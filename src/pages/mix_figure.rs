@@ -1,6 +1,7 @@
 //! How the values of a dimension share the runs, and how that changed: lines of shares over time above the ranking of the same values, whose
 //! rows carry the hue of their line.
 
+use super::annotations::{Noted, flags, keys};
 use super::figure::{Figure, Links, scrolling};
 use super::labels;
 use super::query::Asked;
@@ -9,7 +10,7 @@ use super::toggle::toggle;
 use super::words::platforms::{is_single, mix_label, mix_sentence};
 use super::words::readout::shares;
 use crate::catalog::Catalog;
-use crate::charts::{Hit, Hue, Line, Lines, Step, Upright, line_key, lines};
+use crate::charts::{Hit, Hue, Line, Lines, Step, Upright, flagged, line_key};
 use crate::stats::words::{count, counted, of, percent};
 use crate::stats::{Answer, Counts, Mix, Outcomes, Strand, wilson};
 use leptos::prelude::*;
@@ -23,6 +24,7 @@ pub(super) struct MixFigure<'a> {
     pub(super) title: String,
     pub(super) answer: &'a Answer<Mix>,
     pub(super) catalog: &'a Catalog,
+    pub(super) noted: Noted<'a>,
 }
 
 /// The runs of a value in the whole window.
@@ -37,12 +39,15 @@ impl MixFigure<'_> {
         let step = Step::of_grain(mix.grain);
         let called = |value: &str| self.called(value);
         let label = mix_label(mix, &self.title, step.name());
-        let drawing = lines(&self.lines(label.clone()));
+        let annotations = self.noted.of(self.answer.window);
+        let drawing = flagged(&self.lines(label.clone()), &flags(&annotations));
         let hits = Hit::of_points(&drawing.projection, |span| {
             (shares(mix, span, &called), days_of(asked, &drawing.projection, span))
         });
         // One value of all is said in words: its line would lie at 100 % from end to end.
-        let drawn = (!is_single(mix)).then(|| readable(&drawing, &label, &hits));
+        let drawn = (!is_single(mix)).then(|| {
+            view! { {readable(&drawing, &label, &hits)} {keys(&annotations, self.answer.window)} }
+        });
         let body = view! { {drawn} {self.table(asked)} };
         Figure {
             id: format!("d-{}", mix.dimension.replace('/', "-")),

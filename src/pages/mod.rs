@@ -49,6 +49,8 @@ mod query;
 mod rank;
 mod readable;
 mod refused;
+mod report;
+mod reports;
 mod resources;
 mod search;
 mod shared_failures;
@@ -63,6 +65,7 @@ mod trouble;
 mod whole;
 mod words;
 
+use crate::annotations::Annotations;
 use crate::catalog::Catalog;
 use crate::charts::Manner;
 use crate::store::Store;
@@ -87,7 +90,6 @@ const SPECULATION_RULES: &str = include_str!("speculation.json");
 /// Where the server functions of islands answer.
 const FUNCTIONS_PATH: &str = "/api/fn/{*name}";
 
-pub use annotations::{Annotations, NotAnnotations};
 pub use words::api::{DOCUMENTED, Documented, OLDER_LIST};
 
 /// Answers an address of this server as a reader would hear it: the page about the API shows real answers. How documents are made is no
@@ -237,6 +239,20 @@ pub const PAGES: &[Page] = &[
         draw: |state, _| Box::pin(ready(Ok(data::document(&state)))),
     },
     Page {
+        path: reports::LIST,
+        title: words::reports::TITLE,
+        place: Place::Foot,
+        own: &[],
+        draw: |state, asked| Box::pin(reports::document(state, asked)),
+    },
+    Page {
+        path: "/reports/{period}",
+        title: "Report",
+        place: Place::Lists,
+        own: &[],
+        draw: |state, asked| Box::pin(report::document(state, asked)),
+    },
+    Page {
         path: "/method",
         title: words::method::TITLE,
         place: Place::Foot,
@@ -283,11 +299,12 @@ pub fn routes(state: &State) -> Router {
         let store = store.clone();
         leptos_axum::handle_server_fns_with_context(move || provide_context(store.clone()), request)
     };
-    let indexed = state.clone();
+    let (indexed, fed) = (state.clone(), state.clone());
     let mut routes = Router::new()
         .route(FUNCTIONS_PATH, get(functions))
         .route(SPECULATION_PATH, get(speculation))
         .route(search::DOCUMENT, get(move || search::answer_index(indexed.clone())))
+        .route(reports::FEED, get(move || reports::answer_feed(fed.clone())))
         .merge(data::routes(&state.catalog))
         .merge(card::routes(state));
     for page in PAGES {

@@ -1,7 +1,7 @@
 //! `/`: how much was run, how much of it succeeded, what it was and on which systems.
 
 use super::State;
-use super::annotations::Annotations;
+use super::annotations::Noted;
 use super::context;
 use super::costly::costly;
 use super::explore::invitation;
@@ -18,6 +18,7 @@ use super::time_figure::TimeFigure;
 use super::trouble::Trouble;
 use super::whole::whole;
 use super::words::{description, headline, lede};
+use crate::annotations::Annotations;
 use crate::catalog::Catalog;
 use crate::stats::{Answer, Compare, Menu, Query, Ranking, Series, Sort, Summary, Timeseries};
 use crate::store::{self, Quality, Store};
@@ -115,7 +116,7 @@ impl Figures {
     }
 
     fn history(&self) -> AnyView {
-        let annotations = self.annotations.of(self.series.window, None);
+        let annotations = Noted::of_all(&self.annotations).of(self.series.window);
         let context = context::context(&self.around, self.summary.window, &self.asked);
         let (series, document) = (&self.series, SERIES);
         let figure =

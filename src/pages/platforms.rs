@@ -1,6 +1,7 @@
 //! `/platforms`: what people run on, what takes over, and where it fails: the explorable dimensions of the catalog and its pairs.
 
 use super::State;
+use super::annotations::Noted;
 use super::figure::Figure;
 use super::filters::filters;
 use super::frame::Document;
@@ -11,6 +12,7 @@ use super::opening::{Opening, grain_of, kept, nothing};
 use super::query::Asked;
 use super::trouble::Trouble;
 use super::words::platforms::{TITLE, headline, lede, matrix_method, matrix_sentence};
+use crate::annotations::Annotations;
 use crate::catalog::Catalog;
 use crate::stats::{Answer, Compare, Cross, Menu, Mix, Query, Rate, Totals};
 use crate::store::{self, Store};
@@ -29,6 +31,7 @@ const DIMENSIONS_MAX: usize = 8;
 /// The answers that the page is drawn from.
 struct Platforms {
     catalog: Arc<Catalog>,
+    annotations: Arc<Annotations>,
     menu: Menu,
     asked: Asked,
     totals: Answer<Totals>,
@@ -69,8 +72,8 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     }
     let crosses = crosses(&state.store, &menu, Query { limit: Some(CROSS_ROWS), ..query }).await?;
     let json = asked.same(DOCUMENT);
-    let page =
-        Platforms { catalog: Arc::clone(&state.catalog), menu, asked, totals, mixes, crosses };
+    let (catalog, annotations) = (Arc::clone(&state.catalog), Arc::clone(&state.annotations));
+    let page = Platforms { catalog, annotations, menu, asked, totals, mixes, crosses };
     let about = page.opening().about();
     Ok(Document::new(TITLE, about, move || page.view()).alive(json))
 }
@@ -121,7 +124,12 @@ impl Platforms {
         let all = self.totals.found.now.map(|now| now.counts).unwrap_or_default();
         let figures = self.mixes.iter().map(|answer| {
             let title = labels::dimension(&self.catalog, &answer.found.dimension);
-            let figure = MixFigure { title, answer, catalog: &self.catalog };
+            let figure = MixFigure {
+                title,
+                answer,
+                catalog: &self.catalog,
+                noted: Noted::of_all(&self.annotations),
+            };
             view! { <div class="w6">{figure.view(&self.asked)}</div> }
         });
         let crosses =

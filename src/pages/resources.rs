@@ -2,6 +2,7 @@
 //! each outcome takes.
 
 use super::State;
+use super::annotations::Noted;
 use super::filters::filters;
 use super::frame::Document;
 use super::measure::{Measure, measures};
@@ -10,6 +11,7 @@ use super::opening::{Opening, grain_of, kept, nothing};
 use super::query::Asked;
 use super::trouble::Trouble;
 use super::words::resources::{TITLE, headline, lede};
+use crate::annotations::Annotations;
 use crate::catalog::Catalog;
 use crate::outcome::Outcome;
 use crate::stats::{Answer, Compare, Distribution, LIMIT_MAX, Menu, Query, Totals};
@@ -26,6 +28,7 @@ const COMPARED: [Outcome; 3] = [Outcome::Success, Outcome::Failed, Outcome::Abor
 /// The answers that the page is drawn from.
 struct Resources {
     catalog: Arc<Catalog>,
+    annotations: Arc<Annotations>,
     menu: Menu,
     asked: Asked,
     totals: Answer<Totals>,
@@ -65,7 +68,8 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     }
     let json = asked.same(DOCUMENT);
     let (catalog, menu) = (Arc::clone(&state.catalog), state.store.menu().clone());
-    let page = Resources { catalog, menu, asked, totals, measured, durations };
+    let annotations = Arc::clone(&state.annotations);
+    let page = Resources { catalog, annotations, menu, asked, totals, measured, durations };
     let about = page.opening().about();
     Ok(Document::new(TITLE, about, move || page.view()).alive(json))
 }
@@ -129,7 +133,7 @@ impl Resources {
 
     fn view(&self) -> AnyView {
         let figures = self.measured.iter().map(|told| {
-            view! { <div class="w6">{told.view(&self.asked)}</div> }
+            view! { <div class="w6">{told.view(&self.asked, Noted::of_all(&self.annotations))}</div> }
         });
         let durations = self.durations.iter().filter(|(_, told)| told.len() > 1);
         let durations = durations.map(|(measure, told)| by_outcome(measure, told, &self.asked));

@@ -7,7 +7,7 @@ use super::prose::web_address;
 use super::switches::{desk, switches};
 use super::words::search::{FOUND, NOT_FOUND, topic_name};
 use super::{PAGES, Page, Place, SPECULATION_PATH};
-use super::{card, search};
+use super::{card, reports, search, words};
 use crate::catalog::Project;
 use crate::stats::search::Topic;
 use axum::extract::Request;
@@ -104,6 +104,7 @@ fn head(frame: &Frame, document: &Document) -> AnyView {
             // Not deferred: the theme that was chosen must stand before the first paint.
             <script src="/theme.js"></script>
             {document.json.clone().map(|json| view! { <link rel="alternate" type="application/json" href=json/> })}
+            <link rel="alternate" type="application/atom+xml" title=words::reports::TITLE href=reports::FEED/>
             {document.described.clone().map(|json| view! { <script type="application/ld+json" inner_html=json></script> })}
             <HydrationScripts options islands=true/>
         </head>

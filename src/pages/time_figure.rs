@@ -1,12 +1,13 @@
 //! The wide figure: success rate and runs over time. Drawn here, woken by its island, with a table of the same points for whoever wants
 //! the numbers.
 
-use super::annotations::{Annotation, flags, keys};
+use super::annotations::{flags, keys};
 use super::figure::{Figure, Links, scrolling};
 use super::manner::Switches;
 use super::query::Asked;
 use super::readable::days_link;
 use super::words::manner::method;
+use crate::annotations::Annotation;
 use crate::charts::{Bucket, Marks, Reference, Step, buckets, can_be_smoothed, condensed};
 use crate::islands::{Drawn, TIME_FIGURE, TimeChart, rate_sentence, time_title};
 use crate::outcome::Outcome;
@@ -36,7 +37,7 @@ impl TimeFigure<'_> {
     pub(super) fn view(self, asked: &Asked) -> AnyView {
         let Self { series, document, annotations, reference, context } = self;
         let marks = Marks { flags: flags(annotations), reference, manner: asked.manner() };
-        let keys = view! { {context} {keys(annotations, series)} }.into_any();
+        let keys = view! { {context} {keys(annotations, series.window)} }.into_any();
         figure(series, asked, document, marks, keys)
     }
 }

@@ -1,5 +1,6 @@
 //! The failure rate over time, with the runs that did not succeed below it. No island wakes it: the overview's figure is the one to look closer.
 
+use super::annotations::{Noted, flags, keys};
 use super::figure::{Figure, Links, scrolling};
 use super::manner::Switches;
 use super::query::Asked;
@@ -23,13 +24,14 @@ The axis of the rate is cut to the values.";
 const SHOWN: [Outcome; 3] = [Outcome::Failed, Outcome::Blocked, Outcome::Aborted];
 
 /// The figure of a series.
-pub(super) fn trend_figure(series: &Timeseries, asked: &Asked) -> AnyView {
+pub(super) fn trend_figure(series: &Timeseries, asked: &Asked, noted: Noted<'_>) -> AnyView {
     let all: Counts = series.points.iter().map(|point| point.counts).sum();
     let rate = all.failure_rate();
     let step = Step::of_series(series);
     let label = format!("Failure rate by {}, {}", step.name(), days(series.window));
     let manner = asked.manner();
-    let view = View { label, manner, ..View::default() };
+    let annotations = noted.of(series.window);
+    let view = View { label, manner, flags: flags(&annotations), ..View::default() };
     let label = format!("Runs that did not succeed, by {}", step.name());
     let columns = View { label, manner, ..View::default() };
     let smooth = if smooths(series, manner) { smoothed("failures") } else { String::new() };
@@ -42,6 +44,7 @@ pub(super) fn trend_figure(series: &Timeseries, asked: &Asked) -> AnyView {
         {readable(&upper, &view.label, &hits)}
         {legend(manner)}
         {readable(&lower, &columns.label, &hits)}
+        {keys(&annotations, series.window)}
     };
     Figure {
         id: "trend",
@@ -60,13 +63,19 @@ pub(super) fn trend_figure(series: &Timeseries, asked: &Asked) -> AnyView {
 }
 
 /// Runs over time by outcome, of those that did not succeed: all that there is of an error family or an exit code.
-pub(super) fn met_figure(series: &Timeseries, asked: &Asked, links: Links) -> AnyView {
+pub(super) fn met_figure(
+    series: &Timeseries,
+    asked: &Asked,
+    links: Links,
+    noted: Noted<'_>,
+) -> AnyView {
     let manner = asked.manner();
     let switches = Switches { smooth: false, figure: "course" };
     let step = Step::of_series(series);
     let label = format!("Runs by {}, {}", step.name(), days(series.window));
     let all: Counts = series.points.iter().map(|point| point.counts).sum();
-    let view = View { label, manner, ..View::default() };
+    let annotations = noted.of(series.window);
+    let view = View { label, manner, flags: flags(&annotations), ..View::default() };
     let drawing = runs_per_day(series, &view);
     let points = buckets(series);
     let hits = Hit::of_points(&drawing.projection, |point| {
@@ -77,6 +86,7 @@ pub(super) fn met_figure(series: &Timeseries, asked: &Asked, links: Links) -> An
         {switches.view(asked)}
         {legend(manner)}
         {readable(&drawing, &view.label, &hits)}
+        {keys(&annotations, series.window)}
     };
     let sentence = SHOWN.into_iter().filter(|outcome| all.of(*outcome) > 0);
     let sentence: Vec<String> = sentence

@@ -17,9 +17,10 @@ pub use manifest::{File, Manifest, Meta};
 pub use sign::new_key;
 pub use verify::{Signed, Verdict, verify};
 
+use crate::annotations::Annotations;
 use crate::catalog::Catalog;
 use crate::day::Day;
-use crate::pages::Annotations;
+use crate::reports::catch_up;
 use crate::stats::{Query, Range};
 use crate::store::Store;
 use crate::{api, server, store};
@@ -122,6 +123,8 @@ pub async fn publish(job: &Job, progress: impl Fn(usize, usize)) -> Result<Repor
         live: job.live_url.clone().unwrap_or_default(),
     };
     let site = Site::read(Path::new(&*job.options.site_root))?;
+    // What is due is filed first, so that lists and pages speak of the same reports.
+    catch_up(&job.store, &job.catalog).await?;
     let made_from = made_from(job, &bases, &site).await?;
     let folder = Arc::new(Folder::open(&job.to)?);
     if folder.before().meta.made_from == made_from && folder.is_whole() {
@@ -184,7 +187,11 @@ fn put_own_files(
 
 /// The addresses that are published whatever leads to them; pages add what they link to.
 async fn start(job: &Job) -> Result<Vec<String>, Problem> {
-    let state = api::State { store: job.store.clone(), catalog: Arc::clone(&job.catalog) };
+    let state = api::State {
+        store: job.store.clone(),
+        catalog: Arc::clone(&job.catalog),
+        annotations: Arc::clone(&job.annotations),
+    };
     let mut start: Vec<String> = vec![crawl::NOT_FOUND.to_owned()];
     start.extend(crawl::pages_alone().map(str::to_owned));
     start.extend(api::addresses(&state).await?);
@@ -198,8 +205,9 @@ async fn made_from(job: &Job, bases: &Bases, site: &Site) -> Result<String, Prob
     let quality = job.store.quality(&Query::of(Range::All)).await?;
     let today = Day::of_unix_seconds(job.store.now());
     let key = job.key.as_deref().map(|key| sign::sign(b"", key)).transpose()?;
+    let corrected = job.store.last_correction().await?;
     let text = format!(
-        "{} {:?} {bases:?} {today} {all:?} {:?} {key:?} {:?} {}",
+        "{} {:?} {bases:?} {today} {all:?} {:?} {key:?} {:?} {corrected:?} {}",
         env!("CARGO_PKG_VERSION"),
         job.catalog,
         quality.tallies,

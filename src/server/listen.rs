@@ -1,13 +1,14 @@
 //! Start and end of the server: it binds, says where, serves until it is told to stop, lets open requests finish, and closes the store. On SIGHUP it
 //! reads the catalog anew and goes on at the same address.
 
+use super::archive::keep_filing;
 use super::router;
 use super::shaper::checker;
+use crate::annotations::{Annotations, NotAnnotations};
 use crate::catalog::Catalog;
 use crate::config::Serve;
 use crate::day::Day;
 use crate::ingest::Ingest;
-use crate::pages::{Annotations, NotAnnotations};
 use crate::store::{Clock, Durability, Error as StoreError, Store};
 use leptos::config::{LeptosOptions, get_configuration};
 use std::io::Write;
@@ -102,7 +103,9 @@ pub async fn serve(asked: &Serve, clock: &Clock) -> Result<(), Problem> {
         let ingest = ingest(&store, &catalog, asked)?;
         let app = router(&store, &shared, ingest, &options, base_url, &annotations);
         let listener = TcpListener::from_std(bound.try_clone()?)?;
+        let filing = keep_filing(&store, &shared);
         let end = until_end(listener, app, &mut ends).await?;
+        filing.abort();
         store.close();
         if end == End::Stop {
             return Ok(());

@@ -1,6 +1,7 @@
 //! The server: rooms put together, headers, start and end. The only place, with the binary, that knows the clock.
 
 mod answering;
+mod archive;
 mod cache;
 mod conditional;
 mod headers;
@@ -11,6 +12,7 @@ mod shaper;
 pub use listen::{Problem, load_annotations, load_catalog, serve, settings};
 pub use shaper::{checker, policy};
 
+use crate::annotations::Annotations;
 use crate::catalog::Catalog;
 use crate::store::Store;
 use crate::{api, ingest, pages};
@@ -37,10 +39,10 @@ pub fn router(
     ingest: ingest::Ingest,
     options: &LeptosOptions,
     base_url: Option<&str>,
-    annotations: &Arc<pages::Annotations>,
+    annotations: &Arc<Annotations>,
 ) -> Router {
-    let state = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
-    assembled(&state, ingest::routes(ingest), options, base_url, annotations)
+    let state = of_documents(store, catalog, annotations);
+    assembled(&state, ingest::routes(ingest), options, base_url)
         .layer(from_fn_with_state(Cache::new(state), cache::keep))
 }
 
@@ -50,10 +52,18 @@ pub fn readable(
     catalog: &Arc<Catalog>,
     options: &LeptosOptions,
     base_url: Option<&str>,
-    annotations: &Arc<pages::Annotations>,
+    annotations: &Arc<Annotations>,
 ) -> Router {
-    let state = api::State { store: store.clone(), catalog: Arc::clone(catalog) };
-    assembled(&state, Router::new(), options, base_url, annotations)
+    assembled(&of_documents(store, catalog, annotations), Router::new(), options, base_url)
+}
+
+fn of_documents(
+    store: &Store,
+    catalog: &Arc<Catalog>,
+    annotations: &Arc<Annotations>,
+) -> api::State {
+    let (store, catalog) = (store.clone(), Arc::clone(catalog));
+    api::State { store, catalog, annotations: Arc::clone(annotations) }
 }
 
 fn assembled(
@@ -61,9 +71,8 @@ fn assembled(
     ingest: Router,
     options: &LeptosOptions,
     base_url: Option<&str>,
-    annotations: &Arc<pages::Annotations>,
 ) -> Router {
-    let api::State { store, catalog } = of_documents;
+    let api::State { store, catalog, annotations } = of_documents;
     let site = Path::new(&*options.site_root);
     let files = ServeDir::new(site)
         .precompressed_br()

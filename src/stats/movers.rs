@@ -57,7 +57,12 @@ pub struct Movers {
 
 /// Finds the movers of a ranking, so many of each sort at most.
 pub fn movers(ranking: &Ranking, limit: usize) -> Movers {
-    let compared: Vec<Moved> = ranking.rows.iter().filter_map(moved).collect();
+    movers_per_day(ranking, (1, 1), limit)
+}
+
+/// The same where the two windows have so many days, now and before: runs are compared by the day.
+pub fn movers_per_day(ranking: &Ranking, days: (usize, usize), limit: usize) -> Movers {
+    let compared: Vec<Moved> = ranking.rows.iter().filter_map(|row| moved(row, days)).collect();
     let most = |sure: &dyn Fn(&Moved) -> Option<f64>| -> Vec<Moved> {
         let mut found: Vec<(f64, &Moved)> =
             compared.iter().filter_map(|moved| Some((sure(moved)?, moved))).collect();
@@ -76,22 +81,24 @@ pub fn movers(ranking: &Ranking, limit: usize) -> Movers {
     }
 }
 
-fn moved(row: &Ranked) -> Option<Moved> {
+fn moved(row: &Ranked, days: (usize, usize)) -> Option<Moved> {
     let before = row.before?;
     let success_rate = newcombe(row.outcomes.success_rate, before.success_rate);
-    let runs = ratio(row.outcomes.runs, before.runs)?;
+    let runs = ratio(row.outcomes.runs, before.runs, days)?;
     Some(Moved { value: row.value.clone(), now: row.outcomes, before, runs, success_rate })
 }
 
 /// The ratio of two counts. Given their sum, the share of the first is binomial, so its interval turned into odds is that of the ratio.
 #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
-fn ratio(now: u64, before: u64) -> Option<Ratio> {
-    if before == 0 {
+fn ratio(now: u64, before: u64, days: (usize, usize)) -> Option<Ratio> {
+    if before == 0 || days.0 == 0 {
         return None;
     }
     let share = wilson(now, now + before);
-    let odds = |share: f64| share / (1.0 - share).max(f64::EPSILON);
-    Some(Ratio { value: now as f64 / before as f64, low: odds(share.low), high: odds(share.high) })
+    let per_day = days.1 as f64 / days.0 as f64;
+    let odds = |share: f64| share / (1.0 - share).max(f64::EPSILON) * per_day;
+    let value = now as f64 / before as f64 * per_day;
+    Some(Ratio { value, low: odds(share.low), high: odds(share.high) })
 }
 
 #[cfg(test)]

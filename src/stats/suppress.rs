@@ -9,8 +9,10 @@ mod margins;
 mod matrix;
 mod mix;
 mod names;
+mod pieces;
 mod ranking;
 mod series;
+mod spans;
 mod spread;
 mod triples;
 
@@ -19,8 +21,10 @@ pub use margins::within_margins;
 pub use matrix::cross;
 pub use mix::{Grains, STRANDS_MAX, Strands, mix};
 pub use names::tellable;
+pub use pieces::{Piece, in_pieces};
 pub use ranking::{fold_small, ranking};
 pub use series::{Course, series};
+pub use spans::spans_are_tellable;
 pub use spread::{Spread, Spreads, distribution, percentiles};
 
 use super::answers::{Outcomes, Totals};

@@ -8,6 +8,7 @@ mod cube;
 mod known;
 mod pairs;
 mod period;
+mod pieces;
 mod select;
 mod sides;
 mod trends;

@@ -16,6 +16,7 @@ const STEPS: &[&str] = &[
     include_str!("schema/005_seen.sql"),
     include_str!("schema/006_stale.sql"),
     include_str!("schema/007_journal.sql"),
+    include_str!("schema/008_reports.sql"),
 ];
 
 /// Pages the write-ahead log may hold before it is carried over, 4 KiB each.

@@ -2,6 +2,7 @@
 //! comes out is free of SQLite's types, so that a second store can stand beside this one.
 
 mod answer;
+mod archive;
 mod cells;
 mod closed;
 mod connect;
@@ -23,6 +24,7 @@ mod varint;
 mod windows;
 mod writer;
 
+pub use archive::{Correction, Filed};
 pub use menu::menu;
 pub use quality::{Quality, QualityDay, Tallied};
 pub use snapshot::Snapshot;
@@ -253,6 +255,29 @@ impl Store {
     pub async fn mark_as_demo(&self) -> Result<(), Error> {
         let (reply, answer) = oneshot::channel();
         self.send(Job::MarkAsDemo { reply })?;
+        answer.await.map_err(|_| Error::Closed)?
+    }
+
+    /// Files the report of a closed period, its facts as JSON. The first one stays: tells whether this is it.
+    ///
+    /// # Errors
+    ///
+    /// When the disk refused.
+    pub async fn file_report(&self, period: &str, facts: String) -> Result<bool, Error> {
+        let (reply, answer) = oneshot::channel();
+        self.send(Job::File { period: period.to_owned(), facts, now: self.now(), reply })?;
+        answer.await.map_err(|_| Error::Closed)?
+    }
+
+    /// Writes down beside a filed report what has to be put right about it. Tells whether there is such a report.
+    ///
+    /// # Errors
+    ///
+    /// When the disk refused.
+    pub async fn correct_report(&self, period: &str, text: &str) -> Result<bool, Error> {
+        let (reply, answer) = oneshot::channel();
+        let (period, text) = (period.to_owned(), text.to_owned());
+        self.send(Job::Correct { period, text, now: self.now(), reply })?;
         answer.await.map_err(|_| Error::Closed)?
     }
 

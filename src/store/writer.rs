@@ -100,6 +100,28 @@ pub(super) enum Job {
         /// Where to answer.
         reply: Reply<()>,
     },
+    /// File the report of a closed period.
+    File {
+        /// Which period.
+        period: String,
+        /// What it says.
+        facts: String,
+        /// When.
+        now: i64,
+        /// Where to answer.
+        reply: Reply<bool>,
+    },
+    /// Put something right about a filed report, beside it.
+    Correct {
+        /// Of which period.
+        period: String,
+        /// What.
+        text: String,
+        /// When.
+        now: i64,
+        /// Where to answer.
+        reply: Reply<bool>,
+    },
     /// Finish.
     Stop,
 }

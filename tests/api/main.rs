@@ -15,5 +15,6 @@ mod forms;
 mod http;
 mod page;
 mod pins;
+mod reports;
 mod schemas;
 mod served;

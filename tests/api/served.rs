@@ -62,7 +62,12 @@ impl Served {
         let guard = runtime.enter();
         let router = router(&store, &catalog, ingest, &options, None, &Arc::default());
         drop(guard);
-        Self { state: State { store, catalog }, router, runtime, _dir: dir }
+        Self {
+            state: State { store, catalog, annotations: Arc::default() },
+            router,
+            runtime,
+            _dir: dir,
+        }
     }
 
     pub(crate) fn request(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {

@@ -50,8 +50,8 @@ pub struct Documented {
     pub says: &'static str,
     /// Which parameters it takes.
     pub takes: &'static str,
-    /// Whether it is a table, which CSV and Markdown can hold.
-    pub is_table: bool,
+    /// The endings of its forms.
+    pub forms: &'static [&'static str],
 }
 
 const ALL: &str = "all parameters";
@@ -59,126 +59,139 @@ const RANGE: &str = "only range and as_of";
 const ACTIVITY: &str = "by, outcome, and all parameters";
 const SIDES: &str = "apps or periods, and all parameters";
 const NONE: &str = "no parameters";
+/// A table can be CSV and Markdown too.
+const TABLE: &[&str] = &["json", "csv", "md"];
+const JSON: &[&str] = &["json"];
+const TEXT: &[&str] = &["json", "md"];
 
 const fn document(
     name: &'static str,
     path: &'static str,
     says: &'static str,
     takes: &'static str,
-    is_table: bool,
+    forms: &'static [&'static str],
 ) -> Documented {
-    Documented { name, path, says, takes, is_table }
+    Documented { name, path, says, takes, forms }
 }
 
 /// All documents, in reading order.
-pub const DOCUMENTED: [Documented; 23] = [
+pub const DOCUMENTED: [Documented; 26] = [
     document(
         "index",
         "/api/v1/index",
         "The manifest: which documents there are, with size and hash.",
         NONE,
-        false,
+        JSON,
     ),
     document(
         "summary",
         "/api/v1/stats/summary",
         "Runs, outcomes and success rate, beside the period before.",
         ALL,
-        true,
+        TABLE,
     ),
-    document("series", "/api/v1/series", "Runs over time.", ALL, true),
-    document("apps", "/api/v1/apps", "All apps with their runs and success rates.", ALL, true),
-    document("app", "/api/v1/apps/{app}", "One app.", ALL, false),
-    document("app-series", "/api/v1/apps/{app}/series", "One app over time.", ALL, true),
+    document("series", "/api/v1/series", "Runs over time.", ALL, TABLE),
+    document("apps", "/api/v1/apps", "All apps with their runs and success rates.", ALL, TABLE),
+    document("app", "/api/v1/apps/{app}", "One app.", ALL, JSON),
+    document("app-series", "/api/v1/apps/{app}/series", "One app over time.", ALL, TABLE),
     document(
         "installations",
         "/api/v1/stats/installations",
         "What was run: over time, by kind, source and app.",
         ALL,
-        false,
+        JSON,
     ),
-    document("platforms", "/api/v1/stats/platforms", "Where programs ran.", ALL, false),
+    document("platforms", "/api/v1/stats/platforms", "Where programs ran.", ALL, JSON),
     document(
         "failures",
         "/api/v1/stats/errors",
         "What fails: categories, exit codes, families, and the apps where it weighs most.",
         ALL,
-        false,
+        JSON,
     ),
-    document("errors", "/api/v1/errors", "All families of failures.", ALL, true),
-    document("error", "/api/v1/errors/{fingerprint}", "One family of failures.", ALL, false),
+    document("errors", "/api/v1/errors", "All families of failures.", ALL, TABLE),
+    document("error", "/api/v1/errors/{fingerprint}", "One family of failures.", ALL, JSON),
     document(
         "exit-codes",
         "/api/v1/exit-codes",
         "All exit codes: what they mean, and how often they came.",
         ALL,
-        true,
+        TABLE,
     ),
-    document("resources", "/api/v1/stats/resources", "How each measure is spread.", ALL, false),
+    document("resources", "/api/v1/stats/resources", "How each measure is spread.", ALL, JSON),
     document(
         "cube",
         "/api/v1/stats/cube",
         "Runs by several dimensions at once: what the explorer filters.",
         RANGE,
-        false,
+        JSON,
     ),
     document(
         "distribution",
         "/api/v1/distributions/{measure}",
         "How one measure is spread.",
         ALL,
-        true,
+        TABLE,
     ),
     document(
         "breakdown",
         "/api/v1/breakdowns/{dimension}",
         "Runs by the values of a dimension; of a pair with a colon between.",
         ALL,
-        true,
+        TABLE,
     ),
     document(
         "compare",
         "/api/v1/compare",
         "Apps or periods side by side: totals, differences of the success rate against the first, and the same over time.",
         SIDES,
-        true,
+        TABLE,
     ),
     document(
         "activity",
         "/api/v1/activity",
         "What came in, by day, app and the values of one dimension, as counts and never as single runs.",
         ACTIVITY,
-        true,
+        TABLE,
     ),
     document(
         "day",
         "/api/v1/days/{yyyy}/{mm}/{dd}",
         "One day. Once it is closed it never changes.",
         NONE,
-        false,
+        JSON,
+    ),
+    document("reports", "/api/v1/reports/index", "All weekly and monthly reports.", NONE, TABLE),
+    document(
+        "report",
+        "/api/v1/reports/{period}",
+        "One report, as facts and in sentences. Once it is filed it never changes.",
+        NONE,
+        TEXT,
+    ),
+    document(
+        "annotations",
+        "/api/v1/annotations",
+        "What happened on which day, as the project wrote it down.",
+        NONE,
+        TABLE,
     ),
     document(
         "quality",
         "/api/v1/quality",
         "What was repaired, dropped and refused on the way in.",
         RANGE,
-        false,
+        JSON,
     ),
     document(
         "catalog",
         "/api/v1/catalog",
         "The data dictionary: what may be collected, and why.",
         NONE,
-        false,
+        JSON,
     ),
-    document(
-        "openapi",
-        "/api/v1/openapi",
-        "All of this for programs, as OpenAPI 3.1.",
-        NONE,
-        false,
-    ),
-    document("schema", "/api/v1/schema/{document}", "The JSON Schema of a document.", NONE, false),
+    document("openapi", "/api/v1/openapi", "All of this for programs, as OpenAPI 3.1.", NONE, JSON),
+    document("schema", "/api/v1/schema/{document}", "The JSON Schema of a document.", NONE, JSON),
 ];
 
 /// Parameters: name, and what it says.

@@ -21,6 +21,7 @@ pub(super) mod platforms;
 pub(super) mod privacy;
 pub(super) mod quality;
 pub(super) mod readout;
+pub(super) mod reports;
 pub(super) mod resources;
 pub(super) mod search;
 

@@ -8,6 +8,7 @@ use super::tallies::Tallies;
 use super::{Job, LiveRun, Reply, Writer};
 use crate::day::Day;
 use crate::event::{ErrorShape, RunKey};
+use crate::store::archive::{correct, file};
 use crate::store::cells::Additions;
 use crate::store::run::Run;
 use crate::store::told::Told;
@@ -86,6 +87,12 @@ impl Writer {
             Job::Rebuild { now, reply } => drop(reply.send(self.rebuild(now))),
             Job::MarkAsDemo { reply } => {
                 drop(reply.send(set_fact(&self.connection, "demo", "yes")));
+            }
+            Job::File { period, facts, now, reply } => {
+                drop(reply.send(file(&self.connection, &period, &facts, now)));
+            }
+            Job::Correct { period, text, now, reply } => {
+                drop(reply.send(correct(&self.connection, &period, &text, now)));
             }
             Job::Accept { .. } | Job::Count { .. } | Job::Stop => {}
         }
