@@ -217,7 +217,9 @@ async fn over_time(
     let counts: Counts = series.points.iter().map(|point| point.counts).sum();
     let mut sentence = (kind.tell)(counts, answer.window);
     match kind.counted {
-        Some(what) if smooths(&series, manner) => sentence += &format!(" {}", smoothed(what)),
+        Some(what) if smooths(&series, manner) => {
+            sentence = format!("{sentence} {}", smoothed(what));
+        }
         None if manner.log => sentence += LOGARITHMIC,
         _ => {}
     }

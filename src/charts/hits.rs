@@ -79,7 +79,7 @@ mod tests {
         let hits = Hit::of_points(&drawing.projection, |n| {
             (format!("day {n}\n12 runs"), Some("?range=7d&kind=<b>".to_owned()))
         });
-        assert_eq!(hits.iter().map(|hit| hit.place.1).sum::<f64>(), 100.0);
+        assert!((hits.iter().map(|hit| hit.place.1).sum::<f64>() - 100.0).abs() < 1e-9);
         let layer = layer(&hits, 130, "Runs, \"per day\"");
         assert_eq!(layer.matches("<rect ").count(), 4);
         assert!(

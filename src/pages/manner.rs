@@ -22,7 +22,7 @@ impl Switches {
             let address = format!("{}#{}", asked.drawn(manner), self.figure);
             view! { <a href=address aria-current=(manner == now).then_some("true")>{title}</a> }
         };
-        let line = self.smooth.then(|| {
+        let smoothing = self.smooth.then(|| {
             let links = [(false, DAYS), (true, MEAN)]
                 .map(|(smooth, title)| link(Manner { smooth, ..now }, title));
             view! { <div class="seg" role="group" aria-label=LINE>{links}</div> }
@@ -31,7 +31,7 @@ impl Switches {
             [(false, LINEAR), (true, LOG)].map(|(log, title)| link(Manner { log, ..now }, title));
         view! {
             <div class="manner">
-                {line}
+                {smoothing}
                 <div class="seg" role="group" aria-label=SCALE>{links}</div>
             </div>
         }

@@ -9,11 +9,11 @@ use crate::stats::{Counts, Grain, Point, Timeseries, Window, wilson};
 use crate::store::QualityDay;
 use leptos::prelude::*;
 
-/// The drawing and its sentence; nothing where one day is all there is, or nothing came.
+/// The drawing and its sentence; nothing where one day is all there is, or nothing was refused.
 pub(super) fn refused(days: &[QualityDay], asked: &Asked) -> Option<AnyView> {
     let series = gathered(days)?;
     let points = buckets(&series);
-    if points.len() < 2 || points.iter().all(|point| point.counts.runs() == 0) {
+    if points.len() < 2 || points.iter().all(|point| point.counts.failed == 0) {
         return None;
     }
     let step = Step::of_series(&series);

@@ -38,7 +38,7 @@ impl TimeFigure<'_> {
         let Self { series, document, annotations, reference, context } = self;
         let marks = Marks { flags: flags(annotations), reference, manner: asked.manner() };
         let keys = view! { {context} {keys(annotations, series.window)} }.into_any();
-        figure(series, asked, document, marks, keys)
+        figure(series, asked, document, &marks, keys)
     }
 }
 
@@ -46,14 +46,14 @@ fn figure(
     series: &Timeseries,
     asked: &Asked,
     document: &str,
-    marks: Marks,
+    marks: &Marks,
     below: AnyView,
 ) -> AnyView {
     let manner = asked.manner();
     let switches = Switches { smooth: can_be_smoothed(series), figure: TIME_FIGURE };
     let open = if series.open.is_some() { OPEN } else { "" };
     let (range, rest) = (asked.query.range.to_string(), asked.rest());
-    let drawn = Drawn::new(series.clone(), &marks, Some(&rest));
+    let drawn = Drawn::new(series.clone(), marks, Some(&rest));
     let (values, carried) = (condensed(series).to_string(), marks.to_string());
     let body = view! {
         {switches.view(asked)}

@@ -48,7 +48,7 @@ pub(super) fn begin() {
 /// Shows the place that a pointer is on, and hides it when the pointer leaves; a finger comes with a touch.
 pub(super) fn point(event: &Event) {
     if !touches(event) {
-        show(meant(event, PLACE));
+        show(meant(event, PLACE).as_ref());
     }
 }
 
@@ -59,7 +59,7 @@ fn touches(event: &Event) -> bool {
 /// Shows the place that has the focus.
 pub(super) fn focus(event: &Event) {
     if let Some(place) = target(event).filter(|it| it.has_attribute(SAYS)) {
-        show(Some(place));
+        show(Some(&place));
     }
 }
 
@@ -67,7 +67,7 @@ pub(super) fn focus(event: &Event) {
 pub(super) fn touch(event: &Event) {
     let place = meant(event, PLACE);
     STATE.with_borrow_mut(|state| state.reads_first = touches(event) && place != state.place);
-    show(place);
+    show(place.as_ref());
 }
 
 /// Keeps a first touch from following the link.
@@ -100,7 +100,7 @@ pub(super) fn press(event: &KeyboardEvent) {
     event.prevent_default();
     let place = places.get(to).and_then(|node| node.dyn_into::<Element>().ok());
     let said = place.as_ref().map(says).unwrap_or_default();
-    show(place);
+    show(place.as_ref());
     say(&said.replace('\n', ". "));
 }
 
@@ -122,19 +122,19 @@ fn says(place: &Element) -> String {
     place.get_attribute(SAYS).unwrap_or_default()
 }
 
-fn show(place: Option<Element>) {
+fn show(place: Option<&Element>) {
     let Some(tip) = find(TIP).and_then(|tip| tip.dyn_into::<HtmlElement>().ok()) else { return };
-    let words = place.as_ref().map(says).unwrap_or_default();
+    let words = place.map(says).unwrap_or_default();
     tip.set_hidden(words.is_empty());
-    if let Some(place) = &place
+    if let Some(place) = place
         && !words.is_empty()
     {
         tip.set_text_content(Some(&words));
         beside(&tip, place);
         let _ = place.set_attribute(SHOWN, "");
     }
-    let before = STATE.with_borrow_mut(|state| std::mem::replace(&mut state.place, place.clone()));
-    if let Some(before) = before.filter(|before| Some(before) != place.as_ref()) {
+    let before = STATE.with_borrow_mut(|state| std::mem::replace(&mut state.place, place.cloned()));
+    if let Some(before) = before.filter(|before| Some(before) != place) {
         let _ = before.remove_attribute(SHOWN);
     }
 }
