@@ -9,7 +9,6 @@ export const PAGES = {
   resources: '/resources',
   platforms: '/platforms',
   explore: '/explore',
-  explored: '/explore?range=90d&kind=!vm&outcome=failed',
   data: '/data',
   privacy: '/privacy',
   method: '/method',

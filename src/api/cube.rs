@@ -96,7 +96,7 @@ fn one(asked: &Asked<'_>, axis: stats::Axis) -> CubeAxis {
     let values = values.collect();
     let title =
         if name == "week" { "Week".to_owned() } else { titles::of_dimension(catalog, &name) };
-    CubeAxis { title, values, codes, name }
+    CubeAxis { name, title, values, codes }
 }
 
 /// The cells of which not every value is told, and their runs.

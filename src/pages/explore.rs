@@ -100,7 +100,7 @@ impl Explored {
 
     /// What is chosen, and what it says.
     fn selection(&self, named: &Named<'_>, shown: &[&Chart]) -> AnyView {
-        let sentence = lead(self.now.all, self.all.all, !self.asked.picks.is_empty());
+        let sentence = lead(self.now.all, self.all.all, &self.asked.picks);
         let chips = shown.iter().map(|chart| self.chip(named, &chart.name));
         view! {
             <section class="card lead" aria-label=words::CHOSEN>

@@ -4,7 +4,7 @@
 use super::super::desk::find;
 use crate::outcome::Outcome;
 use crate::stats::{Axis, Cube};
-use gloo_net::http::Request;
+use gloo_net::http::{Request, Response as Answer};
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::js_sys::{Array, Reflect, Uint16Array, Uint32Array};
 use leptos::web_sys::{HtmlLinkElement, Response};
@@ -16,7 +16,7 @@ const DOCUMENT: &str = "link[rel=alternate][type='application/json']";
 /// The cube and what its values are called; none when it cannot be had.
 pub(super) async fn cube() -> Option<(Cube, Vec<Vec<String>>)> {
     let link = find(DOCUMENT)?.dyn_into::<HtmlLinkElement>().ok()?;
-    let response = Request::get(&link.href()).send().await.ok().filter(|answer| answer.ok())?;
+    let response = Request::get(&link.href()).send().await.ok().filter(Answer::ok)?;
     let json = Response::from(response).json().ok()?;
     read(&JsFuture::from(json).await.ok()?)
 }

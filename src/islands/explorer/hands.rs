@@ -21,7 +21,7 @@ thread_local! {
 }
 
 /// Answers what the browser tells.
-pub(super) fn answer(event: Event) {
+pub(super) fn answer(event: &Event) {
     match event.type_().as_str() {
         "click" => event.dyn_ref().map(click),
         "keydown" => event.dyn_ref().map(press),

@@ -41,7 +41,7 @@ thread_local! {
 pub fn Explorer() -> impl IntoView {
     Effect::new(move || {
         for event in ["click", "keydown", "pointerdown", "pointerup", "popstate"] {
-            drop(window_event_listener_untyped(event, hands::answer));
+            drop(window_event_listener_untyped(event, |event| hands::answer(&event)));
         }
         begin();
     });

@@ -64,7 +64,7 @@ pub(super) fn values(name: &str) -> Vec<String> {
 /// Writes all that depends on the filters.
 pub(super) fn all(held: &Held) {
     let crossed = crossfilter(&held.cube, &held.picks);
-    text(None, "[data-lead]", &lead(crossed.all, held.all, !held.picks.is_empty()));
+    text(None, "[data-lead]", &lead(crossed.all, held.all, &held.picks));
     if let Some(undo) = find("[data-do=undo]") {
         put(&undo, "disabled", (steps() <= 0.0).then_some(""));
     }

@@ -1,18 +1,20 @@
 //! The sentences that change as a reader explores, made from the same numbers as the charts, on the server first.
 
 use crate::stats::words::{count, counted, decimals, interval, of, percent};
-use crate::stats::{Filter, Part};
+use crate::stats::{Filter, OUTCOME, Part, Picks};
 
 /// What the selection says against all runs.
-pub fn lead(now: Part, all: Part, is_filtered: bool) -> String {
-    if !is_filtered {
+pub fn lead(now: Part, all: Part, picks: &Picks) -> String {
+    if picks.is_empty() {
         return format!("All {}: {}.", counted(all.runs, "run", "runs"), rate(all));
     }
     if now.runs == 0 {
         return format!("None of {} is told as finely as that. Take a filter away.", runs(all));
     }
     let (runs, all) = (format!("{} of {}", count(now.runs), runs(all)), all.success_rate());
-    format!("{runs}: {}, against {} of all.", rate(now), percent(all, decimals(all)))
+    // A rate among failures alone would say nothing, so it is not theirs.
+    let whose = if picks.of(OUTCOME).is_some() { " ended so. However they ended:" } else { ":" };
+    format!("{runs}{whose} {}, against {} of all.", rate(now), percent(all, decimals(all)))
 }
 
 fn runs(part: Part) -> String {
@@ -50,19 +52,27 @@ mod tests {
     #[test]
     fn a_selection_is_told_against_all() {
         let all = part(12_000, 9_300, 10_000);
-        let text = |now, is_filtered| lead(now, all, is_filtered).replace('\u{a0}', " ");
+        let text = |now, filter: &str| {
+            let picks = Picks::read(filter, |_| true, |text| Some(text.to_owned()));
+            lead(now, all, &picks).replace('\u{a0}', " ")
+        };
         assert!(
-            text(all, false).starts_with("All 12,000 runs: 93.00 % of those"),
+            text(all, "").starts_with("All 12,000 runs: 93.00 % of those"),
             "{}",
-            text(all, false)
+            text(all, "")
         );
-        let some = text(part(1_200, 900, 1_000), true);
+        let some = text(part(1_200, 900, 1_000), "kind=vm");
         assert!(some.starts_with("1,200 of 12,000 runs: 90.0 % of those that finished"), "{some}");
         assert!(
             some.contains("900 / 1,000") && some.ends_with("against 93.00 % of all."),
             "{some}"
         );
-        assert!(text(part(12, 9, 11), true).contains("too few finished to judge"));
-        assert!(text(Part::default(), true).starts_with("None of 12,000 runs"));
+        assert!(text(part(12, 9, 11), "kind=vm").contains("too few finished to judge"));
+        let failed = text(part(100, 900, 1_000), "outcome=failed");
+        assert!(
+            failed.starts_with("100 of 12,000 runs ended so. However they ended: 90.0 %"),
+            "{failed}"
+        );
+        assert!(text(Part::default(), "kind=vm").starts_with("None of 12,000 runs"));
     }
 }

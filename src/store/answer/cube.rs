@@ -35,7 +35,7 @@ impl Store {
             let mut table = Table::default();
             asked.snapshot.joints(&weeks, |key, n| table.put(key, n))?;
             table.close();
-            let found = asked.cube(table);
+            let found = asked.cube(&table);
             Ok(asked.answer(&now, None, found))
         })
         .await
@@ -147,7 +147,7 @@ impl Table {
 }
 
 impl Asked<'_> {
-    fn cube(&self, table: Table) -> Cube {
+    fn cube(&self, table: &Table) -> Cube {
         let mut names: Vec<&str> = vec!["week", "app"];
         let explore = self.menu.explore.iter().take(EXPLORE_MAX).map(String::as_str);
         let unused = std::iter::repeat_n("", EXPLORE_MAX.saturating_sub(self.menu.explore.len()));
@@ -182,8 +182,8 @@ impl Asked<'_> {
             found.axes.iter().take_while(|axis| ["kind", "source"].contains(&axis.name.as_str()));
         let after = after.count();
         if let Some(app) = app.filter(|app| *app > after) {
-            let axis = found.axes.remove(app);
-            found.axes.insert(after, axis);
+            let of_apps = found.axes.remove(app);
+            found.axes.insert(after, of_apps);
         }
         found
     }
