@@ -15,6 +15,7 @@ mod simulation;
 
 use daylight::catalog::Catalog;
 use daylight::day::Day;
+use daylight::reports::catch_up;
 use daylight::stats::{Compare, Filter, Query, Range};
 use daylight::store::{Clock, Durability, Store};
 use simulation::simulate;
@@ -76,6 +77,9 @@ fn measure(runs: u64) -> Vec<(String, (f64, f64))> {
         (question.name, times)
     });
     let times: Vec<(String, (f64, f64))> = times.collect();
+    let begun = Instant::now();
+    let filed = runtime.block_on(catch_up(&store, &catalog)).expect("reports");
+    let reported = begun.elapsed();
     // The next day begins: what its close costs, all windows together.
     time.fetch_add(86_400, Ordering::Relaxed);
     let begun = Instant::now();
@@ -84,7 +88,7 @@ fn measure(runs: u64) -> Vec<(String, (f64, f64))> {
     store.close();
     let bytes = std::fs::metadata(&db).expect("a file").len();
     println!(
-        "{runs} runs: {cells} day cells in {simulated:.1?}, rebuilt in {rebuilt:.1?}, a day closed in {closed:.2?}, {} MiB",
+        "{runs} runs: {cells} day cells in {simulated:.1?}, rebuilt in {rebuilt:.1?}, a day closed in {closed:.2?}, {filed} reports filed in {reported:.1?}, {} MiB",
         bytes >> 20
     );
     times

@@ -21,6 +21,3 @@ pub use feed::{Entry, Feed, entry, id, timestamp};
 pub use markdown::{address, html, markdown, moment, plain, safe, standing};
 pub use period::{Length, NotAPeriod, Period};
 pub use shelf::{Listed, Report, State, catch_up, find, listed};
-
-#[cfg(test)]
-mod tests;

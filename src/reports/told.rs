@@ -14,9 +14,9 @@ const AROUND_DAYS: i32 = 70;
 /// The runs of a value over some days, told by a report.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Told {
-    pub(super) dimension: &'static str,
-    pub(super) value: String,
-    pub(super) span: Window,
+    dimension: &'static str,
+    value: String,
+    span: Window,
 }
 
 impl Told {

@@ -60,19 +60,19 @@ fn steady(facts: &Facts, names: &Names<'_>) -> Option<Sentence> {
     let told = if changes.compared == 0 {
         return None;
     } else if changes.steady == changes.compared {
-        "none changed its success rate clearly".to_owned()
+        "none changed its success rate clearly, all looked at together".to_owned()
     } else {
-        format!("{} show no clear change of their success rate", count(changes.steady))
+        format!(
+            "{} show no clear change of their success rate. All are looked at together: of the changes told here about one in 20 is chance at most",
+            count(changes.steady)
+        )
     };
     let compared = counted(changes.compared, &names.app.0, &names.app.1);
     Some(
         Sentence::new(Tone::Plain)
             .text("Of ")
             .link(compared, about("/apps", facts))
-            .text(format!(
-                " that can be compared with the {} before, {told}. All are looked at together: of the changes told here about one in 20 is chance at most.",
-                noun(facts.period)
-            )),
+            .text(format!(" that can be compared with the {} before, {told}.", noun(facts.period))),
     )
 }
 

@@ -1,13 +1,20 @@
 //! Reports on a store whose clock the test moves: what is filed stays whatever comes later, and nothing is filed before its time.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test tells by panicking"
+)]
 
-use super::*;
-use crate::catalog::Catalog;
-use crate::day::Day;
-use crate::event::{Event, RunKey, Stage};
-use crate::outcome::Outcome;
-use crate::stats::Window;
-use crate::stats::suppress::spans_are_tellable;
-use crate::store::{Clock, Durability, Store};
+use daylight::catalog::Catalog;
+use daylight::day::Day;
+use daylight::event::{Event, RunKey, Stage};
+use daylight::outcome::Outcome;
+use daylight::reports::{Facts, Report, catch_up, find, listed};
+use daylight::stats::Window;
+use daylight::stats::suppress::spans_are_tellable;
+use daylight::store::{Clock, Durability, Store};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -30,7 +37,7 @@ struct Fixture {
 impl Fixture {
     fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let text = include_str!("../../catalogs/community-scripts.toml");
+        let text = include_str!("../catalogs/community-scripts.toml");
         let catalog = Catalog::parse(text, START.parse().unwrap()).unwrap();
         let time = Arc::new(AtomicI64::new(START.parse::<Day>().unwrap().unix_seconds()));
         let store = open(&dir, &catalog, &time);
@@ -141,6 +148,16 @@ fn a_change_that_is_more_than_chance_is_told_and_the_first_week_is_no_news() {
     assert_eq!(second.catalog_changes.unwrap().since, "2026-W44".parse().unwrap());
 }
 
+/// The apps of which a report tells numbers, each with the days that those are about.
+fn tells(facts: &Facts) -> Vec<(String, Window)> {
+    let (Some(changes), Some(before)) = (&facts.apps, &facts.volume.before) else {
+        return Vec::new();
+    };
+    let lists = [&changes.risen, &changes.fallen, &changes.improved, &changes.worsened];
+    let spans = |value: &String| [facts.window, before.window].map(|span| (value.clone(), span));
+    lists.into_iter().flatten().flat_map(|moved| spans(&moved.value)).collect()
+}
+
 #[test]
 fn what_reports_tell_together_is_no_small_cell() {
     let mut fixture = Fixture::new();
@@ -162,9 +179,7 @@ fn what_reports_tell_together_is_no_small_cell() {
     assert_eq!(fixture.catch_up(), 13);
     let mut told: BTreeMap<String, Vec<Window>> = BTreeMap::new();
     for listed in fixture.runtime.block_on(listed(&fixture.store)).unwrap() {
-        for told::Told { value, span, .. } in
-            told::Told::by(&fixture.find(&listed.period.to_string()).unwrap().facts)
-        {
+        for (value, span) in tells(&fixture.find(&listed.period.to_string()).unwrap().facts) {
             told.entry(value).or_default().push(span);
         }
     }
