@@ -6,13 +6,13 @@ use super::backend::PLOT_WIDTH;
 use super::bucket::{Bucket, Step};
 use super::dates;
 use super::drawing::Drawing;
+use super::hue::{Hue, Inks, strand};
 use super::ink::{Ink, STRANDS};
 use super::number::{Tenths, log2, of_index};
 use super::plot::{self, Anchor, Chart, DATES_PX, Drawn, Page, fill, stroke, word};
 use super::projection::Projection;
 use super::scale::Scale;
 use super::widths;
-use crate::outcome::Outcome;
 use crate::stats::{Counts, Window};
 use plotters::element::{Circle, Polygon, Text};
 use plotters::series::LineSeries;
@@ -43,18 +43,6 @@ pub struct Line {
     pub values: Vec<Option<f64>>,
     /// Whose hue it has.
     pub hue: Hue,
-}
-
-/// The hue of a line.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Hue {
-    /// That of its place among the lines.
-    #[default]
-    Own,
-    /// Grey: it stands for all that have no line of their own.
-    Other,
-    /// That of an outcome.
-    Of(Outcome),
 }
 
 /// What the values are, and so which axis they stand on.
@@ -112,28 +100,6 @@ struct Drawable<'a> {
     seen: Vec<Option<Seen>>,
 }
 
-/// The inks of a line, of its way to an open span, of a span that stands alone, and of one that is open.
-#[derive(Clone, Copy)]
-struct Inks {
-    line: Ink,
-    open: Ink,
-    dot: Ink,
-    hollow: Ink,
-    name: Ink,
-}
-
-impl Inks {
-    fn of_strand(n: u8) -> Self {
-        let (line, open, name) = (Ink::Strand(n), Ink::StrandOpen(n), Ink::StrandName(n));
-        Self { line, open, dot: Ink::StrandDot(n), hollow: Ink::StrandHollow(n), name }
-    }
-
-    fn of_outcome(outcome: Outcome) -> Self {
-        let (line, open, name) = (Ink::Course(outcome), Ink::CourseOpen(outcome), Ink::WideWord);
-        Self { line, open, dot: Ink::CourseDot(outcome), hollow: Ink::CourseHollow(outcome), name }
-    }
-}
-
 /// Draws the lines.
 pub fn lines(lines: &Lines) -> Drawing {
     let plot_px = if lines.compact { COMPACT_PX } else { PLOT_PX };
@@ -160,18 +126,6 @@ pub fn lines(lines: &Lines) -> Drawing {
         if lines.compact { ("chart s1", 0) } else { ("chart s1 named", NAMES_PX) };
     let drawing = Drawing::framed(&sheet, class, plot_px + DATES_PX, &lines.label, projection);
     Drawing { end_px, ..drawing }
-}
-
-/// Draws the short piece of a line that stands before its name in a legend; `place` is that among the lines, `None` for all others together.
-pub fn line_key(place: Option<usize>) -> String {
-    let class = Ink::Strand(strand(place)).class();
-    format!(
-        "<svg class=\"chart\" viewBox=\"0 0 20 12\" aria-hidden=\"true\"><path class=\"{class}\" d=\"M0 6H20\"/></svg>"
-    )
-}
-
-fn strand(place: Option<usize>) -> u8 {
-    place.and_then(|place| u8::try_from(place).ok()).map_or(STRANDS, |place| place.min(STRANDS))
 }
 
 fn spanning(days: Window) -> Bucket {
@@ -339,6 +293,7 @@ fn shortened(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::hue::line_key;
     use super::super::sample;
     use super::*;
 
