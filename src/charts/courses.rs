@@ -4,7 +4,8 @@
 use super::bucket::{Step, buckets};
 use super::columns::length;
 use super::drawing::{Drawing, View};
-use super::lines::{Hue, Line, Lines, Upright, lines};
+use super::hue::Hue;
+use super::lines::{Line, Lines, Upright, lines};
 use super::number::of_count;
 use crate::outcome::Outcome;
 use crate::stats::Timeseries;

@@ -7,6 +7,7 @@ use super::bucket::{Bucket, Step};
 use super::dates;
 use super::drawing::Drawing;
 use super::flags::{FLAGS_PX, flags};
+use super::hue::{Hue, Inks, strand};
 use super::ink::{Ink, STRANDS};
 use super::marks::Flag;
 use super::number::{Tenths, log2, of_index};
@@ -14,7 +15,6 @@ use super::plot::{self, Anchor, Chart, DATES_PX, Drawn, Page, fill, stroke, word
 use super::projection::Projection;
 use super::scale::Scale;
 use super::widths;
-use crate::outcome::Outcome;
 use crate::stats::{Counts, Window};
 use plotters::element::{Circle, Polygon, Text};
 use plotters::series::LineSeries;
@@ -47,18 +47,6 @@ pub struct Line {
     pub hue: Hue,
     /// An area around it in its hue, such as its interval or the middle half of the values; none where it is empty.
     pub band: Vec<Option<(f64, f64)>>,
-}
-
-/// The hue of a line.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Hue {
-    /// That of its place among the lines.
-    #[default]
-    Own,
-    /// Grey: it stands for all that have no line of their own.
-    Other,
-    /// That of an outcome.
-    Of(Outcome),
 }
 
 /// What the values are, and so which axis they stand on.
@@ -119,32 +107,6 @@ struct Drawable<'a> {
     band: &'a [Option<(f64, f64)>],
 }
 
-/// The inks of a line, of its way to an open span, of a span that stands alone, and of one that is open.
-#[derive(Clone, Copy)]
-struct Inks {
-    line: Ink,
-    open: Ink,
-    dot: Ink,
-    hollow: Ink,
-    name: Ink,
-    ribbon: Ink,
-}
-
-impl Inks {
-    fn of_strand(n: u8) -> Self {
-        let (line, open, name) = (Ink::Strand(n), Ink::StrandOpen(n), Ink::StrandName(n));
-        let ribbon = Ink::StrandRibbon(n);
-        Self { line, open, dot: Ink::StrandDot(n), hollow: Ink::StrandHollow(n), name, ribbon }
-    }
-
-    fn of_outcome(outcome: Outcome) -> Self {
-        let (line, open, name) = (Ink::Course(outcome), Ink::CourseOpen(outcome), Ink::WideWord);
-        let (dot, hollow) = (Ink::CourseDot(outcome), Ink::CourseHollow(outcome));
-        // No interval is drawn around counts.
-        Self { line, open, dot, hollow, name, ribbon: Ink::Ribbon }
-    }
-}
-
 /// Draws the lines.
 pub fn lines(lines: &Lines) -> Drawing {
     flagged(lines, &[])
@@ -178,18 +140,6 @@ pub fn flagged(lines: &Lines, on: &[Flag]) -> Drawing {
         if lines.compact { ("chart s1", 0) } else { ("chart s1 named", NAMES_PX) };
     let drawing = Drawing::framed(&sheet, class, plot_px + DATES_PX, &lines.label, projection);
     Drawing { end_px, ..drawing }
-}
-
-/// Draws the short piece of a line that stands before its name in a legend; `place` is that among the lines, `None` for all others together.
-pub fn line_key(place: Option<usize>) -> String {
-    let class = Ink::Strand(strand(place)).class();
-    format!(
-        "<svg class=\"chart\" viewBox=\"0 0 20 12\" aria-hidden=\"true\"><path class=\"{class}\" d=\"M0 6H20\"/></svg>"
-    )
-}
-
-fn strand(place: Option<usize>) -> u8 {
-    place.and_then(|place| u8::try_from(place).ok()).map_or(STRANDS, |place| place.min(STRANDS))
 }
 
 fn spanning(days: Window) -> Bucket {
@@ -362,6 +312,7 @@ fn shortened(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::hue::line_key;
     use super::super::sample;
     use super::*;
 

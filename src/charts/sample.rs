@@ -1,7 +1,8 @@
 //! Series to test with: invented, and the same on every machine.
 
 use super::bucket::Step;
-use super::lines::{Hue, Line, Lines, Upright};
+use super::hue::Hue;
+use super::lines::{Line, Lines, Upright};
 use crate::day::Day;
 use crate::stats::{Counts, Grain, Point, Timeseries, Window};
 

@@ -5,7 +5,7 @@
 use super::{find, meant, say, target};
 use crate::stats::search::{Entry, Index, Topic, pieces, search};
 use crate::stats::words::counted;
-use gloo_net::http::Request;
+use gloo_net::http::{Request, Response as GlooResponse};
 use leptos::prelude::{document, location};
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -94,10 +94,10 @@ pub(super) fn press(event: &KeyboardEvent) {
     let chosen = STATE.with_borrow(|state| state.chosen);
     match (event.key().as_str(), last) {
         ("ArrowDown", Some(last)) => {
-            choose(Some(chosen.map_or(0, |n| if n < last { n + 1 } else { 0 })))
+            choose(Some(chosen.map_or(0, |n| if n < last { n + 1 } else { 0 })));
         }
         ("ArrowUp", Some(last)) => {
-            choose(Some(chosen.map_or(last, |n| n.checked_sub(1).unwrap_or(last))))
+            choose(Some(chosen.map_or(last, |n| n.checked_sub(1).unwrap_or(last))));
         }
         ("Escape", Some(_)) => hide(),
         ("Enter", _) => {
@@ -239,7 +239,7 @@ async fn index() -> Option<Index> {
     let address = find(LIST)?.get_attribute(INDEX)?;
     let root = published().unwrap_or_default();
     let response =
-        Request::get(&format!("{root}{address}")).send().await.ok().filter(|answer| answer.ok())?;
+        Request::get(&format!("{root}{address}")).send().await.ok().filter(GlooResponse::ok)?;
     // The browser's own reader: a second one would be 10 KB more to download.
     let json = JsFuture::from(Response::from(response).json().ok()?).await.ok()?;
     let mut entries = Vec::new();
