@@ -17,3 +17,4 @@ mod page;
 mod pins;
 mod schemas;
 mod served;
+mod side_by_side;
