@@ -117,7 +117,7 @@ fn activity_gives_no_small_number_away() {
                     number(&found["more"]["values"]) > 0
                         || told + number(&found["hidden"]["runs"]) + number(&found["others"]) > 0
                 );
-                let named = |row: &Value| format!("{}", row["app"].as_str().unwrap());
+                let named = |row: &Value| row["app"].as_str().unwrap().to_owned();
                 for (app, runs) in sums(&found, named) {
                     let own = served.json(&format!("/api/v1/apps/{app}.json?range=90d"));
                     let rest = number(&own["totals"]["now"]["runs"]).checked_sub(runs);

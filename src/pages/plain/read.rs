@@ -120,7 +120,7 @@ impl Reader {
                 self.link = tag
                     .value("href")
                     .map(str::to_owned)
-                    .filter(|_| tag.value("data-copy").is_none())
+                    .filter(|_| tag.value("data-copy").is_none());
             }
             "details" => self.twin = tag.value("data-twin").is_some(),
             "table" => {

@@ -19,7 +19,8 @@ pub(super) fn markdown(blocks: &[Block]) -> String {
     let mut was_item = false;
     for block in blocks {
         let is_item = matches!(block, Block::Item(_));
-        if !out.is_empty() && !(is_item && was_item) {
+        let goes_on = is_item && was_item;
+        if !out.is_empty() && !goes_on {
             out.push('\n');
         }
         was_item = is_item;
@@ -31,15 +32,7 @@ pub(super) fn markdown(blocks: &[Block]) -> String {
             Block::Code(code) => {
                 writeln!(out, "```\n{}\n```", code.trim_end().replace("```", "'''"))
             }
-            Block::Table(table) => {
-                drawn(table).iter().for_each(|line| {
-                    let _ = writeln!(out, "{line}  ");
-                });
-                if !drawn(table).is_empty() {
-                    out.push('\n');
-                }
-                write!(out, "{}", table_marked(table))
-            }
+            Block::Table(table) => write!(out, "{}{}", drawing_marked(table), table_marked(table)),
         };
     }
     out
@@ -70,6 +63,12 @@ fn marked(line: &Inline) -> String {
             _ => plain(text),
         })
         .collect()
+}
+
+/// The bars of a table, each in a line of its own.
+fn drawing_marked(table: &Table) -> String {
+    let lines = drawn(table);
+    if lines.is_empty() { String::new() } else { lines.join("  \n") + "\n\n" }
 }
 
 fn table_marked(table: &Table) -> String {
@@ -115,41 +114,36 @@ pub(super) fn text(blocks: &[Block]) -> String {
     let mut was_item = false;
     for block in blocks {
         let is_item = matches!(block, Block::Item(_));
-        if !out.is_empty() && !(is_item && was_item) {
+        let goes_on = is_item && was_item;
+        if !out.is_empty() && !goes_on {
             out.push('\n');
         }
         was_item = is_item;
-        match block {
-            Block::Heading(level, line) => {
-                let words = line.words();
-                let rule = if *level == 1 { "=" } else { "-" };
-                let lines = wrapped(&words, WIDTH);
-                let width = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
-                out += &lines.join("\n");
-                out += &if *level < 3 {
-                    format!("\n{}\n", rule.repeat(width))
-                } else {
-                    "\n".to_owned()
-                };
-            }
-            Block::Text(line) => out += &(wrapped(&line.words(), WIDTH).join("\n") + "\n"),
-            Block::Item(line) => {
-                out += &format!("- {}\n", wrapped(&line.words(), WIDTH - 2).join("\n  "));
-            }
-            Block::Code(code) => {
-                code.trim_end().lines().for_each(|line| out += &format!("    {line}\n"));
-            }
-            Block::Table(table) => {
-                let drawn = drawn(table);
-                if drawn.is_empty() {
-                    out += &table_text(table);
-                } else {
-                    out += &(drawn.join("\n") + "\n");
-                }
-            }
-        }
+        out.push_str(&block_text(block));
     }
     out
+}
+
+fn block_text(block: &Block) -> String {
+    match block {
+        Block::Heading(level, line) => {
+            let lines = wrapped(&line.words(), WIDTH);
+            let width = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
+            let rule = match level {
+                1 => "=".repeat(width) + "\n",
+                2 => "-".repeat(width) + "\n",
+                _ => String::new(),
+            };
+            format!("{}\n{rule}", lines.join("\n"))
+        }
+        Block::Text(line) => wrapped(&line.words(), WIDTH).join("\n") + "\n",
+        Block::Item(line) => format!("- {}\n", wrapped(&line.words(), WIDTH - 2).join("\n  ")),
+        Block::Code(code) => format!("    {}\n", code.trim_end().replace('\n', "\n    ")),
+        Block::Table(table) => {
+            let drawn = drawn(table);
+            if drawn.is_empty() { table_text(table) } else { drawn.join("\n") + "\n" }
+        }
+    }
 }
 
 fn wrapped(text: &str, width: usize) -> Vec<String> {
@@ -202,24 +196,22 @@ fn table_text(table: &Table) -> String {
     }
     let mut out = String::new();
     for (place, row) in rows.iter().enumerate() {
-        let mut line = String::new();
-        for (column, width) in widths.iter().enumerate() {
+        let cells = widths.iter().enumerate().map(|(column, width)| {
             let cell = row.get(column).map(|cell| cut(cell, *width)).unwrap_or_default();
-            let is_number = column > 0 && number(&cell).is_some();
-            let gap = if column == 0 { 0 } else { GAP };
-            line += &" ".repeat(gap);
-            line += &if is_number || (place == 0 && column > 0) {
+            let is_number = number(&cell).is_some() || place == 0;
+            if column > 0 && is_number {
                 format!("{cell:>width$}")
             } else {
                 format!("{cell:<width$}")
-            };
-        }
-        out += line.trim_end();
+            }
+        });
+        let line = cells.collect::<Vec<_>>().join(&" ".repeat(GAP));
+        out.push_str(line.trim_end());
         out.push('\n');
     }
     let more = table.rows.len().saturating_sub(ROWS_MAX + 1);
     if more > 0 {
-        out += &format!("… and {more} more rows\n");
+        let _ = writeln!(out, "… and {more} more rows");
     }
     out
 }
