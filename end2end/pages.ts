@@ -1,3 +1,6 @@
+/** A day that is closed whenever the tests run. */
+const CLOSED = new Date(Date.now() - 10 * 86_400_000).toISOString().slice(0, 10);
+
 // Every page, under the name its pictures have. Pages about one thing are shown by one that the demo data is sure to have.
 export const PAGES = {
   overview: '/',
@@ -9,6 +12,9 @@ export const PAGES = {
   resources: '/resources',
   platforms: '/platforms',
   explore: '/explore',
+  compare: '/compare?apps=amber-atlas,birch-desk,cedar-graph',
+  months: '/compare?periods=2026-10,2026-11',
+  activity: '/activity',
   data: '/data',
   privacy: '/privacy',
   method: '/method',
@@ -28,4 +34,6 @@ export const DEEP_LINKS = [
   '/apps?range=7d&sort=rate',
   '/failures?range=90d&os_type=debian',
   '/apps/amber-atlas?range=365d&cmp=none',
+  `/?range=7d&as_of=${CLOSED}`,
+  '/activity?by=kind&grain=week&order=runs',
 ];

@@ -113,7 +113,7 @@ async fn check(store: &Store, catalog: &Catalog, sides: &Sides) -> Result<(), Tr
 async fn ask(store: &Store, sides: &Sides, query: &Query) -> Result<Answer<Comparison>, Trouble> {
     let today = Day::of_unix_seconds(store.now());
     let longest = sides.queries(query, today).into_iter().map(|side| side.window(today, None));
-    let longest = longest.max_by_key(|window| window.days());
+    let longest = longest.max_by_key(crate::stats::Window::days);
     let finest = query.grain.max(longest.map_or(Grain::Day, grain_of));
     let mut grains = [Grain::Day, Grain::Week, Grain::Month].into_iter().filter(|it| *it >= finest);
     loop {

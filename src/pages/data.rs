@@ -14,6 +14,8 @@ use leptos::prelude::*;
 use serde_json::json;
 use std::sync::Arc;
 
+/// Where the page is.
+pub(super) const PATH: &str = "/data";
 const MARKDOWN: &str = "/data.md";
 const SCHEMAS: &str = "/data/schemas.json";
 const DICTIONARY: &str = "/api/v1/catalog.json";

@@ -31,6 +31,7 @@ mod icons;
 mod kinds;
 mod labels;
 mod manner;
+pub mod markup;
 mod matrix;
 mod measure;
 mod measure_figure;
@@ -41,6 +42,7 @@ mod news;
 mod opening;
 mod overview;
 mod pager;
+mod plain;
 mod platforms;
 mod privacy;
 mod prose;
@@ -72,12 +74,13 @@ use crate::store::Store;
 use axum::Router;
 use axum::extract::{Path, Request};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use axum::http::{HeaderValue, StatusCode, Uri};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use frame::{Document, Frame};
 use leptos::config::LeptosOptions;
 use leptos::prelude::provide_context;
+use plain::Form;
 use query::{Asked, Read};
 use std::future::{Future, ready};
 use std::pin::Pin;
@@ -232,7 +235,7 @@ pub const PAGES: &[Page] = &[
         draw: |state, asked| Box::pin(explore::document(state, asked)),
     },
     Page {
-        path: "/data",
+        path: data::PATH,
         title: words::data::TITLE,
         place: Place::Top,
         own: &[],
@@ -314,7 +317,11 @@ pub fn routes(state: &State) -> Router {
             let name = name.map(|Path(name)| name).unwrap_or_default();
             answer(page, state, name, request)
         };
-        routes = routes.route(page.path, get(handler));
+        routes = routes.route(page.path, get(handler.clone()));
+        // The page about the data has a Markdown of its own, and names in a path have theirs behind them.
+        if !page.path.contains('{') && page.path != data::PATH {
+            routes = routes.route(&plain::path(page.path), get(handler));
+        }
     }
     routes
 }
@@ -323,26 +330,33 @@ pub fn routes(state: &State) -> Router {
 pub fn not_found(state: State) -> Router {
     Router::new().fallback(move |request: Request| async move {
         let path = request.uri().path().to_owned();
-        refuse(&state, &Trouble::NoPage(path), request).await
+        let form = Form::asked(request.headers());
+        plain::written(refuse(&state, &Trouble::NoPage(path), request).await, form).await
     })
 }
 
 async fn answer(page: &'static Page, state: State, name: String, request: Request) -> Response {
-    match drawn(page, &state, &name, request.uri().clone()).await {
+    let uri = request.uri().clone();
+    let markdown = plain::page(uri.path());
+    let form = markdown.map_or_else(|| Form::asked(request.headers()), |_| Form::Markdown);
+    let name =
+        if markdown.is_some() { plain::page(&name).unwrap_or(&name).to_owned() } else { name };
+    let path = (markdown.unwrap_or(uri.path()), name.as_str());
+    let answer = match drawn(page, &state, path, uri.query().unwrap_or_default()).await {
         Ok(Ok((frame, document))) => shell::respond(frame, document, StatusCode::OK, request).await,
-        Ok(Err(address)) => Redirect::to(&address).into_response(),
+        Ok(Err(address)) => return Redirect::to(&address).into_response(),
         Err(trouble) => refuse(&state, &trouble, request).await,
-    }
+    };
+    plain::written(answer, form).await
 }
 
 /// A page in its frame, or the address where it stands.
 async fn drawn(
     page: &'static Page,
     state: &State,
-    name: &str,
-    uri: Uri,
+    (path, name): (&str, &str),
+    text: &str,
 ) -> Result<Result<(Frame, Document), String>, Trouble> {
-    let (path, text) = (uri.path(), uri.query().unwrap_or_default());
     match Asked::read(path, name, text, page.own, state.store.menu())? {
         Read::Elsewhere(address) => Ok(Err(address)),
         Read::Asked(asked) => {

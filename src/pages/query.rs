@@ -145,6 +145,11 @@ impl Asked {
         self.with(&self.query)
     }
 
+    /// The address of this page as Markdown.
+    pub(super) fn markdown(&self) -> String {
+        Self::address(&super::plain::path(&self.path), &self.query, &self.own)
+    }
+
     /// The address of this page with another question.
     pub(super) fn with(&self, query: &Query) -> String {
         let address = Self::address(&self.path, query, &self.own);

@@ -105,6 +105,7 @@ fn head(frame: &Frame, document: &Document) -> AnyView {
             <script src="/theme.js"></script>
             {document.json.clone().map(|json| view! { <link rel="alternate" type="application/json" href=json/> })}
             <link rel="alternate" type="application/atom+xml" title=words::reports::TITLE href=reports::FEED/>
+            {(!frame.path.is_empty()).then(|| view! { <link rel="alternate" type="text/markdown" href=frame.asked.markdown()/> })}
             {document.described.clone().map(|json| view! { <script type="application/ld+json" inner_html=json></script> })}
             <HydrationScripts options islands=true/>
         </head>

@@ -3,12 +3,12 @@
 
 use super::folder::{Folder, Made};
 use super::manifest::{File, sha256};
-use super::markup::{Piece, pieces};
 use super::page::{Bases, Held, LINKS, Served, head, inside, published};
 use super::place::Address;
 use super::twin::Effort;
 use super::{MANIFEST, Problem};
 use crate::pages::PAGES;
+use crate::pages::markup::{Piece, pieces};
 use crate::stats::Range;
 use axum::Router;
 use axum::body::{Body, to_bytes};

@@ -1,8 +1,8 @@
 //! What only a copy has: a map of its pages for search engines, and what crawlers may read.
 
-use super::markup::escaped;
 use super::page::Bases;
 use super::place::Address;
+use crate::pages::markup::escaped;
 
 /// The map of all pages; it has to name them in full, so there is none while nobody knows where the copy stands.
 pub(super) fn sitemap<'a>(

@@ -6,7 +6,7 @@ mod crawl;
 mod extras;
 mod folder;
 mod manifest;
-mod markup;
+
 mod page;
 mod place;
 mod sign;

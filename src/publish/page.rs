@@ -1,8 +1,8 @@
 //! Makes a served page one that a plain file host can serve: its security policy moves from the header into the page, with the hash of its inline
 //! script in place of the nonce; links lead to files; and whatever needs a server leads to the live site, or says that there is none here.
 
-use super::markup::{Piece, Tag, escaped, pieces};
 use super::place::Address;
+use crate::pages::markup::{Piece, Tag, escaped, pieces};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};

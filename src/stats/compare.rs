@@ -185,26 +185,23 @@ pub struct Comparison {
     pub grain: Grain,
 }
 
+/// The totals of a side, and the same over time.
+type Found = (Answer<Totals>, Answer<Series>);
+
 impl Comparison {
     /// Puts the answers about the sides together; `all` is that about all apps.
-    pub fn new(
-        names: Vec<String>,
-        found: Vec<(Answer<Totals>, Answer<Series>)>,
-        all: Option<Answer<Series>>,
-    ) -> Self {
+    pub fn new(names: Vec<String>, found: Vec<Found>, all: Option<Answer<Series>>) -> Self {
         let first = found.first().and_then(|(totals, _)| totals.found.now);
         let grain = found.iter().map(|(_, series)| series.found.grain).max().unwrap_or_default();
-        let side = |(place, (name, (totals, series))): (
-            usize,
-            (String, (Answer<Totals>, Answer<Series>)),
-        )| {
+        let side = |place: usize, name: String, (totals, series): Found| {
             let now = totals.found.now;
             let pair = first.zip(now).filter(|_| place > 0);
             let difference =
                 pair.and_then(|(first, now)| newcombe(now.success_rate, first.success_rate));
             Side { name, window: totals.window, now, difference, series: series.found }
         };
-        let sides = names.into_iter().zip(found).enumerate().map(side).collect();
+        let told = names.into_iter().zip(found).enumerate();
+        let sides = told.map(|(place, (name, found))| side(place, name, found)).collect();
         Self { sides, all: all.map(|all| all.found.points).unwrap_or_default(), grain }
     }
 

@@ -18,3 +18,4 @@ mod pins;
 mod reports;
 mod schemas;
 mod served;
+mod side_by_side;

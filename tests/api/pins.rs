@@ -18,10 +18,7 @@ fn a_pinned_document_ends_with_its_day_and_may_be_kept() {
     let custom = SCRIPTS.get("/api/v1/series.json?range=2026-11-14..2026-11-20").json();
     assert_eq!(document["series"]["points"], custom["series"]["points"]);
     assert!(
-        SCRIPTS
-            .get(&format!("/charts/runs-per-day.svg?{PIN}"))
-            .header("cache-control")
-            .contains("86400")
+        SCRIPTS.get(&format!("/charts/runs.svg?{PIN}")).header("cache-control").contains("86400")
     );
 }
 

@@ -1,6 +1,6 @@
 //! What the page about what came in says: `/activity`.
 
-use crate::stats::words::{count, counted};
+use crate::stats::words::counted;
 use crate::stats::{Activity, Came};
 
 /// Its name in menus.
@@ -71,12 +71,8 @@ pub(in crate::pages) fn folded(found: &Activity, min_cell: u64, nouns: (&str, &s
         ));
     }
     if found.others.runs > 0 {
-        told.push(format!(
-            "{} more {} with fewer runs are counted together: {}.",
-            "All",
-            nouns.1,
-            count(found.others.runs)
-        ));
+        let runs = counted(found.others.runs, "run", "runs");
+        told.push(format!("All other {} are counted together: {runs}.", nouns.1));
     }
     told.join(" ")
 }
@@ -107,13 +103,16 @@ mod tests {
 
     #[test]
     fn rows_are_never_single_runs() {
+        let plain = |text: String| text.replace('\u{a0}', " ");
         assert_eq!(
-            headline(&found(40), "in the last 7 days"),
+            plain(headline(&found(40), "in the last 7 days")),
             "40 runs in 1 row, none of them a single run."
         );
         assert!(headline(&found(0), "in the last 7 days").starts_with("Too few runs"));
-        assert!(sentence(&found(40), &|row| row.app.clone()).contains("docker: 40 runs"));
-        assert!(folded(&found(0), 10, ("app", "apps")).starts_with("3 rows of fewer than 10 runs"));
+        let largest = plain(sentence(&found(40), &|row| row.app.clone()));
+        assert!(largest.contains("docker: 40 runs"), "{largest}");
+        let left_out = plain(folded(&found(0), 10, ("app", "apps")));
+        assert!(left_out.starts_with("3 rows of fewer than 10 runs"), "{left_out}");
         assert!(lede("System", "script", "day").contains("“System”"));
     }
 }

@@ -2,28 +2,28 @@
 
 /// A start tag.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Tag<'a> {
+pub struct Tag<'a> {
     /// Its name.
-    pub(super) name: &'a str,
+    pub name: &'a str,
     /// Its attributes with their values as they mean, in order.
-    pub(super) attributes: Vec<(&'a str, Option<String>)>,
+    pub attributes: Vec<(&'a str, Option<String>)>,
     closes_itself: bool,
 }
 
 impl<'a> Tag<'a> {
     /// The value of an attribute.
-    pub(super) fn value(&self, name: &str) -> Option<&str> {
+    pub fn value(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(known, _)| *known == name)?.1.as_deref()
     }
 
     /// Sets an attribute.
-    pub(super) fn set(&mut self, name: &'a str, value: &str) {
+    pub fn set(&mut self, name: &'a str, value: &str) {
         self.remove(name);
         self.attributes.push((name, Some(value.to_owned())));
     }
 
     /// Takes an attribute away.
-    pub(super) fn remove(&mut self, name: &str) {
+    pub fn remove(&mut self, name: &str) {
         self.attributes.retain(|(known, _)| *known != name);
     }
 
@@ -52,7 +52,7 @@ impl<'a> Tag<'a> {
     }
 
     /// The tag as it is written.
-    pub(super) fn text(&self) -> String {
+    pub fn text(&self) -> String {
         let mut text = format!("<{}", self.name);
         for (name, value) in &self.attributes {
             text.push(' ');
@@ -70,7 +70,7 @@ impl<'a> Tag<'a> {
 
 /// A piece of a page.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) enum Piece<'a> {
+pub enum Piece<'a> {
     /// A start tag with its text.
     Start(Tag<'a>, &'a str),
     /// What stands inside a script or a style.
@@ -80,7 +80,7 @@ pub(super) enum Piece<'a> {
 }
 
 /// Cuts a page into its pieces; put together again they are the page.
-pub(super) fn pieces(page: &str) -> Vec<Piece<'_>> {
+pub fn pieces(page: &str) -> Vec<Piece<'_>> {
     let (mut pieces, mut rest) = (Vec::new(), page);
     while let Some(start) = rest.find('<') {
         let (before, tag) = rest.split_at(start);
@@ -129,7 +129,8 @@ fn end_of_tag(text: &str) -> usize {
     text.len()
 }
 
-fn unescaped(text: &str) -> String {
+/// Text as it means.
+pub fn unescaped(text: &str) -> String {
     let known = [
         ("&lt;", "<"),
         ("&gt;", ">"),
@@ -142,7 +143,7 @@ fn unescaped(text: &str) -> String {
 }
 
 /// Text that is safe in an element or an attribute.
-pub(super) fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
