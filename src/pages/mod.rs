@@ -79,7 +79,6 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use frame::{Document, Frame};
 use leptos::config::LeptosOptions;
-use leptos::prelude::provide_context;
 use plain::Form;
 use query::{Asked, Read};
 use std::future::{Future, ready};
@@ -90,8 +89,6 @@ use trouble::Trouble;
 /// Where the rules stand by which browsers fetch ahead; each page's header names it.
 const SPECULATION_PATH: &str = "/speculation.json";
 const SPECULATION_RULES: &str = include_str!("speculation.json");
-/// Where the server functions of islands answer.
-const FUNCTIONS_PATH: &str = "/api/fn/{*name}";
 
 pub use words::api::{DOCUMENTED, Documented, OLDER_LIST};
 
@@ -292,19 +289,12 @@ pub const PAGES: &[Page] = &[
     },
 ];
 
-/// The routes of all pages, of the server functions that their islands ask, of cards, of the search index, and of the rules by which browsers
-/// fetch ahead.
+/// The routes of all pages, of cards, of the search index, and of the rules by which browsers fetch ahead.
 pub fn routes(state: &State) -> Router {
     // Views are drawn by tasks; whoever comes second finds the executor set.
     let _ = any_spawner::Executor::init_tokio();
-    let store = state.store.clone();
-    let functions = move |request: Request| {
-        let store = store.clone();
-        leptos_axum::handle_server_fns_with_context(move || provide_context(store.clone()), request)
-    };
     let (indexed, fed) = (state.clone(), state.clone());
     let mut routes = Router::new()
-        .route(FUNCTIONS_PATH, get(functions))
         .route(SPECULATION_PATH, get(speculation))
         .route(search::DOCUMENT, get(move || search::answer_index(indexed.clone())))
         .route(reports::FEED, get(move || reports::answer_feed(fed.clone())))

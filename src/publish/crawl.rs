@@ -28,7 +28,7 @@ const BODY_BYTES_MAX: usize = 64 << 20;
 /// Pictures of charts, of which each takes as long as a whole page; the copy has the charts themselves.
 const PICTURES: (&str, &str) = ("/charts/", ".png");
 /// What stands under these is answered by a server or not at all.
-const NEEDS_SERVER: [&str; 4] = ["/api/fn/", "/telemetry", "/healthz", "/api/v1/events"];
+const NEEDS_SERVER: [&str; 3] = ["/telemetry", "/healthz", "/api/v1/events"];
 
 /// Where files go, and what the manifest says of them.
 pub(super) type To<'a> = (&'a Arc<Folder>, &'a Arc<str>, &'a Arc<str>);

@@ -31,9 +31,8 @@ const FRESH: &str = "public, max-age=15,";
 /// What an answer says that stays true whatever is written, and how long: one that never changes, and one that is pinned to a closed day.
 const LASTING: [(&str, Duration); 2] =
     [("immutable", Duration::MAX), ("public, max-age=86400,", Duration::from_hours(24))];
-/// Where answers are that may be kept; those of server functions are not, for they are other for other kinds of readers.
+/// Where answers are that may be kept.
 const KEPT: [&str; 4] = ["/api/", "/charts/", "/embed/", "/badge/"];
-const FUNCTIONS: &str = "/api/fn/";
 /// Encodings in the order of our liking; the last is none.
 const ENCODINGS: [&str; 4] = ["br", "zstd", "gzip", "identity"];
 
@@ -120,7 +119,6 @@ fn key(cache: &Cache, request: &Request) -> Option<Key> {
     let (uri, method) = (request.uri(), request.method());
     if !matches!(*method, Method::GET | Method::HEAD)
         || !KEPT.iter().any(|prefix| uri.path().starts_with(prefix))
-        || uri.path().starts_with(FUNCTIONS)
     {
         return None;
     }

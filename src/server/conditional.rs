@@ -10,25 +10,15 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-/// Where the server functions of islands answer. They know nothing of headers, so theirs are made here. Other answers that may be shared and
-/// bring no ETag get one, too.
-const FUNCTIONS: &str = "/api/fn/";
 const BYTES_MAX: usize = 4 * 1024 * 1024;
-/// Readers may keep an answer so long, and show it a little longer while they ask again.
-const FRESHNESS: HeaderValue =
-    HeaderValue::from_static("public, max-age=15, stale-while-revalidate=300");
 
-/// Answers 304 where the reader's copy is the same.
+/// Answers 304 where the reader's copy is the same. Answers that may be shared and bring no ETag get one.
 pub(super) async fn revalidate(request: Request, next: Next) -> Response {
     let readable = matches!(*request.method(), Method::GET | Method::HEAD);
-    let is_function = request.uri().path().starts_with(FUNCTIONS);
     let copies = request.headers().get(IF_NONE_MATCH).cloned();
     let mut response = next.run(request).await;
     if !readable || response.status() != StatusCode::OK {
         return response;
-    }
-    if is_function {
-        response.headers_mut().insert(CACHE_CONTROL, FRESHNESS);
     }
     if is_shared(response.headers()) && !response.headers().contains_key(ETAG) {
         response = with_etag(response).await;

@@ -15,7 +15,7 @@ use crate::day::Day;
 use crate::event::{ErrorShape, Event, RunKey, Slot, Stage, Value};
 use crate::outcome::Outcome;
 use crate::stats::{Counts, Query, Range};
-use crate::tally::What;
+use crate::tally::{Tally, What};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -286,12 +286,16 @@ fn after_raw_retention_no_row_is_left_and_every_count_stays() {
     }
     fixture.pass(25 * HOUR);
     fixture.seal();
+    let tally = |what, n| Tally { what, name: "".into(), n };
+    fixture.store.count(vec![tally(What::Received, 7), tally(What::Rejected, 3)]);
+    fixture.seal();
     let query = Query::of(Range::All);
     let days = fixture.runtime.block_on(fixture.store.quality_by_day(&query)).unwrap();
     let quality = fixture.runtime.block_on(fixture.store.quality(&query)).unwrap();
     let (received, refused) =
         days.iter().fold((0, 0), |sums, day| (sums.0 + day.received, sums.1 + day.refused));
-    assert_eq!((received, refused), (quality.total(What::Received), quality.total(What::Rejected)));
+    assert_eq!((received, refused), (7, 3));
+    assert_eq!((quality.total(What::Received), quality.total(What::Rejected)), (7, 3));
     assert_eq!((quality.rows, quality.oldest_row), (0, None));
     assert_eq!(fixture.total().success, 50);
 }
