@@ -99,7 +99,7 @@ impl Page {
         let (rate, counted) = words::rate(side.now);
         view! {
             <tr role="row">
-                <td class="rk" role="cell">{InertElement::new(line_key(Some(place)))}</td>
+                <td class="rk" role="cell"><span class="key">{InertElement::new(line_key(Some(place)))}</span></td>
                 <th scope="row" role="rowheader" class="nm"><a href=self.address(side)>{self.called(side)}</a><small>{rate} ", " {counted}</small></th>
                 <td role="cell" class="pl">{InertElement::new(drawn)}</td>
                 <td role="cell" class="rt num"><b>{loud}</b><small>{quiet}</small></td>

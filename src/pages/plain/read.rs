@@ -96,6 +96,8 @@ struct Reader {
     /// The element that is skipped, and how many of its name are open in it.
     skipped: Option<(String, usize)>,
     twin: bool,
+    /// How many boxes are open in the foot of a figure, the foot itself among them. It has the table of the values beside what is to be pressed.
+    foot: usize,
 }
 
 impl Reader {
@@ -107,13 +109,14 @@ impl Reader {
         let class = tag.value("class").unwrap_or_default();
         let hidden = tag.value("aria-hidden") == Some("true")
             || tag.attributes.iter().any(|(name, _)| *name == "hidden")
-            || class.split(' ').any(|word| ["fig-foot", "vh", "eyebrow"].contains(&word));
-        // The foot of a figure has the table of its values beside what is there to be pressed.
-        let skip =
-            SKIPPED.contains(&tag.name) || (hidden && class != "fig-foot") || tag.name == "summary";
+            || class.split(' ').any(|word| ["vh", "eyebrow", "btn", "keyhint"].contains(&word));
+        let skip = SKIPPED.contains(&tag.name) || hidden || tag.name == "summary";
         if skip && !closed && !VOID.contains(&tag.name) {
             self.skipped = Some((tag.name.to_owned(), 1));
             return;
+        }
+        if tag.name == "div" {
+            self.foot += usize::from(self.foot > 0 || class == "fig-foot");
         }
         match tag.name {
             "a" => {
@@ -147,6 +150,9 @@ impl Reader {
             }
             return;
         }
+        if name == "div" {
+            self.foot = self.foot.saturating_sub(1);
+        }
         match name {
             "a" => self.link = None,
             "details" => self.twin = false,
@@ -177,7 +183,7 @@ impl Reader {
     }
 
     fn say(&mut self, text: &str) {
-        if self.skipped.is_none() {
+        if self.skipped.is_none() && (self.foot == 0 || self.table.is_some()) {
             self.line.parts.push((text.to_owned(), self.link.clone()));
         }
     }
@@ -261,7 +267,7 @@ mod tests {
     const PAGE: &str = "<html><body><nav>no</nav><main id=\"main\"><h1>Of <b>9</b> runs &amp; more</h1><!--x--><form><p>no</p></form>\
         <p>See <a href=\"/apps\">all</a>.</p><ul><li>one</li></ul><svg><text>no</text></svg>\
         <div class=\"fig-foot\"><details data-twin=\"\"><summary>no</summary><table><thead><tr><th>Day (UTC)</th><th>Runs</th></tr></thead>\
-        <tbody><tr><th>2 Nov</th><td>7</td></tr></tbody></table></details></div></main>no</body></html>";
+        <tbody><tr><th>2 Nov</th><td>7</td></tr></tbody></table></details><a href=\"/x\">no</a></div><p>after</p></main>no</body></html>";
 
     #[test]
     fn headings_sentences_items_and_tables_are_read_and_nothing_else() {
@@ -273,7 +279,7 @@ mod tests {
             Block::Table(table) => format!("{} rows, {}", table.rows.len(), table.is_twin),
         };
         let told: Vec<String> = blocks.iter().map(words).collect();
-        assert_eq!(told, ["1 Of 9 runs & more", "See all.", "one", "2 rows, true"]);
+        assert_eq!(told, ["1 Of 9 runs & more", "See all.", "one", "2 rows, true", "after"]);
         assert!(
             matches!(&blocks[1], Block::Text(line) if line.parts[1].1.as_deref() == Some("/apps"))
         );

@@ -98,6 +98,10 @@ fn drawn(table: &Table) -> Vec<String> {
         let bars = bars(&values);
         let latest = rows.first()?.get(column)?.words();
         let name = cut(&head.get(column)?.words(), 14);
+        // The ends of an interval are no course.
+        if name.contains("interval") {
+            return None;
+        }
         (!bars.is_empty()).then(|| {
             format!(
                 "{name:<14} {bars} {}",
