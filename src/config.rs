@@ -78,10 +78,10 @@ pub struct Place {
 
 /// What pages are dressed with, on a server and in a folder.
 #[derive(Args, Clone, Debug)]
-pub struct Site {
+pub struct Dress {
     /// The folder that `make build` filled with WebAssembly, styles and icons, instead of the one that Leptos.toml names
-    #[arg(long = "site", env = "DAYLIGHT_SITE", value_name = "DIR")]
-    pub folder: Option<PathBuf>,
+    #[arg(long, env = "DAYLIGHT_SITE", value_name = "DIR")]
+    pub site: Option<PathBuf>,
     /// What happened on which day: releases and incidents, shown on charts over time
     #[arg(long, env = "DAYLIGHT_ANNOTATIONS", value_name = "FILE")]
     pub annotations: Option<PathBuf>,
@@ -102,7 +102,7 @@ pub struct Serve {
     pub place: Place,
     /// What its pages are dressed with.
     #[command(flatten)]
-    pub site: Site,
+    pub dress: Dress,
     /// Messages a minute from one network address, and at once: `600/200`; or `off` on a closed network
     #[arg(
         long,
@@ -149,7 +149,7 @@ pub struct Publish {
     pub place: Place,
     /// What its pages are dressed with.
     #[command(flatten)]
-    pub site: Site,
+    pub dress: Dress,
     /// The address of the same site with a server: filters lead there
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub live_url: Option<String>,

@@ -69,7 +69,7 @@ fn what_an_image_does_not_know_is_refused_with_what_it_does() {
         assert_eq!(answer.status, 400, "{path}");
         assert_eq!(answer.header("content-type"), "application/problem+json", "{path}");
     }
-    for path in ["/charts/runs.png", "/charts/runs", "/badge/all/love.svg", "/badge/all/success"] {
+    for path in ["/charts/runs.gif", "/charts/runs", "/badge/all/love.svg", "/badge/all/success"] {
         assert_eq!(server.get(path).status, 404, "{path}");
     }
 }

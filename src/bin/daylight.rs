@@ -115,15 +115,15 @@ fn rebuild(place: &Place) -> Result<(), Box<dyn Error>> {
 
 fn publish_to(asked: &Publish) -> Result<(), Box<dyn Error>> {
     let catalog = load_catalog(&asked.place.catalog, today())?;
-    let options = settings(asked.site.folder.as_deref())?;
+    let options = settings(asked.dress.site.as_deref())?;
     let (store, _snapshot) = readable(&asked.place.db, &catalog)?;
     let job = Job {
         store: store.clone(),
         catalog: Arc::new(catalog),
-        annotations: Arc::new(load_annotations(asked.site.annotations.as_deref())?),
+        annotations: Arc::new(load_annotations(asked.dress.annotations.as_deref())?),
         options,
         to: asked.dir.clone(),
-        base_url: asked.site.base_url.clone(),
+        base_url: asked.dress.base_url.clone(),
         live_url: asked.live_url.clone(),
         key: asked.key.clone(),
     };

@@ -90,8 +90,8 @@ enum End {
 pub async fn serve(asked: &Serve, clock: &Clock) -> Result<(), Problem> {
     let mut catalog = load_catalog(&asked.place.catalog, today(clock))?;
     let mut store = Store::open(&asked.place.db, &catalog, Arc::clone(clock), Durability::Full)?;
-    let mut annotations = Arc::new(load_annotations(asked.site.annotations.as_deref())?);
-    let mut options = settings(asked.site.folder.as_deref())?;
+    let mut annotations = Arc::new(load_annotations(asked.dress.annotations.as_deref())?);
+    let mut options = settings(asked.dress.site.as_deref())?;
     options.site_addr = asked.addr;
     let bound = std::net::TcpListener::bind(asked.addr)
         .map_err(|source| Problem::Listen { addr: asked.addr, source })?;
@@ -99,7 +99,7 @@ pub async fn serve(asked: &Serve, clock: &Clock) -> Result<(), Problem> {
     let mut ends = ends()?;
     announce(bound.local_addr()?)?;
     loop {
-        let (shared, base_url) = (Arc::new(catalog.clone()), asked.site.base_url.as_deref());
+        let (shared, base_url) = (Arc::new(catalog.clone()), asked.dress.base_url.as_deref());
         let ingest = ingest(&store, &catalog, asked)?;
         let app = router(&store, &shared, ingest, &options, base_url, &annotations);
         let listener = TcpListener::from_std(bound.try_clone()?)?;
@@ -114,7 +114,7 @@ pub async fn serve(asked: &Serve, clock: &Clock) -> Result<(), Problem> {
             Ok(changed) => catalog = changed,
             Err(problem) => tracing::error!(%problem, "the catalog stays as it was"),
         }
-        match load_annotations(asked.site.annotations.as_deref()) {
+        match load_annotations(asked.dress.annotations.as_deref()) {
             Ok(changed) => annotations = Arc::new(changed),
             Err(problem) => tracing::error!(%problem, "the annotations stay as they were"),
         }

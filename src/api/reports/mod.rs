@@ -11,7 +11,9 @@ use super::shape::Window;
 use super::table::{Cell, Table};
 use crate::error::HttpError;
 use crate::reports::words::{Names, headline, sections, title};
-use crate::reports::{Length, Period, Report, State as Standing, find, listed, markdown, plain};
+use crate::reports::{
+    Length, Period, Report, State as Standing, catch_up, find, listed, markdown, plain,
+};
 use crate::store::Error;
 use serde::Serialize;
 use shape::Facts;
@@ -135,12 +137,14 @@ impl Reports {
     }
 }
 
-/// The periods of all reports.
+/// The periods of all reports; those that are due are filed first.
 ///
 /// # Errors
 ///
-/// When the store cannot be read.
+/// When the store cannot be read or written.
 pub(super) async fn periods(state: &State) -> Result<Vec<Period>, Error> {
+    // Whoever asks for one files it: a list of all documents must not change while they are asked for.
+    catch_up(&state.store, &state.catalog).await?;
     Ok(listed(&state.store).await?.into_iter().map(|listed| listed.period).collect())
 }
 

@@ -36,14 +36,14 @@ struct Volume {
     /// Apps with at least one run.
     apps: Option<u64>,
     /// The period before; null where not all of it was counted.
-    before: Option<Compared>,
+    before: Option<OtherPeriod>,
     /// The same period a year earlier; null where not all of it was counted.
-    year_before: Option<Compared>,
+    year_before: Option<OtherPeriod>,
 }
 
 /// Another period.
 #[derive(Serialize, ToSchema)]
-struct Compared {
+struct OtherPeriod {
     /// Which.
     period: String,
     /// Its days that are compared.
@@ -137,8 +137,8 @@ impl Facts {
             volume: Volume {
                 now: volume.now.into(),
                 apps: volume.apps,
-                before: volume.before.as_ref().map(Compared::from),
-                year_before: volume.year_before.as_ref().map(Compared::from),
+                before: volume.before.as_ref().map(OtherPeriod::from),
+                year_before: volume.year_before.as_ref().map(OtherPeriod::from),
             },
             apps: facts.apps.as_ref().map(Changes::from),
             new_apps: NewApps { count: facts.new_apps.count, named: facts.new_apps.named.clone() },
@@ -159,7 +159,7 @@ impl Facts {
     }
 }
 
-impl From<&reports::Compared> for Compared {
+impl From<&reports::Compared> for OtherPeriod {
     fn from(compared: &reports::Compared) -> Self {
         Self {
             period: compared.period.to_string(),
