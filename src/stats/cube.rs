@@ -13,7 +13,7 @@ pub struct Axis {
     pub name: String,
     /// Its values, most runs first, weeks by date; `None` stands for runs that told none. Code 1 is the first of them.
     pub values: Vec<Option<String>>,
-    /// One code a cell; [`GIVEN_UP`] where the value is not told.
+    /// One code a cell; a code of its own where the value is not told.
     pub codes: Vec<u16>,
 }
 

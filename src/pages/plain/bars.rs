@@ -30,7 +30,9 @@ pub(super) fn bars(values: &[Option<f64>]) -> String {
         told().fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
     let bar = |value: &Option<f64>| {
         let Some(value) = value else { return ' ' };
-        let part = if high > low { (value - low) / (high - low) } else { 0.5 };
+        // A course of noughts lies on the ground, any other even one in the middle.
+        let even = if high == 0.0 { 0.0 } else { 0.5 };
+        let part = if high > low { (value - low) / (high - low) } else { even };
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -50,6 +52,7 @@ mod tests {
     fn values_become_bars_from_the_lowest_to_the_highest() {
         assert_eq!(bars(&[Some(1.0), None, Some(2.0), Some(8.0)]), "▁ ▂█");
         assert_eq!(bars(&[Some(3.0), Some(3.0)]), "▅▅");
+        assert_eq!(bars(&[Some(0.0), Some(0.0)]), "▁▁");
         assert_eq!(bars(&[Some(3.0), None]), "");
         assert!(bars(&vec![Some(1.0); 400]).chars().count() <= WIDTH);
     }

@@ -1,6 +1,7 @@
 //! From a page that we drew to its blocks: headings, sentences, items and tables of its main part, without what is there to be pressed.
 
 use super::super::markup::{Piece, Tag, pieces, unescaped};
+use crate::stats::words::NBSP;
 
 /// A part of a text, in which links keep where they lead.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -109,7 +110,9 @@ impl Reader {
         let class = tag.value("class").unwrap_or_default();
         let hidden = tag.value("aria-hidden") == Some("true")
             || tag.attributes.iter().any(|(name, _)| *name == "hidden")
-            || class.split(' ').any(|word| ["vh", "eyebrow", "btn", "keyhint"].contains(&word));
+            || class.split(' ').any(|word| {
+                ["vh", "eyebrow", "btn", "keyhint", "manner", "legend"].contains(&word)
+            });
         let skip = SKIPPED.contains(&tag.name) || hidden || tag.name == "summary";
         if skip && !closed && !VOID.contains(&tag.name) {
             self.skipped = Some((tag.name.to_owned(), 1));
@@ -235,7 +238,8 @@ impl Inline {
         for (text, link) in self.parts {
             let mut said = String::new();
             for letter in text.chars() {
-                if letter == ' ' || letter.is_control() {
+                let doubled = letter == NBSP && spaced && !said.is_empty();
+                if letter == ' ' || doubled || letter.is_control() {
                     if !spaced {
                         said.push(' ');
                     }
