@@ -82,7 +82,7 @@ test('what needs a server says so and leads to the live site', async ({ page }) 
 test('the search works with no server', async ({ page }) => {
   await page.goto(`${BELOW}/failures/`);
   await expect(page.getByLabel('Single-key shortcuts')).toBeVisible({ timeout: 15_000 });
-  await page.getByRole('searchbox').fill('amber atlas');
+  await page.locator('[data-search] input').fill('amber atlas');
   await expect(page.getByRole('option').first()).toContainText(/amber.atlas/i);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`${BELOW}/apps/amber-atlas/$`));
