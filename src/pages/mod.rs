@@ -90,6 +90,7 @@ use trouble::Trouble;
 const SPECULATION_PATH: &str = "/speculation.json";
 const SPECULATION_RULES: &str = include_str!("speculation.json");
 
+pub use search::DOCUMENT as SEARCH_INDEX;
 pub use words::api::{DOCUMENTED, Documented, OLDER_LIST};
 
 /// Answers an address of this server as a reader would hear it: the page about the API shows real answers. How documents are made is no

@@ -71,18 +71,23 @@ pub(super) async fn nothing(
     if state.store.summary(Range::All).await?.counts.is_empty() {
         let address = state.options.site_addr;
         let about = format!("{project}: nothing was reported yet.");
-        return Ok(Document::new(title, about, move || empty::first_steps(&catalog, address)));
+        let steps = Document::new(title, about, move || empty::first_steps(&catalog, address));
+        return Ok(steps.alive(SUMMARY.to_owned()));
     }
     let about = format!("{project}: no runs, {}.", days(window));
     let menu = state.store.menu().clone();
-    Ok(Document::new(title, about, move || {
+    let json = asked.same(SUMMARY);
+    let empty = Document::new(title, about, move || {
         view! {
             {empty::no_runs(&asked, window, catalog.privacy.min_cell)}
             {filters(&asked, &menu, &catalog, window)}
         }
-    }))
+    });
+    Ok(empty.alive(json))
 }
 
+/// The document that tells when there is something.
+const SUMMARY: &str = "/api/v1/stats/summary.json";
 /// Ranges longer than this are drawn by week, and by month.
 const DAILY_MAX: usize = 35;
 const WEEKLY_MAX: usize = 100;

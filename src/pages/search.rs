@@ -23,7 +23,7 @@ pub(super) const PATH: &str = "/search";
 /// The parameter that holds what is looked for.
 pub(super) const TEXT: &str = "q";
 /// Where the index stands as a document.
-pub(super) const DOCUMENT: &str = "/search.json";
+pub const DOCUMENT: &str = "/search.json";
 const FRESHNESS: &str = "public, max-age=300, stale-while-revalidate=3600";
 const HITS_MAX: usize = 40;
 /// Families of failures that can be found; the index is to stay small.

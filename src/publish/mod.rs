@@ -196,6 +196,7 @@ async fn start(job: &Job) -> Result<Vec<String>, Problem> {
     start.extend(crawl::pages_alone().map(str::to_owned));
     start.extend(api::addresses(&state).await?);
     start.extend(api::image_addresses(&state).await?);
+    start.push(crate::pages::SEARCH_INDEX.to_owned());
     Ok(start)
 }
 

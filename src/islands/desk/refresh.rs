@@ -74,6 +74,10 @@ async fn etag() -> Option<String> {
 
 async fn renew() -> Option<()> {
     let newer = page(&window().location().href().ok()?).await?;
+    if count(&newer) != count(&document()) {
+        // What had nothing to show has something now: that is another page.
+        return window().location().reload().ok();
+    }
     each(PARTS, |old| {
         if let Some(new) = twin(&newer, &old) {
             replace(&old, &new);
@@ -82,6 +86,10 @@ async fn renew() -> Option<()> {
     marks::begin();
     say("Figures renewed");
     Some(())
+}
+
+fn count(page: &Document) -> Option<u32> {
+    page.query_selector_all(PARTS).ok().map(|parts| parts.length())
 }
 
 async fn page(address: &str) -> Option<Document> {
