@@ -1,7 +1,7 @@
 //! Differences of rates, row by row: each as a dot in its interval, all on one axis on both sides of the line of no difference. An interval that
 //! crosses the line is drawn dim: it may be chance.
 
-use super::markup::escaped;
+use super::markup::{escaped, upright};
 use super::number::{of_index, percent};
 use crate::stats::Difference;
 use std::fmt::Write;
@@ -103,11 +103,6 @@ impl Differences {
     fn at(&self, value: f64) -> f64 {
         (50.0 + value / self.end * 50.0).clamp(0.0, 100.0)
     }
-}
-
-fn upright(class: &str, at: f64, (top, foot): (f64, f64)) -> String {
-    let x = percent(at);
-    format!("<line class=\"{class}\" x1=\"{x}\" x2=\"{x}\" y1=\"{top}\" y2=\"{foot}\"/>")
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A forest plot, row by row: each rate as a dot in its interval, all on one axis, beside the line of all runs together. A row is small enough
 //! to stand in a cell of a table, which so is drawing and numbers at once.
 
-use super::markup::escaped;
+use super::markup::{escaped, upright};
 use super::number::{of_index, percent};
 use crate::stats::Rate;
 use std::fmt::Write;
@@ -118,11 +118,6 @@ impl Forest {
     fn at(&self, share: f64) -> f64 {
         (share / self.high).clamp(0.0, 1.0) * 100.0
     }
-}
-
-fn upright(class: &str, at: f64, (top, foot): (f64, f64)) -> String {
-    let x = percent(at);
-    format!("<line class=\"{class}\" x1=\"{x}\" x2=\"{x}\" y1=\"{top}\" y2=\"{foot}\"/>")
 }
 
 #[cfg(test)]

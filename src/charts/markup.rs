@@ -1,4 +1,6 @@
-//! Text that is safe inside SVG.
+//! Pieces of SVG that drawings write by hand: text made safe, and upright lines.
+
+use super::number::percent;
 
 /// Escapes a text for an element or an attribute. Control characters, which XML has no way to write, become spaces.
 pub(super) fn escaped(text: &str) -> String {
@@ -15,6 +17,12 @@ pub(super) fn escaped(text: &str) -> String {
         }
     }
     safe
+}
+
+/// A line from top to foot, in pixels; `at` is its place across, in per cent.
+pub(super) fn upright(class: &str, at: f64, (top, foot): (f64, f64)) -> String {
+    let x = percent(at);
+    format!("<line class=\"{class}\" x1=\"{x}\" x2=\"{x}\" y1=\"{top}\" y2=\"{foot}\"/>")
 }
 
 #[cfg(test)]

@@ -15,27 +15,32 @@ const COLUMN_MIN: usize = 6;
 
 /// The blocks as Markdown.
 pub(super) fn markdown(blocks: &[Block]) -> String {
+    apart(blocks, block_marked)
+}
+
+/// Blocks, each set apart by an empty line but items that follow one another.
+fn apart(blocks: &[Block], write: impl Fn(&Block) -> String) -> String {
     let mut out = String::new();
     let mut was_item = false;
     for block in blocks {
         let is_item = matches!(block, Block::Item(_));
-        let goes_on = is_item && was_item;
-        if !out.is_empty() && !goes_on {
+        if !(out.is_empty() || is_item && was_item) {
             out.push('\n');
         }
         was_item = is_item;
-        // Writing to a String cannot fail.
-        let _ = match block {
-            Block::Heading(level, line) => writeln!(out, "{} {}", "#".repeat(*level), marked(line)),
-            Block::Text(line) => writeln!(out, "{}", marked(line)),
-            Block::Item(line) => writeln!(out, "- {}", marked(line)),
-            Block::Code(code) => {
-                writeln!(out, "```\n{}\n```", code.trim_end().replace("```", "'''"))
-            }
-            Block::Table(table) => write!(out, "{}{}", drawing_marked(table), table_marked(table)),
-        };
+        out.push_str(&write(block));
     }
     out
+}
+
+fn block_marked(block: &Block) -> String {
+    match block {
+        Block::Heading(level, line) => format!("{} {}\n", "#".repeat(*level), marked(line)),
+        Block::Text(line) => format!("{}\n", marked(line)),
+        Block::Item(line) => format!("- {}\n", marked(line)),
+        Block::Code(code) => format!("```\n{}\n```\n", code.trim_end().replace("```", "'''")),
+        Block::Table(table) => format!("{}{}", drawing_marked(table), table_marked(table)),
+    }
 }
 
 /// Words with links; what Markdown would take for a sign is made plain.
@@ -114,18 +119,7 @@ fn drawn(table: &Table) -> Vec<String> {
 
 /// The blocks for a terminal.
 pub(super) fn text(blocks: &[Block]) -> String {
-    let mut out = String::new();
-    let mut was_item = false;
-    for block in blocks {
-        let is_item = matches!(block, Block::Item(_));
-        let goes_on = is_item && was_item;
-        if !out.is_empty() && !goes_on {
-            out.push('\n');
-        }
-        was_item = is_item;
-        out.push_str(&block_text(block));
-    }
-    out
+    apart(blocks, block_text)
 }
 
 fn block_text(block: &Block) -> String {

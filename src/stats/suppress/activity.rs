@@ -171,34 +171,30 @@ mod tests {
         activity("os", &cells, (Window { first, last: first.plus(1) }, Grain::Day), 10)
     }
 
-    #[test]
-    fn rows_are_counts_and_none_is_small() {
-        let many = made(&[
+    /// Two apps with two values on two days, of which one may be small.
+    fn eight(one: u64) -> Activity {
+        made(&[
             (0, "a", "debian", 40),
-            (0, "a", "alpine", 30),
+            (0, "a", "alpine", one),
             (0, "b", "debian", 30),
             (0, "b", "alpine", 30),
             (1, "a", "debian", 40),
             (1, "a", "alpine", 30),
             (1, "b", "debian", 30),
             (1, "b", "alpine", 30),
-        ]);
+        ])
+    }
+
+    #[test]
+    fn rows_are_counts_and_none_is_small() {
+        let many = eight(30);
         assert_eq!((many.rows.len(), many.told(), many.hidden.values), (8, 260, 0));
         assert!(many.rows[0].days.first > many.rows[7].days.first);
     }
 
     #[test]
     fn a_small_row_takes_others_of_its_lines_with_it() {
-        let some = made(&[
-            (0, "a", "debian", 40),
-            (0, "a", "alpine", 3),
-            (0, "b", "debian", 30),
-            (0, "b", "alpine", 30),
-            (1, "a", "debian", 40),
-            (1, "a", "alpine", 30),
-            (1, "b", "debian", 30),
-            (1, "b", "alpine", 30),
-        ]);
+        let some = eight(3);
         assert!(some.rows.iter().all(|row| row.outcomes.runs >= 10));
         assert!(!some.rows.iter().any(|row| row.app == "a"
             && row.value.as_deref() == Some("alpine")
