@@ -1,6 +1,8 @@
 // How the browser tests run: Debian's Chromium, no download, a server of their own (server.ts).
 import { defineConfig } from '@playwright/test';
 
+const LIGHTHOUSE = '**/lighthouse.spec.ts';
+
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results/run',
@@ -10,6 +12,11 @@ export default defineConfig({
   workers: 2,
   timeout: 30_000,
   reporter: 'list',
+  // Lighthouse rates speed, so nothing else runs beside it.
+  projects: [
+    { name: 'pages', testIgnore: LIGHTHOUSE },
+    { name: 'lighthouse', testMatch: LIGHTHOUSE, dependencies: ['pages'] },
+  ],
   use: {
     browserName: 'chromium',
     viewport: { width: 1280, height: 900 },
