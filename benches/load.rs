@@ -37,7 +37,7 @@ const ROUNDS: usize = 3;
 const CLIENTS: &str = "clients";
 const SERVER: &str = "server";
 /// Threads by name: those of both runtimes, and the store's own.
-const THREADS: [&str; 3] = [CLIENTS, SERVER, "store writer"];
+const THREADS: [&str; 4] = [CLIENTS, SERVER, "store writer", "store disk"];
 const BODY: &str = include_str!("../tests/data/wire/success.json");
 /// Where the run's id stands in the body, to be replaced by a fresh one each time.
 const ID: &str = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
@@ -75,13 +75,14 @@ fn main() {
     let (empty, real) = (median(of_empty), median(of_real));
     for (name, round) in [("empty handler", empty), ("POST /telemetry", real)] {
         println!(
-            "{name:<15} {:>8.0} requests/s   p50 {:>6.2} ms   p99 {:>6.2} ms   µs of processor: {:.1} clients, {:.1} server, {:.1} writer",
+            "{name:<15} {:>8.0} requests/s   p50 {:>6.2} ms   p99 {:>6.2} ms   µs of processor: {:.1} clients, {:.1} server, {:.1} writer, {:.1} disk",
             round.rate,
             round.p50_ms,
             round.p99_ms,
             round.cpu_us[0],
             round.cpu_us[1],
-            round.cpu_us[2]
+            round.cpu_us[2],
+            round.cpu_us[3]
         );
     }
     println!("ratio {:.2}", real.rate / empty.rate);
@@ -95,12 +96,12 @@ struct Round {
     p50_ms: f64,
     p99_ms: f64,
     /// Processor time of a request, by [`THREADS`].
-    cpu_us: [f64; 3],
+    cpu_us: [f64; 4],
 }
 
 /// Seconds of processor time that threads have spent, by [`THREADS`].
-fn cpu() -> [f64; 3] {
-    let mut spent = [0.0; 3];
+fn cpu() -> [f64; 4] {
+    let mut spent = [0.0; 4];
     for task in std::fs::read_dir("/proc/self/task").expect("threads") {
         let task = task.expect("a thread").path();
         let read = |name| std::fs::read_to_string(task.join(name)).unwrap_or_default();

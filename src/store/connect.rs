@@ -59,7 +59,8 @@ pub(super) fn writer(db: &Path, durability: Durability) -> Result<Connection, Er
     let mut connection = Connection::open(db)?;
     connection.pragma_update(None, "journal_mode", "wal")?;
     let synchronous = match durability {
-        Durability::Full => "full",
+        // The log is put on disk by the writer itself, who need not stand still meanwhile; SQLite does so only before it carries the log over.
+        Durability::Full => "normal",
         Durability::None => "off",
     };
     connection.pragma_update(None, "synchronous", synchronous)?;

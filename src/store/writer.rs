@@ -1,8 +1,9 @@
-//! The one thread that writes. It takes whatever has queued up, writes it in one transaction, and answers when that is on disk, so that many
-//! senders share one fsync. Between times it seals runs and forgets them.
+//! The one thread that writes. It takes whatever has queued up, writes it in one transaction, and hands it to the one that waits for the disk and
+//! answers then, so that many senders share one fsync. Between times it seals runs and forgets them.
 
 mod adopt;
 mod closing;
+mod disk;
 mod group;
 mod journal;
 mod retention;
@@ -28,6 +29,7 @@ use crate::day::Day;
 use crate::event::RunKey;
 use crate::tally::Tally;
 use adopt::adopt_rows;
+use disk::Disk;
 use journal::Journal;
 use rows::{claim, close_runs_of_other_plans, set_fact};
 use rusqlite::Connection;
@@ -137,6 +139,7 @@ struct LiveRun {
 /// The writer.
 pub(super) struct Writer {
     connection: Connection,
+    disk: Disk,
     shared: Arc<RwLock<Shared>>,
     known: Known,
     plan: Arc<Plan>,
@@ -195,6 +198,7 @@ impl Writer {
         let shared = Shared::new(Arc::clone(&plan), terms.clone(), &runs, replayed.tallies);
         Ok(Self {
             connection,
+            disk: Disk::open(db, durability)?,
             shared: Arc::new(RwLock::new(shared)),
             known: Known::new(Arc::clone(&plan), terms.clone()),
             plan,

@@ -1,11 +1,12 @@
 //! A group of jobs in one transaction: events are merged into their runs in memory, all that changed goes into one row of the journal, and who
-//! waits is answered after the fsync. A group that cannot be written is undone in memory.
+//! waits is handed on to hear of it once the disk has it. A group that cannot be written is undone in memory.
 
+use super::disk::Answers;
 use super::journal::{Draft, Journal};
 use super::rows::{set_fact, write_templates};
 use super::shared::{read, write};
 use super::tallies::Tallies;
-use super::{Job, LiveRun, Reply, Writer};
+use super::{Job, LiveRun, Writer};
 use crate::day::Day;
 use crate::event::{ErrorShape, RunKey};
 use crate::store::archive::{correct, file};
@@ -18,7 +19,6 @@ use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use tokio::runtime::Handle;
 
 /// What a transaction has touched so far, and how to undo it in memory.
 #[derive(Default)]
@@ -29,13 +29,6 @@ struct Touched {
     reopened: Vec<Run>,
     templates: BTreeMap<String, String>,
     tallies: Tallies,
-}
-
-/// Who waits for the group, and what they will hear.
-#[derive(Default)]
-struct Answers {
-    runtime: Option<Handle>,
-    to: Vec<(Reply<Vec<Accepted>>, Vec<Accepted>)>,
 }
 
 impl Writer {
@@ -82,23 +75,40 @@ impl Writer {
         match job {
             Job::Seal { now, reply } => {
                 self.last_forget = i64::MIN;
-                drop(reply.send(self.tidy(now).and_then(|()| self.close_days(now))));
+                let done = self.tidy(now).and_then(|()| self.close_days(now));
+                drop(reply.send(self.on_disk(done)));
             }
-            Job::Rebuild { now, reply } => drop(reply.send(self.rebuild(now))),
+            Job::Rebuild { now, reply } => {
+                let done = self.rebuild(now);
+                drop(reply.send(self.on_disk(done)));
+            }
             Job::MarkAsDemo { reply } => {
-                drop(reply.send(set_fact(&self.connection, "demo", "yes")));
+                let done = set_fact(&self.connection, "demo", "yes");
+                drop(reply.send(self.on_disk(done)));
             }
             Job::File { period, facts, now, reply } => {
-                drop(reply.send(file(&self.connection, &period, &facts, now)));
+                let done = file(&self.connection, &period, &facts, now);
+                drop(reply.send(self.on_disk(done)));
             }
             Job::Correct { period, text, now, reply } => {
-                drop(reply.send(correct(&self.connection, &period, &text, now)));
+                let done = correct(&self.connection, &period, &text, now);
+                drop(reply.send(self.on_disk(done)));
             }
             Job::Accept { .. } | Job::Count { .. } | Job::Stop => {}
         }
     }
 
+    /// What was done, once the disk has it.
+    fn on_disk<T>(&self, done: Result<T, Error>) -> Result<T, Error> {
+        let done = done?;
+        self.disk.wait()?;
+        Ok(done)
+    }
+
     fn begin(&self) -> Result<(), Error> {
+        if self.disk.has_failed() {
+            return Err(Error::NotWritten);
+        }
         self.connection.prepare_cached("begin immediate")?.execute([])?;
         Ok(())
     }
@@ -179,13 +189,11 @@ impl Writer {
             return;
         }
         match failed.map_or_else(|| self.commit(&touched), Err) {
-            Ok(()) => answers.send(),
+            Ok(()) => self.disk.answer(answers),
             Err(error) => {
                 tracing::error!(%error, "events could not be written");
                 self.undo(touched);
-                for (reply, _) in answers.to {
-                    drop(reply.send(Err(Error::NotWritten)));
-                }
+                answers.refuse();
             }
         }
     }
@@ -258,17 +266,5 @@ impl Writer {
         if !self.connection.is_autocommit() {
             drop(self.connection.execute_batch("rollback"));
         }
-    }
-}
-
-impl Answers {
-    /// Answers all from within the senders' runtime: waking it once costs less than waking it for each.
-    fn send(self) {
-        let Some(runtime) = self.runtime else { return };
-        drop(runtime.spawn(async move {
-            for (reply, answers) in self.to {
-                drop(reply.send(Ok(answers)));
-            }
-        }));
     }
 }
