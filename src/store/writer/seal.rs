@@ -10,7 +10,7 @@ use crate::store::cells::Additions;
 use crate::store::run::Run;
 
 /// Runs sealed in one transaction, at most, so that senders never wait long for their turn.
-pub(super) const SEAL_MAX: usize = 2_000;
+pub(super) const SEAL_MAX: usize = 500;
 
 impl Writer {
     /// Looks for runs to seal from time to time, seals a few of them, and forgets what is past its time.
