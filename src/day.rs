@@ -1,5 +1,6 @@
 //! A day of the calendar, in UTC: the finest time Daylight keeps. No clock stands here: today comes in as an argument.
 
+use crate::language::current;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -90,17 +91,9 @@ impl Day {
         matches!(self.date().weekday(), Weekday::Saturday | Weekday::Sunday)
     }
 
-    /// The weekday's short English name.
+    /// The weekday's short name.
     pub fn weekday_short(self) -> &'static str {
-        match self.date().weekday() {
-            Weekday::Monday => "Mon",
-            Weekday::Tuesday => "Tue",
-            Weekday::Wednesday => "Wed",
-            Weekday::Thursday => "Thu",
-            Weekday::Friday => "Fri",
-            Weekday::Saturday => "Sat",
-            Weekday::Sunday => "Sun",
-        }
+        current().said().weekday(self.date().weekday().number_days_from_monday())
     }
 
     /// The year.
@@ -120,19 +113,17 @@ impl Day {
 
     /// Day and short month as the pages write it: `9 Nov`.
     pub fn short(self) -> String {
-        format!("{} {}", self.day_of_month(), self.month_short())
+        current().conventions.short(self.day_of_month(), self.month())
     }
 
     /// Day, short month and year: `9 Nov 2026`.
     pub fn long(self) -> String {
-        format!("{} {}", self.short(), self.year())
+        current().conventions.long(self.day_of_month(), self.month(), self.year())
     }
 
-    /// The month's short English name.
+    /// The month's short name.
     pub fn month_short(self) -> &'static str {
-        const NAMES: [&str; 12] =
-            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-        NAMES.get(usize::from(self.month()) - 1).copied().unwrap_or_default()
+        current().said().month(self.month())
     }
 
     fn date(self) -> Date {

@@ -7,6 +7,18 @@
 // The type of a view nests as deep as its elements do.
 #![recursion_limit = "256"]
 
+// Message files are read on the server; the browser finds its few texts in the page.
+#[cfg(not(feature = "ssr"))]
+#[cfg(any(feature = "hydrate", feature = "client"))]
+#[path = "language/carried.rs"]
+mod texts;
+#[cfg(feature = "ssr")]
+#[path = "language/fluent.rs"]
+mod texts;
+
+#[cfg(any(feature = "ssr", feature = "hydrate", feature = "client"))]
+pub mod language;
+
 #[cfg(any(feature = "ssr", feature = "hydrate", feature = "client"))]
 pub mod day;
 #[cfg(any(feature = "ssr", feature = "hydrate", feature = "client"))]
@@ -67,5 +79,6 @@ pub mod publish;
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
+    islands::hear();
     leptos::mount::hydrate_islands();
 }

@@ -1,5 +1,6 @@
 //! How a run ended. The same five words on the wire, in SQL, in JSON and on the page.
 
+use crate::language::t;
 use serde::{Deserialize, Serialize};
 
 /// How a run ended. Rate = success / (success + failed); the other three stand beside it, never inside it.
@@ -34,14 +35,25 @@ impl Outcome {
         }
     }
 
-    /// The word as a heading.
-    pub fn title(self) -> &'static str {
+    /// The word as a heading, in the language of the page.
+    pub fn title(self) -> String {
         match self {
-            Self::Success => "Success",
-            Self::Failed => "Failed",
-            Self::Blocked => "Blocked",
-            Self::Aborted => "Aborted",
-            Self::Unfinished => "Unfinished",
+            Self::Success => t!("browser-chart-outcome-success"),
+            Self::Failed => t!("browser-chart-outcome-failed"),
+            Self::Blocked => t!("browser-chart-outcome-blocked"),
+            Self::Aborted => t!("browser-chart-outcome-aborted"),
+            Self::Unfinished => t!("browser-chart-outcome-unfinished"),
+        }
+    }
+
+    /// So many that ended so: `3 failed`.
+    pub fn counted(self, n: u64) -> String {
+        match self {
+            Self::Success => t!("browser-chart-ended-success", n = n),
+            Self::Failed => t!("browser-chart-ended-failed", n = n),
+            Self::Blocked => t!("browser-chart-ended-blocked", n = n),
+            Self::Aborted => t!("browser-chart-ended-aborted", n = n),
+            Self::Unfinished => t!("browser-chart-ended-unfinished", n = n),
         }
     }
 

@@ -37,7 +37,7 @@ struct OverTime {
     name: &'static str,
     title: &'static str,
     /// What a rate counts above the line of its fraction; a chart of counts has none.
-    counted: Option<&'static str>,
+    counted: Option<Outcome>,
     legend: bool,
     draw: fn(&Timeseries, &View) -> Drawing,
     tell: fn(Counts, Window) -> String,
@@ -47,7 +47,7 @@ const OVER_TIME: [OverTime; 3] = [
     OverTime {
         name: "success-rate",
         title: "Success rate",
-        counted: Some("successes"),
+        counted: Some(Outcome::Success),
         legend: false,
         draw: |series, view| success_rate(series, view),
         tell: |counts, days| rate_sentence(counts.success_rate(), "succeeded", days),
@@ -55,7 +55,7 @@ const OVER_TIME: [OverTime; 3] = [
     OverTime {
         name: "failure-rate",
         title: "Failure rate",
-        counted: Some("failures"),
+        counted: Some(Outcome::Failed),
         legend: false,
         draw: |series, view| failure_rate(series, view),
         tell: |counts, days| rate_sentence(counts.failure_rate(), "failed", days),
@@ -234,7 +234,7 @@ async fn outcomes(state: &State, query: Query) -> Result<Chart, HttpError> {
     let rows = Outcome::ALL.map(|outcome| {
         let rate = crate::stats::wilson(counts.of(outcome), counts.runs());
         RankedRow {
-            title: outcome.title().to_owned(),
+            title: outcome.title(),
             share: rate.share().unwrap_or(0.0),
             numbers: [count(rate.k), percent(rate, 1)],
             outcome: Some(outcome),

@@ -2,6 +2,7 @@
 
 use super::number::log2;
 use super::scale::Scale;
+use crate::language::current;
 use crate::stats::words::fixed;
 
 /// An upright scale with the words of its ticks.
@@ -117,7 +118,9 @@ fn counted(count: f64) -> String {
     };
     let digits = fixed(count / unit, 0);
     match digits.split_at_checked(digits.len().saturating_sub(3)) {
-        Some((thousands, rest)) if !thousands.is_empty() => format!("{thousands},{rest}{letter}"),
+        Some((thousands, rest)) if !thousands.is_empty() => {
+            format!("{thousands}{}{rest}{letter}", current().conventions.group())
+        }
         _ => format!("{digits}{letter}"),
     }
 }

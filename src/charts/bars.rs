@@ -2,8 +2,10 @@
 
 use super::markup::escaped;
 use super::number::{of_count, percent};
+use crate::language::t;
 use crate::outcome::Outcome;
 use crate::stats::Counts;
+use crate::stats::words::fixed;
 use std::fmt::Write;
 
 /// What is left free between two outcomes, in per cent of the width.
@@ -22,9 +24,8 @@ pub fn share(name: &str, counts: &Counts) -> String {
     let runs = of_count(counts.runs().max(1));
     let part = |outcome| of_count(counts.of(outcome)) / runs * 100.0;
     let seen = || Outcome::ALL.into_iter().filter(|outcome| counts.of(*outcome) > 0);
-    let words: Vec<String> =
-        seen().map(|outcome| format!("{} {:.1} percent", outcome.title(), part(outcome))).collect();
-    let words = if words.is_empty() { "no runs".to_owned() } else { words.join(", ") };
+    let words: Vec<String> = seen().map(|outcome| said(outcome, part(outcome))).collect();
+    let words = if words.is_empty() { t!("browser-chart-no-runs") } else { words.join(", ") };
     let mut begin = 0.0;
     let mut rects = String::new();
     for outcome in seen() {
@@ -40,6 +41,10 @@ pub fn share(name: &str, counts: &Counts) -> String {
         "<svg class=\"share\" role=\"img\" aria-label=\"{}: {words}\">{rects}</svg>",
         escaped(name)
     )
+}
+
+fn said(outcome: Outcome, part: f64) -> String {
+    t!("browser-chart-part", outcome = outcome.title(), share = fixed(part, 1))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::manner::Manner;
 use crate::day::Day;
+use crate::language::t;
 use crate::stats::{Counts, Grain, Point, SMOOTH_DAYS, Timeseries, Window};
 
 /// The span of days that one point of a chart stands for.
@@ -56,6 +57,26 @@ impl Step {
             Self::Week => "week",
             Self::Month => "month",
             Self::Year => "year",
+        }
+    }
+
+    /// What is drawn in it, as one says: `by day`.
+    pub fn by(self) -> String {
+        match self {
+            Self::Day => t!("browser-chart-by-day"),
+            Self::Week => t!("browser-chart-by-week"),
+            Self::Month => t!("browser-chart-by-month"),
+            Self::Year => t!("browser-chart-by-year"),
+        }
+    }
+
+    /// What is said of one that is not over: `day not over`.
+    pub fn open(self) -> String {
+        match self {
+            Self::Day => t!("browser-chart-open-day"),
+            Self::Week => t!("browser-chart-open-week"),
+            Self::Month => t!("browser-chart-open-month"),
+            Self::Year => t!("browser-chart-open-year"),
         }
     }
 

@@ -17,7 +17,7 @@ pub(super) fn runs_by_outcome(series: &Timeseries, view: &View) -> Drawing {
         .into_iter()
         .filter(|outcome| buckets.iter().any(|bucket| bucket.counts.of(*outcome) > 0));
     let line = |outcome: Outcome| Line {
-        name: outcome.title().to_owned(),
+        name: outcome.title(),
         values: buckets
             .iter()
             .map(|bucket| Some(of_count(bucket.counts.of(outcome)) / length(bucket)))

@@ -1,5 +1,8 @@
 //! How a reader wants a chart over time drawn, as it stands in the address of a page or an image.
 
+use crate::language::t;
+use crate::outcome::Outcome;
+
 /// The parameters of an address.
 const SMOOTH: &str = "smooth";
 const SCALE: &str = "scale";
@@ -44,11 +47,12 @@ impl Manner {
     }
 }
 
-/// What is said of a line of seven days; `what` is counted above the line of its fraction.
-pub fn smoothed(what: &str) -> String {
-    format!(
-        "The line is a 7-day mean: at each day, the {what} of the seven days up to it over the runs that finished in them."
-    )
+/// What is said of a line of seven days: of successes, or of failures.
+pub fn smoothed(what: Outcome) -> String {
+    match what {
+        Outcome::Success => t!("browser-chart-smoothed-successes"),
+        _ => t!("browser-chart-smoothed-failures"),
+    }
 }
 
 #[cfg(test)]

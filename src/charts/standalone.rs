@@ -144,7 +144,7 @@ fn legend(left_px: u32) -> String {
              <text x=\"{text_x}\" y=\"{}\">{words}</text>",
             y + SWATCH_PX
         );
-        x = text_x + widths::pixels(words) + LEGEND_GAP_PX.1;
+        x = text_x + widths::pixels(&words) + LEGEND_GAP_PX.1;
     }
     row
 }

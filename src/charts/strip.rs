@@ -10,6 +10,7 @@ use super::number::{Tenths, of_count, to_tenths};
 use super::plot::{self, Chart, Drawn, Page, fill, line, word};
 use super::projection::Projection;
 use super::scale::Scale;
+use crate::language::t;
 use crate::stats::{Timeseries, Window};
 use plotters::element::{Circle, Rectangle, Text};
 use plotters::series::AreaSeries;
@@ -36,13 +37,12 @@ pub fn strip(series: &Timeseries, selected: Window) -> Drawing {
         window(page, projection.span_percent(selected))?;
         words(page, &x, series)
     });
-    let label =
-        format!("Navigator: runs per day, {}; {} selected", told(series.window), told(selected));
+    let label = t!("browser-chart-strip", all = told(series.window), days = told(selected));
     Drawing::framed(&sheet, "chart", PLOT_PX + DATES_PX, &label, projection)
 }
 
 fn told(days: Window) -> String {
-    format!("{} to {}", days.first.short(), days.last.short())
+    t!("browser-chart-strip-days", first = days.first.short(), last = days.last.short())
 }
 
 /// The hill's outline, in days. It leaves the day that is not over out, which would be a cliff, and runs level to both edges.

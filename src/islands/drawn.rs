@@ -6,6 +6,7 @@ use crate::charts::{
     Bucket, Drawing, Hit, Marks, Projection, Reference, View, areas, buckets, rated, runs_per_day,
     smooths, success_rate,
 };
+use crate::language::t;
 use crate::outcome::Outcome;
 use crate::stats::words::{count, decimals, percent};
 use crate::stats::{Counts, Range, Timeseries, Window};
@@ -103,18 +104,18 @@ fn rate_legend(series: &Timeseries, reference: Option<&Reference>) -> String {
     let mut keys = toggled(
         "rate",
         "<path class=\"line\" d=\"M0 6H20\"/>",
-        &number("Success rate", overall(series)),
+        &number(&t!("browser-chart-rate"), overall(series)),
     );
     keys += &toggled(
         "ribbon",
         "<rect class=\"ribbon\" width=\"20\" height=\"12\" rx=\"2\"/>",
-        "95\u{a0}% interval",
+        &t!("browser-chart-interval"),
     );
     if !series.before.is_empty() {
         let before = series.before.iter().map(|point| point.counts).sum();
         let length = match series.before.iter().map(|point| point.days.days()).sum::<usize>() {
-            1 => "the day before".to_owned(),
-            days => format!("{days} days before"),
+            1 => t!("browser-chart-day-before"),
+            days => t!("browser-chart-days-before", n = days),
         };
         keys += &toggled("prev", "<path class=\"prev\" d=\"M0 6H20\"/>", &number(&length, before));
     }
@@ -122,7 +123,7 @@ fn rate_legend(series: &Timeseries, reference: Option<&Reference>) -> String {
         keys += &fixed("<path class=\"fleet\" d=\"M0 6H20\"/>", &reference.label);
     }
     if series.open.is_some() {
-        let words = format!("{} not over", step(series).name());
+        let words = step(series).open();
         keys += &fixed(
             "<path class=\"open\" d=\"M0 6H14\"/><circle class=\"hollow\" cx=\"17\" cy=\"6\" r=\"3\"/>",
             &words,
@@ -218,7 +219,7 @@ mod tests {
     fn keys_stand_only_for_what_is_drawn() {
         let mut series = series();
         let whole = Drawn::new(series.clone(), &Marks::default(), Some("")).html;
-        assert!(whole.contains("7 days before") && whole.contains("day not over"), "{whole}");
+        assert!(whole.contains("7\u{a0}days before") && whole.contains("day not over"), "{whole}");
         (series.before, series.open) = (Vec::new(), None);
         let less = Drawn::new(series, &Marks::default(), Some("")).html;
         assert!(!less.contains("before") && !less.contains("not over"), "{less}");

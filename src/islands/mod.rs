@@ -4,6 +4,7 @@
 mod desk;
 mod drawn;
 mod explorer;
+mod hear;
 mod paint;
 mod reading;
 mod readout;
@@ -13,5 +14,6 @@ mod words;
 pub use desk::Desk;
 pub use drawn::Drawn;
 pub use explorer::{Chart, Explorer, Row, Texts, charts, chosen, lead, turning};
+pub use hear::hear;
 pub use time_chart::{TIME_FIGURE, TimeChart};
 pub use words::{rate_sentence, time_title};

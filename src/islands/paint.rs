@@ -5,7 +5,7 @@ use super::desk::legend;
 use super::drawn::Drawn;
 use super::reading::Reading;
 use crate::charts::Projection;
-use crate::stats::words::fixed;
+use crate::stats::words::exact;
 use crate::stats::{Range, Window};
 use leptos::ev::PointerEvent;
 use leptos::html::Div;
@@ -63,7 +63,7 @@ impl Stage {
     fn dot(self, drawn: &Drawn, cursor: usize) {
         let share = drawn.rated.get(cursor).and_then(|point| point.counts.success_rate().share());
         if let Some(share) = share {
-            let (x, y) = (percent(drawn.rate.x_percent(cursor)), fixed(drawn.rate.y_px(share), 1));
+            let (x, y) = (percent(drawn.rate.x_percent(cursor)), exact(drawn.rate.y_px(share), 1));
             self.set("rate", ".dot", &[("cx", Some(&x)), ("cy", Some(&y))]);
         }
     }
@@ -73,7 +73,7 @@ impl Stage {
         let Some(readout) = self.box_.get_untracked() else { return };
         let side = if x_percent > 50.0 { "start" } else { "end" };
         // Neither can fail: both names are valid.
-        let _ = HtmlElement::style(&readout).set_property("--x", &fixed(x_percent / 100.0, 4));
+        let _ = HtmlElement::style(&readout).set_property("--x", &exact(x_percent / 100.0, 4));
         let _ = readout.set_attribute("data-side", side);
     }
 
@@ -125,5 +125,5 @@ pub(super) fn address(range: Range, rest: &str) -> String {
 }
 
 fn percent(value: f64) -> String {
-    format!("{}%", fixed(value, 2))
+    format!("{}%", exact(value, 2))
 }

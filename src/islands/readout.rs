@@ -2,14 +2,15 @@
 
 use super::words::point_title;
 use crate::charts::Bucket;
+use crate::language::t;
 use crate::outcome::Outcome;
 use crate::stats::words::{count, interval, of, percent};
 
 /// The markup of the read-out of a point, and of the seven days up to it where the line is theirs.
 pub(super) fn readout(bucket: &Bucket, week: Option<&Bucket>) -> String {
-    let mut rows = vec![row("Runs", &runs(bucket))];
-    rows.extend(judged("Success rate", bucket));
-    rows.extend(week.into_iter().flat_map(|week| judged("7-day mean", week)));
+    let mut rows = vec![row(&t!("browser-chart-runs"), &runs(bucket))];
+    rows.extend(judged(&t!("browser-chart-rate"), bucket));
+    rows.extend(week.into_iter().flat_map(|week| judged(&t!("browser-chart-mean"), week)));
     rows.extend(Outcome::ALL.map(|outcome| outcome_row(outcome, bucket.counts.of(outcome))));
     format!("<b>{}</b>{}", point_title(bucket), rows.concat())
 }
@@ -18,14 +19,14 @@ pub(super) fn readout(bucket: &Bucket, week: Option<&Bucket>) -> String {
 fn judged(name: &str, bucket: &Bucket) -> Vec<String> {
     let rate = bucket.counts.success_rate();
     if rate.n == 0 {
-        vec![row(name, "no run finished")]
+        vec![row(name, &t!("browser-chart-unfinished-none"))]
     } else if rate.too_few() {
-        vec![row(name, "too few to judge"), row("k / n", &of(rate))]
+        vec![row(name, &t!("browser-chart-unjudged")), row("k / n", &of(rate))]
     } else {
         vec![
             row(name, &format!("<b>{}</b>", percent(rate, 1))),
             row("k / n", &of(rate)),
-            row("95\u{a0}% interval", &interval(rate, 1)),
+            row(&t!("browser-chart-interval"), &interval(rate, 1)),
         ]
     }
 }
@@ -36,7 +37,7 @@ fn runs(bucket: &Bucket) -> String {
     if days <= 1 {
         return count(all);
     }
-    format!("{}, {}\u{a0}a day", count(all), count((all + days / 2) / days))
+    t!("browser-chart-a-day", all = count(all), mean = count((all + days / 2) / days))
 }
 
 fn row(name: &str, value: &str) -> String {

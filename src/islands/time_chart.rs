@@ -14,6 +14,7 @@ use super::reading::{Reading, Step};
 use super::readout::readout;
 use super::words::{spoken, zoomed};
 use crate::charts::{Bucket, Marks};
+use crate::language::t;
 use crate::stats::{Range, Timeseries, Window};
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
@@ -27,8 +28,6 @@ pub const TIME_FIGURE: &str = "runs";
 const MARKS: &str = "data-marks";
 const RANGE: &str = "data-range";
 const REST: &str = "data-rest";
-/// What is said when the server does not answer.
-const OUT_OF_REACH: &str = "The values could not be fetched. Touch the chart to try again.";
 
 /// Where a reader stands with a chart, as one value: what is shown follows from it, and each event makes a new one.
 #[derive(Clone, Default)]
@@ -62,7 +61,7 @@ impl State {
 
     fn readout(&self) -> Option<String> {
         if self.trouble {
-            Some(format!("<b>{OUT_OF_REACH}</b>"))
+            Some(format!("<b>{}</b>", t!("browser-chart-out-of-reach")))
         } else {
             self.point().map(|(point, week)| readout(point, week))
         }
@@ -152,7 +151,7 @@ impl Chart {
             // Better coarse than nothing: without an answer, what the page holds is shown larger.
             self.state.set(match answer.or_else(|| self.held(range)) {
                 Some(series) => self.drawn(range, series, &asked),
-                None => State { trouble: true, said: OUT_OF_REACH.to_owned(), ..asked },
+                None => State { trouble: true, said: t!("browser-chart-out-of-reach"), ..asked },
             });
         });
     }
@@ -339,7 +338,7 @@ pub fn TimeChart(
             // Arrow keys are the chart's own, so they must get past a screen reader's browsing; without script nothing is to be focused.
             role=move || if chart.state.get().awake { "application" } else { "group" }
             tabindex=move || chart.state.get().awake.then_some("0")
-            aria-roledescription="chart"
+            aria-roledescription=t!("browser-chart-role")
             aria-labelledby=title
             aria-describedby=keys.clone()
             aria-busy=move || chart.state.get().awaited.is_some().then_some("true")
@@ -362,11 +361,11 @@ pub fn TimeChart(
             {children()}
             <div class="read" data-readout="" aria-hidden="true" node_ref=box_ hidden=move || chart.state.get().readout().is_none() inner_html=move || chart.state.get().readout().unwrap_or_default()></div>
         </div>
-        <p class="keyhint note" id=keys>"← → read · Shift ← → select · Enter opens or zooms · Esc back"</p>
+        <p class="keyhint note" id=keys>{t!("browser-chart-keys")}</p>
         <div class="zoomed" hidden=move || chart.zoom_words().is_none()>
             <p>{move || chart.zoom_words().unwrap_or_default().0}</p>
-            <a href=move || chart.zoom_words().unwrap_or_default().1>"All figures for these days"</a>
-            <button class="btn" type="button" on:click=move |_| chart.reset()>"Reset zoom"</button>
+            <a href=move || chart.zoom_words().unwrap_or_default().1>{t!("browser-chart-zoom-figures")}</a>
+            <button class="btn" type="button" on:click=move |_| chart.reset()>{t!("browser-chart-reset")}</button>
         </div>
         <p class="vh" aria-live="polite">{move || chart.state.get().said}</p>
     }

@@ -2,8 +2,9 @@
 //! the numbers that are drawn.
 
 use crate::charts::{Bucket, Manner, Step, rated, smoothed, smooths};
+use crate::language::t;
 use crate::outcome::Outcome;
-use crate::stats::words::{between, count, counted, days, decimals, of, percent, percent_number};
+use crate::stats::words::{between, count, days, decimals, of, percent, percent_number};
 use crate::stats::{Counts, Rate, Timeseries, Window};
 
 /// A day is worth a sentence when its rate lies so far below the whole.
@@ -11,12 +12,12 @@ const NOTABLE: f64 = 0.02;
 
 /// The title of the figure: `Success rate and runs per day`; longer steps are named too.
 pub fn time_title(series: &Timeseries) -> String {
-    format!("Success rate and runs per day{}", by(step(series)))
+    [vec![t!("browser-chart-title")], by(step(series))].concat().join(", ")
 }
 
-/// `, by week`: columns of a longer step show the runs of a mean day.
-fn by(step: Step) -> String {
-    if step == Step::Day { String::new() } else { format!(", by {}", step.name()) }
+/// `by week`: columns of a longer step show the runs of a mean day.
+fn by(step: Step) -> Vec<String> {
+    if step == Step::Day { Vec::new() } else { vec![step.by()] }
 }
 
 /// The step that a series is drawn in.
@@ -32,40 +33,32 @@ pub(super) fn overall(series: &Timeseries) -> Counts {
 /// The sentence of the figure: the lowest point if it stands out, and the whole with its doubt.
 pub fn rate_sentence(series: &Timeseries, manner: Manner) -> String {
     let told = told(series, manner);
-    if smooths(series, manner) { format!("{told} {}", smoothed("successes")) } else { told }
+    if smooths(series, manner) { format!("{told} {}", smoothed(Outcome::Success)) } else { told }
 }
 
 fn told(series: &Timeseries, manner: Manner) -> String {
     let rate = overall(series).success_rate();
     if rate.n == 0 {
-        return format!("No run finished: {}.", days(series.window));
+        return t!("browser-chart-none-finished", days = days(series.window));
     }
     if rate.too_few() {
-        return format!(
-            "{} of {} succeeded: too few to judge.",
-            count(rate.k),
-            counted(rate.n, "finished run", "finished runs")
-        );
+        return t!("browser-chart-few-succeeded", k = count(rate.k), n = rate.n);
     }
     let fine = decimals(rate);
-    let whole = format!("{}, between {}", percent(rate, fine), between(rate, fine));
+    let whole =
+        t!("browser-chart-whole", share = percent(rate, fine), between = between(rate, fine));
     let span = days(series.window);
     match lowest(series, manner, rate) {
         Some((bucket, low)) if smooths(series, manner) => {
-            let when = bucket.days.last.short();
-            format!(
-                "The success rate fell to {} in the seven days to {when}; over {span} it is {whole}.",
-                percent(low, 1)
-            )
+            let day = bucket.days.last.short();
+            let low = percent(low, 1);
+            t!("browser-chart-fell-week", low = low, day = day, span = span, whole = whole)
         }
         Some((bucket, low)) => {
             let when = on(bucket.days, step(series));
-            format!(
-                "The success rate fell to {} {when}; over {span} it is {whole}.",
-                percent(low, 1)
-            )
+            t!("browser-chart-fell", low = percent(low, 1), when = when, span = span, whole = whole)
         }
-        None => format!("Nothing stands out: over {span} the success rate is {whole}."),
+        None => t!("browser-chart-steady", span = span, whole = whole),
     }
 }
 
@@ -83,10 +76,13 @@ fn lowest(series: &Timeseries, manner: Manner, all: Rate) -> Option<(Bucket, Rat
 
 fn on(span: Window, step: Step) -> String {
     match step {
-        Step::Day => format!("on {}", span.first.short()),
-        Step::Week => format!("in the week of {}", span.first.short()),
-        Step::Month => format!("in {} {}", span.first.month_short(), span.first.year()),
-        Step::Year => format!("in {}", span.first.year()),
+        Step::Day => t!("browser-chart-on-day", day = span.first.short()),
+        Step::Week => t!("browser-chart-in-week", day = span.first.short()),
+        Step::Month => {
+            let year = span.first.year().to_string();
+            t!("browser-chart-in-month", month = span.first.month_short(), year = year)
+        }
+        Step::Year => t!("browser-chart-in-year", year = span.first.year().to_string()),
     }
 }
 
@@ -99,42 +95,47 @@ pub(super) fn rate_label(series: &Timeseries, manner: Manner) -> String {
     let judged: Vec<Rate> = rates.filter(|rate| !rate.too_few()).collect();
     let by_share =
         |a: &&Rate, b: &&Rate| a.share().unwrap_or(0.0).total_cmp(&b.share().unwrap_or(0.0));
-    let mean = if smooths(series, manner) { ", 7-day mean" } else { "" };
-    let name = format!("Success rate by {}{mean}, {}", step(series).name(), days(series.window));
+    let mean = smooths(series, manner).then(|| t!("browser-chart-mean"));
+    let rate = t!("browser-chart-rate-by", by = step(series).by());
+    let name: Vec<String> = [rate].into_iter().chain(mean).chain([days(series.window)]).collect();
+    let name = name.join(", ");
     match (judged.iter().min_by(by_share), judged.iter().max_by(by_share)) {
-        (Some(low), Some(high)) => format!(
-            "{name}: from {} to {} per cent",
-            percent_number(*low, 1),
-            percent_number(*high, 1)
-        ),
-        _ => format!("{name}: too few finished runs to judge"),
+        (Some(low), Some(high)) => {
+            let (low, high) = (percent_number(*low, 1), percent_number(*high, 1));
+            t!("browser-chart-label-span", name = name, low = low, high = high)
+        }
+        _ => t!("browser-chart-label-few", name = name),
     }
 }
 
 /// What the lower drawing shows.
 pub(super) fn runs_label(series: &Timeseries, manner: Manner) -> String {
-    let axis = if manner.log { ", logarithmic axis" } else { "" };
-    format!("Runs per day by outcome{}{axis}, {}", by(step(series)), days(series.window))
+    let axis = manner.log.then(|| t!("browser-chart-log-axis"));
+    let parts =
+        [t!("browser-chart-runs-by-outcome")].into_iter().chain(by(step(series))).chain(axis);
+    parts.chain([days(series.window)]).collect::<Vec<_>>().join(", ")
 }
 
 /// What a point is called: `Sun 9 Nov 2026`, or the days of a longer span.
 pub(super) fn point_title(bucket: &Bucket) -> String {
     let span = if bucket.days.days() == 1 {
-        format!("{} {}", bucket.days.first.weekday_short(), bucket.days.first.long())
+        let Window { first, .. } = bucket.days;
+        t!("browser-chart-weekday", weekday = first.weekday_short(), day = first.long())
     } else {
         days(bucket.days)
     };
-    if bucket.open { format!("{span}, not over yet") } else { span }
+    if bucket.open { t!("browser-chart-not-over", days = span) } else { span }
 }
 
 /// A point said aloud: the day, the rate with its doubt, that of the seven days where the line is theirs, the runs and how the others ended.
 pub(super) fn spoken(bucket: &Bucket, week: Option<&Bucket>) -> String {
-    let week = week.map(|week| format!(" In seven days {}.", judged(week))).unwrap_or_default();
+    let week =
+        week.map(|week| format!(" {}", t!("browser-chart-in-seven-days", judged = judged(week))));
+    let week = week.unwrap_or_default();
     let others = Outcome::ALL.into_iter().skip(1).filter(|outcome| bucket.counts.of(*outcome) > 0);
-    let others: Vec<String> = others
-        .map(|outcome| format!("{} {}", count(bucket.counts.of(outcome)), outcome.name()))
-        .collect();
-    let runs = counted(bucket.counts.runs(), "run", "runs");
+    let others: Vec<String> =
+        others.map(|outcome| outcome.counted(bucket.counts.of(outcome))).collect();
+    let runs = t!("browser-chart-run-count", n = bucket.counts.runs());
     let ended = if others.is_empty() { String::new() } else { format!(": {}", others.join(", ")) };
     format!("{}: {}.{week} {runs}{ended}.", point_title(bucket), judged(bucket))
 }
@@ -142,15 +143,15 @@ pub(super) fn spoken(bucket: &Bucket, week: Option<&Bucket>) -> String {
 fn judged(bucket: &Bucket) -> String {
     let rate = bucket.counts.success_rate();
     if rate.n == 0 {
-        "no run finished".to_owned()
+        t!("browser-chart-unfinished-none")
     } else if rate.too_few() {
-        format!("{} of {} finished runs succeeded, too few to judge", count(rate.k), count(rate.n))
+        t!("browser-chart-few-judged", k = count(rate.k), all = count(rate.n))
     } else {
-        format!(
-            "success rate {}, {} finished runs, between {}",
-            percent(rate, 1),
-            of(rate),
-            between(rate, 1)
+        t!(
+            "browser-chart-judged",
+            share = percent(rate, 1),
+            of = of(rate),
+            between = between(rate, 1)
         )
     }
 }
@@ -159,16 +160,11 @@ fn judged(bucket: &Bucket) -> String {
 pub(super) fn zoomed(series: &Timeseries) -> String {
     let rate = overall(series).success_rate();
     if rate.too_few() {
-        return format!("{}: {} finished runs, too few to judge.", days(series.window), of(rate));
+        return t!("browser-chart-zoomed-few", days = days(series.window), of = of(rate));
     }
-    let fine = decimals(rate);
-    format!(
-        "{}: {} succeeded, {}, between {}.",
-        days(series.window),
-        percent(rate, fine),
-        of(rate),
-        between(rate, fine)
-    )
+    let (share, between) = (percent(rate, decimals(rate)), between(rate, decimals(rate)));
+    let days = days(series.window);
+    t!("browser-chart-zoomed", days = days, share = share, of = of(rate), between = between)
 }
 
 #[cfg(test)]
@@ -246,7 +242,7 @@ mod tests {
         let sentence = plain(&rate_sentence(&series(&days), smooth));
         assert!(
             sentence.contains("in the seven days to 14 Nov")
-                && sentence.ends_with(&smoothed("successes")),
+                && sentence.ends_with(&smoothed(Outcome::Success)),
             "{sentence}"
         );
         assert!(rate_label(&series(&days), smooth).contains("by day, 7-day mean"));

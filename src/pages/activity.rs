@@ -13,6 +13,7 @@ use super::trouble::Trouble;
 use super::words::{activity as words, spoken};
 use crate::catalog::Catalog;
 use crate::charts::Step;
+use crate::language::t;
 use crate::outcome::Outcome;
 use crate::stats::words::{count, days};
 use crate::stats::{
@@ -60,7 +61,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let order = chosen(&asked, ORDER, &Order::ALL).map_err(refused)?.unwrap_or_default();
     let Some(answer) = ask(store, &by, &asked.query).await? else {
         let window = store.totals(asked.query.clone()).await?.window;
-        return nothing(&state, asked, (words::TITLE, window)).await;
+        return nothing(&state, asked, (t!("page-activity"), window)).await;
     };
     let answer = answer.map(|found| found.sorted(outcome, order));
     let menu = only(store.menu(), &by);
@@ -71,7 +72,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let page = Page { catalog, menu, asked, by, names, outcome, order, answer };
     let json = format!("{DOCUMENT}.json{}", page.question());
     let about = format!("{}: {}", page.catalog.project.title, page.headline());
-    Ok(Document::new(words::TITLE, about, move || page.view()).alive(json))
+    Ok(Document::new(t!("page-activity"), about, move || page.view()).alive(json))
 }
 
 /// The dimension that rows are split by.

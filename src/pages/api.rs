@@ -10,6 +10,7 @@ use super::query::Asked;
 use super::trouble::Trouble;
 use super::words::api::{self as words, DOCUMENTED, Documented};
 use crate::catalog::Catalog;
+use crate::language::t;
 use crate::reports::Length;
 use crate::stats::{Compare, Menu, Query, encoded};
 use crate::store::{Error, Store};
@@ -77,7 +78,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
         answer: answer.as_deref().map(shortened),
         refusal: refusal.as_deref().map(shortened),
     };
-    let document = Document::new(words::TITLE, words::ABOUT.to_owned(), move || figures.view());
+    let document = Document::new(t!("page-api"), words::ABOUT.to_owned(), move || figures.view());
     Ok(document.alive(OPENAPI.to_owned()))
 }
 

@@ -12,8 +12,10 @@ use super::pager::{PAGE, pager};
 use super::query::Asked;
 use super::trouble::Trouble;
 use super::words::apps as words;
+use super::words::unlisted;
 use crate::catalog::Catalog;
 use crate::charts::{bar, share};
+use crate::language::t;
 use crate::stats::words::{count, days, interval, of, percent, signed};
 use crate::stats::{
     Answer, LIMIT_MAX, Menu, Movers, Outcomes, Query, Ranked, Ranking, Ratio, Sort, movers,
@@ -139,26 +141,23 @@ impl List {
         let shown: Vec<&Ranked> = rows.iter().skip(begin).take(size).copied().collect();
         let nouns = self.nouns();
         let sentence = if self.text().is_empty() {
-            format!(
-                "{} to {} of {}.",
-                count(begin as u64 + 1),
-                count((begin + shown.len()) as u64),
-                count(rows.len() as u64)
-            )
+            let from = count(begin as u64 + 1);
+            let (to, all) = (count((begin + shown.len()) as u64), count(rows.len() as u64));
+            t!("apps-span", from = from, to = to, all = all)
         } else {
             words::matches(rows.len(), (&nouns.0, &nouns.1))
         };
         let body = if rows.is_empty() { self.nothing(&nouns) } else { self.table(&shown) };
         Figure {
             id: "list",
-            title: format!("All {}", nouns.1),
+            title: t!("apps-all", many = &nouns.1),
             sentence,
             body: view! { {self.search(&nouns)} {body} {pager(&self.asked, page, pages)} }
                 .into_any(),
             flush: true,
             twin: None,
             links: Links::of(&self.asked).document(DOCUMENT, true),
-            method: format!("{} {}", words::METHOD, self.left_out(&nouns)),
+            method: format!("{} {}", t!("apps-method"), self.left_out(&nouns)),
             more: "counts",
         }
         .view()
@@ -166,9 +165,8 @@ impl List {
 
     /// What is counted and not listed.
     fn left_out(&self, nouns: &(String, String)) -> String {
-        super::words::folded(&self.answer.found, &nouns.0, &nouns.1, self.catalog.privacy.min_cell)
-            .unwrap_or_default()
-            .replace("in “more” and ", "and ")
+        let min_cell = self.catalog.privacy.min_cell;
+        unlisted(&self.answer.found, &nouns.0, &nouns.1, min_cell).unwrap_or_default()
     }
 
     /// The search, a form that keeps the question, and the orders for screens on which the table has no head.
@@ -178,11 +176,11 @@ impl List {
         let kept: Vec<_> = kept
             .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
             .collect();
-        let orders = ORDERS.map(|(sort, title, _)| {
+        let orders = orders().map(|(sort, title)| {
             let current = (self.asked.query.sort == sort && !self.is_reversed()).then_some("true");
             view! { <a href=self.sorted(sort, false) aria-current=current>{title}</a> }
         });
-        let label = format!("Search {}", nouns.1);
+        let label = t!("apps-search", many = &nouns.1);
         let (hint, name) = (format!("{label}…"), label.clone());
         view! {
             <div class="split tight finder">
@@ -191,7 +189,7 @@ impl List {
                     <input type="search" name=TEXT value=self.text().to_owned() placeholder=hint aria-label=label autocomplete="off"/>
                     {kept}
                 </form>
-                <nav class="seg orders" aria-label="Order">{orders}</nav>
+                <nav class="seg orders" aria-label=t!("apps-order")>{orders}</nav>
             </div>
         }
         .into_any()
@@ -201,7 +199,7 @@ impl List {
         view! {
             <div class="split tight">
                 <p>{words::nothing_found(self.text(), (&nouns.0, &nouns.1))}</p>
-                <p class="row"><a class="btn" href=self.asked.with_own(TEXT, "")>{format!("See all {}", nouns.1)}</a></p>
+                <p class="row"><a class="btn" href=self.asked.with_own(TEXT, "")>{t!("apps-see-all", many = &nouns.1)}</a></p>
             </div>
         }
         .into_any()
@@ -223,12 +221,12 @@ impl List {
                 <thead role="rowgroup">
                     <tr role="row">
                         {head(Sort::Name, &labels::sentence_case(&self.nouns().0))}
-                        {head(Sort::Runs, "Runs")}
-                        <th scope="col" role="columnheader">"Change"</th>
-                        {head(Sort::Rate, "Success rate, k\u{a0}/\u{a0}n")}
-                        <th scope="col" role="columnheader" class="strip">"Outcomes"</th>
-                        {head(Sort::Failures, "Failed")}
-                        {head(Sort::Impact, "Extra failures")}
+                        {head(Sort::Runs, &t!("apps-runs"))}
+                        <th scope="col" role="columnheader">{t!("apps-change")}</th>
+                        {head(Sort::Rate, &t!("apps-rate-kn"))}
+                        <th scope="col" role="columnheader" class="strip">{t!("apps-outcomes")}</th>
+                        {head(Sort::Failures, &t!("apps-failed"))}
+                        {head(Sort::Impact, &t!("apps-extra"))}
                     </tr>
                 </thead>
                 <tbody role="rowgroup">{rows}</tbody>
@@ -240,8 +238,7 @@ impl List {
     /// The head of a column by which the list can be sorted: a link to that order, or to its reverse.
     fn head(&self, sort: Sort, title: &str) -> AnyView {
         let current = self.asked.query.sort == sort;
-        let ascends = ORDERS.iter().any(|(order, _, ascends)| *order == sort && *ascends)
-            != self.is_reversed();
+        let ascends = ASCENDING.contains(&sort) != self.is_reversed();
         let sorted = current.then_some(if ascends { "ascending" } else { "descending" });
         let sign = match sorted {
             Some("ascending") => " ▲",
@@ -259,7 +256,7 @@ impl List {
         let (title, outcomes) = (labels::app(&self.catalog, &row.value), row.outcomes);
         let rate = outcomes.success_rate;
         let (number, doubt) = if rate.too_few() {
-            ("too few".to_owned(), String::new())
+            (t!("apps-too-few"), String::new())
         } else {
             (percent(rate, 1), interval(rate, 1))
         };
@@ -291,11 +288,16 @@ impl List {
     }
 }
 
-/// The orders, what they are called, and whether the first of each is the lowest.
-const ORDERS: [(Sort, &str, bool); 5] = [
-    (Sort::Runs, "Most used", false),
-    (Sort::Rate, "Success rate", true),
-    (Sort::Failures, "Failed", false),
-    (Sort::Impact, "Extra failures", false),
-    (Sort::Name, "Name", true),
-];
+/// The orders that begin with the lowest.
+const ASCENDING: [Sort; 2] = [Sort::Rate, Sort::Name];
+
+/// The orders and what they are called.
+fn orders() -> [(Sort, String); 5] {
+    [
+        (Sort::Runs, t!("apps-most-used")),
+        (Sort::Rate, t!("apps-rate")),
+        (Sort::Failures, t!("apps-failed")),
+        (Sort::Impact, t!("apps-extra")),
+        (Sort::Name, t!("apps-name")),
+    ]
+}

@@ -2,6 +2,7 @@
 //! that a small sample is seen to be one.
 
 use crate::charts::Forest;
+use crate::language::t;
 use crate::stats::words::{count, decimals, interval, of, percent};
 use crate::stats::{Outcomes, Rate};
 use leptos::prelude::*;
@@ -42,9 +43,9 @@ impl Board {
                     <tr role="row">
                         <th scope="col" role="columnheader" class="rk">"#"</th>
                         <th scope="col" role="columnheader" class="nm">{self.noun.clone()}</th>
-                        <th scope="col" role="columnheader" class="pl"><span class="vh">"Failure rate, drawn with its interval"</span>{InertElement::new(forest.head(&label))}</th>
-                        <th scope="col" role="columnheader" class="rt">"Failure rate"</th>
-                        <th scope="col" role="columnheader" class="im">"Extra failures"</th>
+                        <th scope="col" role="columnheader" class="pl"><span class="vh">{t!("board-drawn")}</span>{InertElement::new(forest.head(&label))}</th>
+                        <th scope="col" role="columnheader" class="rt">{t!("board-rate")}</th>
+                        <th scope="col" role="columnheader" class="im">{t!("board-extra")}</th>
                     </tr>
                 </thead>
                 <tbody role="rowgroup">{rows.collect_view()}</tbody>
@@ -59,7 +60,7 @@ impl Board {
         let class = if few { "few" } else { "" };
         let before = if row.note.is_empty() { String::new() } else { format!("{} · ", row.note) };
         let (share, doubt) = if few {
-            (format!("n\u{a0}=\u{a0}{}", count(rate.n)), "too few to judge".to_owned())
+            (format!("n\u{a0}=\u{a0}{}", count(rate.n)), t!("board-few"))
         } else {
             (percent(rate, 1), interval(rate, decimals(rate).min(1)))
         };
@@ -96,8 +97,8 @@ fn extra(outcomes: &Outcomes, all: &Outcomes) -> String {
 pub(super) fn board_legend(all_name: &str) -> AnyView {
     view! {
         <ul class="legend flat is-failed">
-            <li><svg class="chart" viewBox="0 0 20 12" aria-hidden="true"><path class="line" d="M0 6H20"/><circle class="dot" cx="10" cy="6" r="4"/></svg>"rate and 95\u{a0}% interval"</li>
-            <li><svg class="chart" viewBox="0 0 20 12" aria-hidden="true"><rect class="ribbon" width="20" height="12"/></svg>"surely above " {all_name.to_owned()}</li>
+            <li><svg class="chart" viewBox="0 0 20 12" aria-hidden="true"><path class="line" d="M0 6H20"/><circle class="dot" cx="10" cy="6" r="4"/></svg>{t!("board-interval")}</li>
+            <li><svg class="chart" viewBox="0 0 20 12" aria-hidden="true"><rect class="ribbon" width="20" height="12"/></svg>{t!("board-surely-above", all = all_name)}</li>
             <li><svg class="chart" viewBox="0 0 20 12" aria-hidden="true"><path class="fleet" d="M0 6H20"/></svg>{all_name.to_owned()}</li>
         </ul>
     }

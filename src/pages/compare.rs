@@ -13,6 +13,7 @@ use super::trouble::Trouble;
 use super::words::compare as words;
 use crate::catalog::Catalog;
 use crate::day::Day;
+use crate::language::t;
 use crate::stats::words::days;
 use crate::stats::{
     Answer, Compare, Comparison, Filter, Grain, Menu, Period, Query, Range, Side, Sides, Sort,
@@ -62,7 +63,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     check(store, &catalog, &sides).await?;
     let answer = ask(store, &sides, &asked.query).await?;
     if answer.found.sides.is_empty() {
-        return nothing(&state, asked, (words::TITLE, answer.window)).await;
+        return nothing(&state, asked, (t!("page-compare"), answer.window)).await;
     }
     let whole = store.totals(Query { compare: Compare::None, ..Query::of(Range::All) }).await?;
     let pick = Pick { chosen: told.is_some(), apps: offered, months: months(whole.window) };
@@ -70,7 +71,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let page = Page { catalog, menu, asked, sides, answer, pick };
     let json = format!("{DOCUMENT}.json{}", page.question());
     let about = format!("{}: {}", page.catalog.project.title, page.headline());
-    Ok(Document::new(words::TITLE, about, move || page.view()).alive(json))
+    Ok(Document::new(t!("page-compare"), about, move || page.view()).alive(json))
 }
 
 /// The apps with most runs.

@@ -3,6 +3,7 @@
 
 use super::query::Asked;
 use crate::charts::strip;
+use crate::language::t;
 use crate::stats::{Answer, Compare, Query, Range, Series, Timeseries, Window};
 use crate::store::{Error, Store};
 use leptos::prelude::*;
@@ -28,5 +29,5 @@ pub(super) fn context(answer: &Answer<Series>, chosen: Window, asked: &Asked) ->
     }
     let drawn = InertElement::new(strip(&series, chosen).svg);
     let all = asked.for_range(Range::All);
-    Some(view! { <a class="nav-strip" href=all data-strip="" aria-label="Show all days">{drawn}</a> }.into_any())
+    Some(view! { <a class="nav-strip" href=all data-strip="" aria-label=t!("strip-all-days")>{drawn}</a> }.into_any())
 }

@@ -5,8 +5,8 @@ use super::figure::{Figure, Links};
 use super::labels;
 use super::query::Asked;
 use super::words::failures::board;
-use super::words::{COSTLY_METHOD, COSTLY_TITLE};
 use crate::catalog::Catalog;
+use crate::language::t;
 use crate::stats::{Answer, Query, Ranked, Ranking, Sort};
 use leptos::prelude::*;
 
@@ -31,18 +31,18 @@ pub(super) fn costly(
         outcomes: row.outcomes,
     };
     let rows: Vec<BoardRow> = shown.iter().map(row).collect();
-    let (noun, all_name) = (labels::sentence_case(&nouns.0), format!("all {}", nouns.1));
+    let (noun, all_name) = (labels::sentence_case(&nouns.0), t!("board-all", many = &nouns.1));
     let sorted = Query { sort: Sort::Impact, ..asked.query.clone() };
     let links = Links::of(asked).asking(asked, sorted).document(labels::document("app"), true);
     let figure = Figure {
         id: "costly",
-        title: COSTLY_TITLE.to_owned(),
+        title: t!("overview-costly"),
         sentence: board(&shown, &all, &called),
         body: Board { noun, all_name, all, rows }.view(),
         flush: true,
         twin: None,
         links,
-        method: COSTLY_METHOD.to_owned(),
+        method: t!("overview-costly-method"),
         more: "impact",
     };
     (!shown.is_empty()).then(|| figure.view())

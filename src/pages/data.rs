@@ -7,6 +7,7 @@ use super::icons::icon;
 use super::prose::{Part, block, opening, parts, points, prose, spec};
 use super::words::data as words;
 use crate::catalog::{Catalog, Code, Field, FieldId, Kind, dictionary, docs, schemas};
+use crate::language::t;
 use axum::Router;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::routing::get;
@@ -26,7 +27,7 @@ pub(super) fn document(state: &State) -> Document {
     let catalog = Arc::clone(&state.catalog);
     let about = words::about(&catalog);
     let described = linked_data(&catalog, &about, state.base_url.as_deref());
-    Document::new(words::TITLE, about, move || view(&catalog))
+    Document::new(t!("page-data"), about, move || view(&catalog))
         .alive(DICTIONARY.to_owned())
         .described(described)
 }

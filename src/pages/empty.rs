@@ -1,9 +1,11 @@
 //! What stands where there are no numbers. Empty always says why, and offers the way out.
 
 use super::icons::icon;
+use super::labels::in_sentence;
 use super::query::Asked;
 use crate::catalog::Catalog;
-use crate::stats::words::days;
+use crate::language::{HOLE, around, t};
+use crate::stats::words::{count, days};
 use crate::stats::{Range, Window};
 use leptos::prelude::*;
 use std::net::SocketAddr;
@@ -15,20 +17,15 @@ const INGEST_PATH: &str = "/telemetry";
 pub(super) fn no_runs(asked: &Asked, window: Window, min_cell: u64) -> AnyView {
     let query = &asked.query;
     let all_days = (query.range != Range::All).then(
-        || view! { <a class="btn primary" href=asked.for_range(Range::All)>"Look at all days"</a> },
+        || view! { <a class="btn primary" href=asked.for_range(Range::All)>{t!("empty-all-days")}</a> },
     );
     let all_runs = query.is_filtered().then(
-        || view! { <a class="btn" href=asked.with(&query.unfiltered())>"Take the filters away"</a> },
+        || view! { <a class="btn" href=asked.with(&query.unfiltered())>{t!("empty-no-filters")}</a> },
     );
     let (headline, why) = if query.is_filtered() {
-        (
-            "Too few runs to tell of.",
-            format!(
-                "The filters leave none, or fewer than {min_cell}, which the privacy rule keeps back."
-            ),
-        )
+        (t!("empty-few"), t!("empty-few-why", few = count(min_cell)))
     } else {
-        ("No run was shared in these days.", "There are runs before or after.".to_owned())
+        (t!("empty-days"), t!("empty-days-why"))
     };
     view! {
         <div class="page lede">
@@ -46,24 +43,26 @@ pub(super) fn first_steps(catalog: &Catalog, address: SocketAddr) -> AnyView {
     let kind = catalog.kinds.first();
     let example = kind.map(|kind| indented(&kind.example)).unwrap_or_default();
     let origin = format!("http://{address}");
-    let title = kind.map_or_else(|| "event".to_owned(), |kind| kind.title.to_lowercase());
+    let title = kind.map_or_else(|| t!("empty-first-event"), |kind| in_sentence(&kind.title));
+    let save = around(&t!("empty-first-save", title = title, file = HOLE));
+    let post = around(&t!("empty-first-post", path = HOLE));
     view! {
         <div class="page lede steps-page">
             <p class="eyebrow"><span>{catalog.project.title.clone()}</span></p>
-            <h1>"Nothing has been reported yet."</h1>
-            <p>"The server is up and its catalog is read. The first numbers appear here as soon as a client, whose person said yes, sends its first event."</p>
+            <h1>{t!("empty-first-headline")}</h1>
+            <p>{t!("empty-first-lede")}</p>
             <section class="card">
-                <h2>"Send a first event"</h2>
-                <p>"Save this example of the catalog (" {title} ") as " <code>"event.json"</code> ":"</p>
-                <pre class="code" tabindex="0" role="region" aria-label="Example event"><code>{example}</code></pre>
-                <p>"Then post it to " <code>{INGEST_PATH}</code> " on this server, and load this page again:"</p>
-                <pre class="code" tabindex="0" role="region" aria-label="Command"><code>"curl --data @event.json "{origin} {INGEST_PATH}</code></pre>
+                <h2>{t!("empty-first-send")}</h2>
+                <p>{save.0}<code>"event.json"</code>{save.1}</p>
+                <pre class="code" tabindex="0" role="region" aria-label=t!("empty-example")><code>{example}</code></pre>
+                <p>{post.0}<code>{INGEST_PATH}</code>{post.1}</p>
+                <pre class="code" tabindex="0" role="region" aria-label=t!("empty-command")><code>"curl --data @event.json "{origin} {INGEST_PATH}</code></pre>
             </section>
             <section class="card">
-                <h2>"Or look around first"</h2>
-                <p>"Invented data fills a database of its own, marked as such on every page:"</p>
-                <pre class="code" tabindex="0" role="region" aria-label="Command"><code>"daylight demo --db demo.db && daylight serve --db demo.db"</code></pre>
-                <p class="note">{icon("shield")} " Only what the catalog names is ever stored, and single events are forgotten within a day."</p>
+                <h2>{t!("empty-first-look")}</h2>
+                <p>{t!("empty-first-demo")}</p>
+                <pre class="code" tabindex="0" role="region" aria-label=t!("empty-command")><code>"daylight demo --db demo.db && daylight serve --db demo.db"</code></pre>
+                <p class="note">{icon("shield")} " " {t!("empty-first-note")}</p>
             </section>
         </div>
     }

@@ -17,6 +17,7 @@ use super::words::errors::{headline, lede};
 use super::words::failures::leading;
 use crate::annotations::Annotations;
 use crate::catalog::Catalog;
+use crate::language::t;
 use crate::stats::{
     Answer, Compare, Filter, Menu, Outcomes, Query, Range, Ranking, Summary, Template, Timeseries,
 };
@@ -149,7 +150,7 @@ fn view(
     let category = category.map(|category| labels::category(catalog, category));
     let opening = Opening {
         catalog,
-        above: Some((asked.to(LIST), super::words::failures::TITLE.to_owned())),
+        above: Some((asked.to(LIST), t!("page-failures"))),
         asked,
         window: met.summary.window,
         as_of: met.summary.as_of,

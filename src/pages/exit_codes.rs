@@ -12,6 +12,7 @@ use super::query::Asked;
 use super::trouble::Trouble;
 use super::words::exit_codes::{headline, lede, list_headline, list_lede};
 use crate::catalog::{Catalog, Code};
+use crate::language::t;
 use crate::stats::words::{NOTHING, count, percent};
 use crate::stats::{
     Compare, Filter, LIMIT_MAX, Outcomes, Query, Ranking, Summary, encoded, wilson,
@@ -51,7 +52,7 @@ pub(super) async fn list(state: State, asked: Asked) -> Result<Document, Trouble
         let opening = Opening {
             asked: &asked,
             catalog: &catalog,
-            above: Some((asked.to("/failures"), super::words::failures::TITLE.to_owned())),
+            above: Some((asked.to("/failures"), t!("page-failures"))),
             window: summary.window,
             as_of: summary.as_of,
             headline: list_headline(known, &many),

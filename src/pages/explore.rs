@@ -12,6 +12,7 @@ use super::trouble::Trouble;
 use super::words::explore as words;
 use crate::catalog::Catalog;
 use crate::islands::{Chart, Explorer, charts, chosen, lead, turning};
+use crate::language::t;
 use crate::stats::{Answer, Crossed, Cube, Picks, Query, Rate, crossfilter, wilson};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -35,7 +36,7 @@ struct Explored {
 pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Trouble> {
     let answer = state.store.cube(asked.query.range).await?;
     if answer.found.is_empty() {
-        return nothing(&state, asked, (words::TITLE, answer.window)).await;
+        return nothing(&state, asked, (t!("page-explore"), answer.window)).await;
     }
     let cube = &answer.found;
     let all = crossfilter(cube, &Picks::default());
@@ -44,7 +45,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let json = asked.asking(Query::of(asked.query.range)).same(DOCUMENT);
     let catalog = Arc::clone(&state.catalog);
     let page = Explored { catalog, asked, answer, all, now };
-    Ok(Document::new(words::TITLE, about, move || page.view()).alive(json))
+    Ok(Document::new(t!("page-explore"), about, move || page.view()).alive(json))
 }
 
 impl Explored {
@@ -148,6 +149,6 @@ impl Explored {
 /// What leads here from a page: the same days and filters, as far as they are kept together.
 pub(super) fn invitation(asked: &Asked) -> AnyView {
     let address = asked.to("/explore");
-    view! { <p class="row"><a class="btn" href=address>{words::INVITATION} " " {icon("right")}</a></p> }
+    view! { <p class="row"><a class="btn" href=address>{t!("explore-invitation")} " " {icon("right")}</a></p> }
         .into_any()
 }

@@ -46,7 +46,7 @@ impl Named<'_> {
                 |first: crate::day::Day| days(Window { first, last: first.plus(6) }),
             ),
             OUTCOME => Outcome::from_name(value)
-                .map_or_else(|| value.to_owned(), |outcome| outcome.title().to_owned()),
+                .map_or_else(|| value.to_owned(), |outcome| outcome.title()),
             name => labels::any(self.catalog, name, value),
         }
     }

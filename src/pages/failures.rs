@@ -13,9 +13,10 @@ use super::query::Asked;
 use super::shared_failures::{Shared, category_figure, code_figure, family_figure};
 use super::trend::trend_figure;
 use super::trouble::Trouble;
-use super::words::failures::{TITLE, headline, lede};
+use super::words::failures::{headline, lede};
 use crate::annotations::Annotations;
 use crate::catalog::Catalog;
+use crate::language::t;
 use crate::stats::{
     Answer, Compare, Filter, LIMIT_MAX, Menu, Mix, NotAQuery, Outcomes, Query, Ranking, Sort,
     Template, Timeseries, Totals,
@@ -62,12 +63,12 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     })?;
     let totals = state.store.totals(asked.query.clone()).await?;
     let Some(all) = totals.found.now.filter(|now| now.runs > 0) else {
-        return nothing(&state, asked, (TITLE, totals.window)).await;
+        return nothing(&state, asked, (t!("page-failures"), totals.window)).await;
     };
     let json = asked.same(DOCUMENT);
     let page = Failures::ask(&state, asked, order, (totals, all)).await?;
     let about = page.opening().about();
-    Ok(Document::new(TITLE, about, move || page.view()).alive(json))
+    Ok(Document::new(t!("page-failures"), about, move || page.view()).alive(json))
 }
 
 impl Failures {

@@ -2,6 +2,7 @@
 
 use super::icons::icon;
 use super::query::Asked;
+use crate::language::t;
 use crate::stats::Query;
 use leptos::prelude::*;
 
@@ -89,12 +90,12 @@ impl Links {
         let (svg, png) = (image("svg"), image("png"));
         let embed = self.chart.as_ref().map(|name| format!("/embed/{name}{drawn}"));
         view! {
-            <a href=format!("{}#{id}", self.page) data-copy="">{icon("link")} "Link"</a>
+            <a href=format!("{}#{id}", self.page) data-copy="">{icon("link")} {t!("figure-link")}</a>
             {csv.map(|csv| view! { <a href=csv download="">{icon("down")} "CSV"</a> })}
             {document("json").map(|json| view! { <a href=json>{icon("down")} "JSON"</a> })}
             {svg.map(|svg| view! { <a href=svg data-image="">{icon("down")} "SVG"</a> })}
             {png.map(|png| view! { <a href=png data-image="">{icon("down")} "PNG"</a> })}
-            {embed.map(|embed| view! { <a href=embed data-embed="">{icon("embed")} "Embed"</a> })}
+            {embed.map(|embed| view! { <a href=embed data-embed="">{icon("embed")} {t!("figure-embed")}</a> })}
         }
         .into_any()
     }
@@ -106,7 +107,7 @@ impl<Id: Into<String>> Figure<Id> {
         let Self { id, title, sentence, body, flush, twin, links, method, more } = self;
         let id = id.into();
         let class = if flush { "body flush" } else { "body" };
-        let twin = twin.map(|twin| view! { <details data-twin=""><summary>{icon("chev")} "Table"</summary>{twin}</details> });
+        let twin = twin.map(|twin| view! { <details data-twin=""><summary>{icon("chev")} {t!("figure-table")}</summary>{twin}</details> });
         view! {
             <figure class="fig" id=id.clone() aria-labelledby=format!("{id}-t") aria-describedby=format!("{id}-s")>
                 <figcaption>
@@ -115,7 +116,7 @@ impl<Id: Into<String>> Figure<Id> {
                 </figcaption>
                 <div class=class>{body}</div>
                 <div class="fig-foot">{twin}{links.view(&id)}</div>
-                <div class="method"><p>{method} " " <a href=format!("/method#{more}")>"Method"</a></p></div>
+                <div class="method"><p>{method} " " <a href=format!("/method#{more}")>{t!("figure-method")}</a></p></div>
             </figure>
         }
         .into_any()

@@ -6,6 +6,7 @@ use super::icons::icon;
 use super::labels;
 use super::query::Asked;
 use crate::catalog::Catalog;
+use crate::language::t;
 use crate::stats::words::days;
 use crate::stats::{Compare, Filter, Menu, Query, Range, Window};
 use leptos::prelude::*;
@@ -13,26 +14,28 @@ use leptos::prelude::*;
 /// The ranges of the row; the open day alone is too little for most questions, and has no link.
 const SHOWN: [Range; 5] = [Range::Week, Range::FourWeeks, Range::Quarter, Range::Year, Range::All];
 /// What a page can be compared with, as the address and the reader call it.
-const COMPARED: [(&str, &str, Compare); 3] = [
-    ("", "the days before", Compare::Before),
-    ("weekdays", "the same weekdays before", Compare::Weekdays),
-    ("none", "nothing", Compare::None),
-];
+fn compared() -> [(&'static str, String, Compare); 3] {
+    [
+        ("", t!("filters-before"), Compare::Before),
+        ("weekdays", t!("filters-weekdays"), Compare::Weekdays),
+        ("none", t!("filters-nothing"), Compare::None),
+    ]
+}
 
 /// The row of a page and the pills of what was chosen.
 pub(super) fn filters(asked: &Asked, menu: &Menu, catalog: &Catalog, window: Window) -> AnyView {
     let query = &asked.query;
     view! {
-        <form class="filters" method="get" autocomplete="off" action=asked.path.clone() role="search" aria-label="Filters" data-filters="">
+        <form class="filters" method="get" autocomplete="off" action=asked.path.clone() role="search" aria-label=t!("filters-title") data-filters="">
             <div class="page">
                 {ranges(asked)}
                 {dates(query, window)}
-                {choice("Kind", "kind", &query.kind, &menu.kinds, |value| labels::kind(catalog, value))}
-                {choice("Source", "source", &query.source, &menu.sources, |value| labels::source(catalog, value))}
+                {choice(t!("filters-kind"), "kind", &query.kind, &menu.kinds, |value| labels::kind(catalog, value))}
+                {choice(t!("filters-source"), "source", &query.source, &menu.sources, |value| labels::source(catalog, value))}
                 {with(query, menu, catalog)}
                 {against(query)}
                 {hidden(asked)}
-                <button class="btn" data-apply="">"Apply"</button>
+                <button class="btn" data-apply="">{t!("filters-apply")}</button>
             </div>
         </form>
         {pills(asked, catalog)}
@@ -46,7 +49,7 @@ pub(super) fn ranges(asked: &Asked) -> AnyView {
         let current = (range == asked.query.range).then_some("true");
         view! { <a href=asked.for_range(range) aria-current=current>{range.title()}</a> }
     });
-    view! { <div class="seg" role="group" aria-label="Range">{links}</div> }.into_any()
+    view! { <div class="seg" role="group" aria-label=t!("filters-range")>{links}</div> }.into_any()
 }
 
 /// Two days of one's own: the form leads to the range between them.
@@ -54,11 +57,11 @@ fn dates(query: &Query, window: Window) -> AnyView {
     let own = matches!(query.range, Range::Custom(..)).then_some("true");
     view! {
         <details class="pick dates" aria-current=own>
-            <summary>{icon("clock")} " " {if own.is_some() { days(window) } else { "Dates".to_owned() }}</summary>
+            <summary>{icon("clock")} " " {if own.is_some() { days(window) } else { t!("filters-dates") }}</summary>
             <div class="pop">
-                <label>"From (UTC)" <input type="date" name="from" max=window.last.to_string() data-value=window.first.to_string()/></label>
-                <label>"To" <input type="date" name="to" max=window.last.to_string() data-value=window.last.to_string()/></label>
-                <button class="btn primary">"Show these days"</button>
+                <label>{t!("filters-from")} <input type="date" name="from" max=window.last.to_string() data-value=window.first.to_string()/></label>
+                <label>{t!("filters-to")} <input type="date" name="to" max=window.last.to_string() data-value=window.last.to_string()/></label>
+                <button class="btn primary">{t!("filters-show")}</button>
             </div>
         </details>
     }
@@ -67,7 +70,7 @@ fn dates(query: &Query, window: Window) -> AnyView {
 
 /// A choice among few values, in one order; nothing where there is nothing to choose.
 fn choice(
-    title: &'static str,
+    title: String,
     name: &'static str,
     chosen: &Filter,
     values: &[String],
@@ -86,7 +89,7 @@ fn choice(
         .then(|| view! { <option value=now.clone() selected=true>{now.clone()}</option> });
     let view = view! {
         <label class="pick">{title}
-            <select name=name><option value="">"all"</option>{other}{options.collect_view()}</select>
+            <select name=name><option value="">{t!("filters-all")}</option>{other}{options.collect_view()}</select>
             {icon("vchev")}
         </label>
     };
@@ -117,8 +120,8 @@ fn with(query: &Query, menu: &Menu, catalog: &Catalog) -> Option<AnyView> {
         |chosen| view! { <option value=chosen.clone() selected=true>{chosen.clone()}</option> },
     );
     let view = view! {
-        <label class="pick">"With"
-            <select name="with"><option value="">"anything"</option>{other}{groups}</select>
+        <label class="pick">{t!("filters-with")}
+            <select name="with"><option value="">{t!("filters-anything")}</option>{other}{groups}</select>
             {icon("vchev")}
         </label>
     };
@@ -126,10 +129,10 @@ fn with(query: &Query, menu: &Menu, catalog: &Catalog) -> Option<AnyView> {
 }
 
 fn against(query: &Query) -> AnyView {
-    let options = COMPARED.map(|(word, title, compare)| {
+    let options = compared().map(|(word, title, compare)| {
         view! { <option value=word selected=compare == query.compare>{title}</option> }
     });
-    view! { <label class="pick">"Against"<select name="cmp">{options}</select>{icon("vchev")}</label> }
+    view! { <label class="pick">{t!("filters-against")}<select name="cmp">{options}</select>{icon("vchev")}</label> }
         .into_any()
 }
 
@@ -166,9 +169,9 @@ fn pills(asked: &Asked, catalog: &Catalog) -> Option<AnyView> {
         return None;
     }
     let view = view! {
-        <div class="page active" role="group" aria-label="Chosen filters">
+        <div class="page active" role="group" aria-label=t!("filters-chosen")>
             {pills}
-            <a class="btn quiet" href=asked.with(&Query { as_of: None, ..asked.query.unfiltered() })>"Clear"</a>
+            <a class="btn quiet" href=asked.with(&Query { as_of: None, ..asked.query.unfiltered() })>{t!("filters-clear")}</a>
         </div>
     };
     Some(view.into_any())
@@ -183,13 +186,19 @@ fn pill(asked: &Asked, catalog: &Catalog, name: &str, filter: &Filter) -> AnyVie
     let turned = Filter { exclude: !filter.exclude, ..filter.clone() };
     let values: Vec<String> =
         filter.values.iter().map(|value| labels::any(catalog, name, value)).collect();
-    let (is, other) = if filter.exclude { ("not", "only these") } else { ("", "all but these") };
+    let (is, other) = if filter.exclude {
+        (t!("filters-not"), t!("filters-keep"))
+    } else {
+        (String::new(), t!("filters-exclude"))
+    };
     let (title, values) = (labels::dimension(catalog, name), values.join(", "));
+    let turn = t!("filters-turn", title = &title, turned = &other);
+    let remove = t!("filters-remove", title = &title, values = &values);
     view! {
         <span class="chip">
-            <span>{title.clone()} " " {is} " " <b>{values.clone()}</b></span>
-            <a href=with(turned) title=other>"≠"<span class="vh">{format!(" {title}: {other}")}</span></a>
-            <a href=with(Filter::default())>{icon("x")}<span class="vh">{format!("Remove {title} {values}")}</span></a>
+            <span>{title} " " {is} " " <b>{values}</b></span>
+            <a href=with(turned) title=other>"≠"<span class="vh">" " {turn}</span></a>
+            <a href=with(Filter::default())>{icon("x")}<span class="vh">{remove}</span></a>
         </span>
     }
     .into_any()

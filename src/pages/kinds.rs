@@ -7,6 +7,7 @@ use super::query::Asked;
 use super::words::kinds as words;
 use crate::catalog::Catalog;
 use crate::charts::share;
+use crate::language::t;
 use crate::outcome::Outcome;
 use crate::stats::words::count;
 use crate::stats::{Answer, Counts, Ranking};
@@ -39,14 +40,14 @@ pub(super) fn kinds(answer: &Answer<Ranking>, asked: &Asked, catalog: &Catalog) 
             <tr><td colspan="6">{InertElement::new(share(title, counts))}</td></tr>
         }
     });
-    let title = format!("Outcomes by {}", labels::dimension(catalog, "kind").to_lowercase());
+    let title = t!("kinds-title", title = labels::in_sentence(&labels::dimension(catalog, "kind")));
     let figure = Figure {
         id: "kinds",
         title,
         sentence: words::sentence(&told),
         body: view! {
             <table class="kinds">
-                <thead><tr><th scope="col">{labels::dimension(catalog, "kind")} ", runs"</th>{heads}</tr></thead>
+                <thead><tr><th scope="col">{t!("kinds-runs", title = labels::dimension(catalog, "kind"))}</th>{heads}</tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         }
@@ -54,7 +55,7 @@ pub(super) fn kinds(answer: &Answer<Ranking>, asked: &Asked, catalog: &Catalog) 
         flush: true,
         twin: None,
         links: Links::of(asked).document(labels::document("kind"), true),
-        method: words::METHOD.to_owned(),
+        method: t!("kinds-method"),
         more: "outcomes",
     };
     Some(figure.view())

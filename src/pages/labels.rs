@@ -2,6 +2,7 @@
 
 use super::query::Asked;
 use crate::catalog::{Catalog, Role};
+use crate::language::{self, Lang, t};
 
 /// A dimension of the catalog: its name in the store and its name for people.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -38,11 +39,11 @@ pub(super) fn value(catalog: &Catalog, dimension: &str, value: &str) -> String {
 pub(super) fn dimension(catalog: &Catalog, name: &str) -> String {
     let field = |name: &str| catalog.field_named(name).map(|(_, field)| field.title.clone());
     match name {
-        "kind" => "Kind".to_owned(),
-        "source" => field_title(catalog, Role::Source).unwrap_or_else(|| "Source".to_owned()),
+        "kind" => t!("labels-kind"),
+        "source" => field_title(catalog, Role::Source).unwrap_or_else(|| t!("labels-source")),
         "app" => sentence_case(&app_noun(catalog).0),
-        "category" => "Category".to_owned(),
-        "error" => "Error".to_owned(),
+        "category" => t!("labels-category"),
+        "error" => t!("labels-error"),
         name => {
             let parts: Vec<String> = name
                 .split('/')
@@ -91,6 +92,11 @@ pub(super) fn sentence_case(word: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// A name of the catalog inside a sentence: small in English, and as it is in languages whose nouns begin with a capital or that do not know it.
+pub(super) fn in_sentence(name: &str) -> String {
+    if language::current() == Lang::english() { name.to_lowercase() } else { name.to_owned() }
+}
+
 /// The address that a row of a ranking leads to: the page of its value where there is one, or this page about that value alone.
 pub(super) fn address(asked: &Asked, dimension: &str, value: &str) -> String {
     let name: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
@@ -119,8 +125,12 @@ pub(super) fn app(catalog: &Catalog, app: &str) -> String {
     catalog.field_with(Role::App).map_or(app, |(_, field)| field.value_title(app)).to_owned()
 }
 
-/// What apps are called together, from the kinds that have any: `script`, or `app` where kinds differ.
+/// What apps are called together, from the kinds that have any: `script`, or `app` where kinds differ. The catalog has its nouns in English alone, and
+/// a program cannot make their plural in any other language: there they are called apps.
 pub(super) fn app_noun(catalog: &Catalog) -> (String, String) {
+    if language::current() != Lang::english() {
+        return (t!("labels-app"), t!("labels-apps"));
+    }
     let mut labels = catalog
         .kinds
         .iter()

@@ -8,6 +8,7 @@ use super::trouble::Trouble;
 use super::words::method::{self as words, RULES, Rule};
 use super::words::when;
 use crate::catalog::Catalog;
+use crate::language::t;
 use crate::stats::{Answer, Summary, Totals};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -23,7 +24,7 @@ const BEFORE_SUPPRESSION: usize = 4;
 pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Trouble> {
     let totals = state.store.totals(asked.query).await?;
     let catalog = Arc::clone(&state.catalog);
-    Ok(Document::new(words::TITLE, words::ABOUT.to_owned(), move || view(&catalog, &totals)))
+    Ok(Document::new(t!("page-method"), words::ABOUT.to_owned(), move || view(&catalog, &totals)))
 }
 
 fn view(catalog: &Catalog, totals: &Answer<Totals>) -> AnyView {

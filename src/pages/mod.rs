@@ -70,6 +70,7 @@ mod words;
 use crate::annotations::Annotations;
 use crate::catalog::Catalog;
 use crate::charts::Manner;
+use crate::language::t;
 use crate::store::Store;
 use axum::Router;
 use axum::extract::{Path, Request};
@@ -125,7 +126,7 @@ pub struct Page {
     /// Its path, as a route: `{name}` stands for the one thing that it is about.
     pub path: &'static str,
     /// Its name in menus.
-    pub title: &'static str,
+    pub title: fn() -> String,
     /// Where links to it stand.
     place: Place,
     /// The parameters that it has besides those of the question.
@@ -150,140 +151,140 @@ enum Place {
 pub const PAGES: &[Page] = &[
     Page {
         path: "/",
-        title: "Overview",
+        title: || t!("page-overview"),
         place: Place::Top,
         own: &Manner::NAMES,
         draw: |state, asked| Box::pin(overview::document(state, asked)),
     },
     Page {
         path: "/apps",
-        title: words::apps::TITLE,
+        title: || t!("page-apps"),
         place: Place::Top,
         own: apps::OWN,
         draw: |state, asked| Box::pin(apps::document(state, asked)),
     },
     Page {
         path: "/apps/{name}",
-        title: words::app::TITLE,
+        title: || t!("page-app"),
         place: Place::Lists,
         own: &Manner::NAMES,
         draw: |state, asked| Box::pin(app::document(state, asked)),
     },
     Page {
         path: "/failures",
-        title: "Failures",
+        title: || t!("page-failures"),
         place: Place::Top,
         own: &["sort", "smooth", "scale"],
         draw: |state, asked| Box::pin(failures::document(state, asked)),
     },
     Page {
         path: "/errors/{fingerprint}",
-        title: "Error family",
+        title: || t!("page-error-family"),
         place: Place::Lists,
         own: &["scale"],
         draw: |state, asked| Box::pin(error_family::document(state, asked)),
     },
     Page {
         path: "/exit-codes",
-        title: "Exit codes",
+        title: || t!("page-exit-codes"),
         place: Place::Foot,
         own: &["sort"],
         draw: |state, asked| Box::pin(exit_codes::list(state, asked)),
     },
     Page {
         path: "/exit-codes/{code}",
-        title: "Exit code",
+        title: || t!("page-exit-code"),
         place: Place::Lists,
         own: &["scale"],
         draw: |state, asked| Box::pin(exit_codes::document(state, asked)),
     },
     Page {
         path: "/resources",
-        title: "Resources",
+        title: || t!("page-resources"),
         place: Place::Top,
         own: &[],
         draw: |state, asked| Box::pin(resources::document(state, asked)),
     },
     Page {
         path: "/platforms",
-        title: "Platforms",
+        title: || t!("page-platforms"),
         place: Place::Top,
         own: &[],
         draw: |state, asked| Box::pin(platforms::document(state, asked)),
     },
     Page {
         path: activity::PATH,
-        title: words::activity::TITLE,
+        title: || t!("page-activity"),
         place: Place::Foot,
         own: activity::OWN,
         draw: |state, asked| Box::pin(activity::document(state, asked)),
     },
     Page {
         path: compare::PATH,
-        title: words::compare::TITLE,
+        title: || t!("page-compare"),
         place: Place::Foot,
         own: compare::OWN,
         draw: |state, asked| Box::pin(compare::document(state, asked)),
     },
     Page {
         path: "/explore",
-        title: words::explore::TITLE,
+        title: || t!("page-explore"),
         place: Place::Along,
         own: &[query::PICKS],
         draw: |state, asked| Box::pin(explore::document(state, asked)),
     },
     Page {
         path: data::PATH,
-        title: words::data::TITLE,
+        title: || t!("page-data"),
         place: Place::Top,
         own: &[],
         draw: |state, _| Box::pin(ready(Ok(data::document(&state)))),
     },
     Page {
         path: reports::LIST,
-        title: words::reports::TITLE,
+        title: || t!("page-reports"),
         place: Place::Foot,
         own: &[],
         draw: |state, asked| Box::pin(reports::document(state, asked)),
     },
     Page {
         path: "/reports/{period}",
-        title: "Report",
+        title: || t!("page-report"),
         place: Place::Lists,
         own: &[],
         draw: |state, asked| Box::pin(report::document(state, asked)),
     },
     Page {
         path: "/method",
-        title: words::method::TITLE,
+        title: || t!("page-method"),
         place: Place::Foot,
         own: &[],
         draw: |state, asked| Box::pin(method::document(state, asked)),
     },
     Page {
         path: "/quality",
-        title: words::quality::TITLE,
+        title: || t!("page-quality"),
         place: Place::Foot,
         own: &[],
         draw: |state, asked| Box::pin(quality::document(state, asked)),
     },
     Page {
         path: "/privacy",
-        title: words::privacy::TITLE,
+        title: || t!("page-privacy"),
         place: Place::Foot,
         own: &[],
         draw: |state, _| Box::pin(ready(Ok(privacy::document(&state)))),
     },
     Page {
         path: "/api",
-        title: words::api::TITLE,
+        title: || t!("page-api"),
         place: Place::Foot,
         own: &[api::SHOW],
         draw: |state, asked| Box::pin(api::document(state, asked)),
     },
     Page {
         path: search::PATH,
-        title: words::search::TITLE,
+        title: || t!("page-search"),
         place: Place::Lists,
         own: &[search::TEXT],
         draw: |state, asked| Box::pin(search::document(state, asked)),

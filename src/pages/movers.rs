@@ -4,6 +4,7 @@ use super::labels;
 use super::query::Asked;
 use super::words::apps as words;
 use crate::catalog::Catalog;
+use crate::language::t;
 use crate::stats::words::{count, of, percent};
 use crate::stats::{Moved, Movers, Outcomes};
 use leptos::prelude::*;
@@ -23,7 +24,7 @@ pub(super) fn moved(movers: &Movers, asked: &Asked, catalog: &Catalog) -> Option
         let rates = told(moved, |outcomes| percent(outcomes.success_rate, 1));
         format!("{rates}, {}", of(moved.now.success_rate))
     };
-    let [more, less, worse, better] = words::MOVERS;
+    let [more, less, worse, better] = words::movers();
     let link = |moved: &Moved| {
         let address = labels::address(asked, "app", &moved.value);
         view! { <a href=address>{labels::app(catalog, &moved.value)}</a> }.into_any()
@@ -40,7 +41,7 @@ pub(super) fn moved(movers: &Movers, asked: &Asked, catalog: &Catalog) -> Option
     (!lists.is_empty()).then(|| {
         view! {
             <section class="part" id="moved" aria-labelledby="moved-t">
-                <header><h2 id="moved-t">{words::MOVERS_TITLE}</h2><p>{words::MOVERS_SENTENCE}</p></header>
+                <header><h2 id="moved-t">{t!("apps-movers")}</h2><p>{t!("apps-movers-sentence")}</p></header>
                 <div class="movers">{lists}</div>
             </section>
         }
@@ -57,7 +58,7 @@ fn judged(moved: &[Moved]) -> Vec<Moved> {
 type Said<'a> = &'a dyn Fn(&Moved) -> String;
 
 fn list(
-    title: &'static str,
+    title: String,
     moved: &[Moved],
     link: &dyn Fn(&Moved) -> AnyView,
     (loud, quiet): (Said<'_>, Said<'_>),

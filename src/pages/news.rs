@@ -8,6 +8,7 @@ use super::query::Asked;
 use super::words::news as words;
 use crate::catalog::Catalog;
 use crate::day::Day;
+use crate::language::t;
 use crate::outcome::Outcome;
 use crate::stats::{Filter, Moved, Movers, Query, Range, Template, Window};
 use crate::store::{Error, Store};
@@ -85,9 +86,9 @@ impl News {
         (!lines.is_empty()).then(|| {
             view! {
                 <article class="card" id="news" aria-labelledby="news-t">
-                    <h2 id="news-t">{words::TITLE}</h2>
+                    <h2 id="news-t">{t!("news-title")}</h2>
                     <ul class="news">{lines}</ul>
-                    <p class="note">{words::NOTE}</p>
+                    <p class="note">{t!("news-note")}</p>
                 </article>
             }
             .into_any()
@@ -113,7 +114,7 @@ impl News {
         let n = self.errors.len();
         let more = (n > RATES)
             .then(|| view! { <a href=asked.to("/failures")>{words::and_more(n - RATES)}</a> });
-        (n > 0).then(|| view! { <li>{icon("warn")}<span>{words::first_seen(n, words::FAMILY)}{named}{more}</span></li> }.into_any())
+        (n > 0).then(|| view! { <li>{icon("warn")}<span>{words::errors_first_seen(n)}{named}{more}</span></li> }.into_any())
     }
 }
 

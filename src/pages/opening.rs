@@ -10,6 +10,7 @@ use super::query::Asked;
 use super::trouble::Trouble;
 use crate::catalog::Catalog;
 use crate::charts::Drawing;
+use crate::language::t;
 use crate::stats::words::days;
 use crate::stats::{Grain, Range, Window};
 use crate::store;
@@ -64,17 +65,17 @@ impl Opening<'_> {
 pub(super) async fn nothing(
     state: &State,
     asked: Asked,
-    (title, window): (&'static str, Window),
+    (title, window): (String, Window),
 ) -> Result<Document, Trouble> {
     let catalog = Arc::clone(&state.catalog);
     let project = catalog.project.title.clone();
     if state.store.summary(Range::All).await?.counts.is_empty() {
         let address = state.options.site_addr;
-        let about = format!("{project}: nothing was reported yet.");
+        let about = t!("empty-first-about", project = project);
         let steps = Document::new(title, about, move || empty::first_steps(&catalog, address));
         return Ok(steps.alive(SUMMARY.to_owned()));
     }
-    let about = format!("{project}: no runs, {}.", days(window));
+    let about = t!("empty-no-runs-about", project = project, days = days(window));
     let menu = state.store.menu().clone();
     let json = asked.same(SUMMARY);
     let empty = Document::new(title, about, move || {

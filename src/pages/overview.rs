@@ -8,7 +8,7 @@ use super::explore::invitation;
 use super::filters::filters;
 use super::frame::Document;
 use super::kinds;
-use super::labels::{self, Dimension};
+use super::labels::{self, Dimension, in_sentence};
 use super::news::News;
 use super::opening::{Opening, kept, nothing};
 use super::query::Asked;
@@ -20,12 +20,12 @@ use super::whole::whole;
 use super::words::{description, headline, lede};
 use crate::annotations::Annotations;
 use crate::catalog::Catalog;
+use crate::language::t;
 use crate::stats::{Answer, Compare, Menu, Query, Ranking, Series, Sort, Summary, Timeseries};
 use crate::store::{self, Quality, Store};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-const TITLE: &str = "Overview";
 const DOCUMENT: &str = "/api/v1/stats/summary.json";
 const SERIES: &str = "/api/v1/series";
 /// Rows of the board.
@@ -56,12 +56,12 @@ struct Figures {
 pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Trouble> {
     let summary = Summary::from(&state.store.totals(asked.query.clone()).await?);
     if summary.counts.is_empty() {
-        return nothing(&state, asked, (TITLE, summary.window)).await;
+        return nothing(&state, asked, (t!("page-overview"), summary.window)).await;
     }
     let json = asked.same(DOCUMENT);
     let figures = Figures::ask(&state, asked, summary).await?;
     let about = description(&figures.summary, &state.catalog.project.title);
-    Ok(Document::new(TITLE, about, move || figures.view()).alive(json))
+    Ok(Document::new(t!("page-overview"), about, move || figures.view()).alive(json))
 }
 
 impl Figures {
@@ -155,9 +155,9 @@ impl Figures {
         let nouns = labels::app_noun(&self.catalog);
         Rank {
             id: "apps",
-            title: format!("Most used {}", nouns.1),
+            title: t!("overview-apps", many = &nouns.1),
             nouns,
-            method: "Runs of every outcome.",
+            method: t!("overview-apps-method"),
             answer: &self.apps,
             catalog: &self.catalog,
         }
@@ -167,9 +167,9 @@ impl Figures {
         let (dimension, answer) = self.leading.as_ref()?;
         Some(Rank {
             id: "leading",
-            title: format!("Runs by {}", dimension.title.to_lowercase()),
-            nouns: ("value".to_owned(), "values".to_owned()),
-            method: "Runs that said it, of every outcome.",
+            title: t!("overview-leading", title = in_sentence(&dimension.title)),
+            nouns: (t!("overview-value"), t!("overview-values")),
+            method: t!("overview-leading-method"),
             answer,
             catalog: &self.catalog,
         })
@@ -315,8 +315,8 @@ mod tests {
             demo: true,
             base_url: None,
         };
-        let document =
-            Document::new(TITLE, String::new(), move || figures.view()).alive(DOCUMENT.to_owned());
+        let document = Document::new("Overview", String::new(), move || figures.view())
+            .alive(DOCUMENT.to_owned());
         let request = Request::new(Body::empty());
         let answer = shell::respond(frame, document, StatusCode::OK, request).await;
         let page = to_bytes(answer.into_body(), 1 << 20).await.unwrap();

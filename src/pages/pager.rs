@@ -2,6 +2,7 @@
 
 use super::icons::icon;
 use super::query::Asked;
+use crate::language::t;
 use leptos::prelude::*;
 
 /// The parameter that tells which page of a list is shown.
@@ -26,7 +27,8 @@ pub(super) fn pager(asked: &Asked, page: usize, pages: usize) -> Option<AnyView>
             view! { {gap} <a href=to(n) aria-current=current>{n.to_string()}</a> }
         });
     let numbers = numbers.collect_view();
-    let next = (page < pages)
-        .then(|| view! { <a href=to(page + 1) rel="next">"Next " {icon("right")}</a> });
-    Some(view! { <nav class="pages" aria-label="Pages">{numbers}{next}</nav> }.into_any())
+    let next = (page < pages).then(
+        || view! { <a href=to(page + 1) rel="next">{t!("pager-next")} " " {icon("right")}</a> },
+    );
+    Some(view! { <nav class="pages" aria-label=t!("pager-title")>{numbers}{next}</nav> }.into_any())
 }

@@ -11,9 +11,10 @@ use super::mix_figure::MixFigure;
 use super::opening::{Opening, grain_of, kept, nothing};
 use super::query::Asked;
 use super::trouble::Trouble;
-use super::words::platforms::{TITLE, headline, lede, matrix_method, matrix_sentence};
+use super::words::platforms::{headline, lede, matrix_method, matrix_sentence};
 use crate::annotations::Annotations;
 use crate::catalog::Catalog;
+use crate::language::t;
 use crate::stats::{Answer, Compare, Cross, Menu, Mix, Query, Rate, Totals};
 use crate::store::{self, Store};
 use leptos::prelude::*;
@@ -61,7 +62,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let query = Query { compare: Compare::None, ..asked.query.clone() };
     let totals = state.store.totals(query.clone()).await?;
     if totals.found.now.is_none_or(|now| now.runs == 0) {
-        return nothing(&state, asked, (TITLE, totals.window)).await;
+        return nothing(&state, asked, (t!("page-platforms"), totals.window)).await;
     }
     let grain = grain_of(totals.window);
     let query = Query { grain: query.grain.max(grain), limit: Some(VALUES), ..query };
@@ -75,7 +76,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let (catalog, annotations) = (Arc::clone(&state.catalog), Arc::clone(&state.annotations));
     let page = Platforms { catalog, annotations, menu, asked, totals, mixes, crosses };
     let about = page.opening().about();
-    Ok(Document::new(TITLE, about, move || page.view()).alive(json))
+    Ok(Document::new(t!("page-platforms"), about, move || page.view()).alive(json))
 }
 
 /// A mix; none where nobody told a value, or a filter leaves nothing that is counted together with it.

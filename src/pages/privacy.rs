@@ -5,13 +5,14 @@ use super::frame::Document;
 use super::prose::{Part, block, opening, parts, points, prose, spec};
 use super::words::privacy as words;
 use crate::catalog::{Catalog, dictionary, prompt};
+use crate::language::t;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Makes the page.
 pub(super) fn document(state: &State) -> Document {
     let catalog = Arc::clone(&state.catalog);
-    Document::new(words::TITLE, words::about(&catalog), move || view(&catalog))
+    Document::new(t!("page-privacy"), words::about(&catalog), move || view(&catalog))
 }
 
 fn view(catalog: &Catalog) -> AnyView {

@@ -11,6 +11,7 @@ use super::refused::refused;
 use super::trouble::Trouble;
 use super::words::quality as words;
 use crate::catalog::{Catalog, dictionary};
+use crate::language::t;
 use crate::stats::words::{count, days, percent};
 use crate::stats::{Query, wilson};
 use crate::store::{Quality, QualityDay, Tallied};
@@ -34,7 +35,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let json = document_of(&asked.query);
     let catalog = Arc::clone(&state.catalog);
     let document =
-        Document::new(words::TITLE, about, move || view(&quality, &course, &catalog, &asked));
+        Document::new(t!("page-quality"), about, move || view(&quality, &course, &catalog, &asked));
     Ok(document.alive(json))
 }
 

@@ -4,6 +4,7 @@
 use super::trouble::Trouble;
 use crate::charts::Manner;
 use crate::day::Day;
+use crate::language::Lang;
 use crate::stats::{Filter, Menu, NotAQuery, OUTCOME, Picks, Query, Range};
 use std::fmt::Write;
 
@@ -143,6 +144,12 @@ impl Asked {
     /// The address of this page with its question.
     pub(super) fn here(&self) -> String {
         self.with(&self.query)
+    }
+
+    /// The address of this page in a language of the reader's choice; links on it keep that by themselves.
+    pub(super) fn in_language(&self, lang: Lang) -> String {
+        let here = self.here();
+        format!("{here}{}lang={}", if here.contains('?') { '&' } else { '?' }, lang.code)
     }
 
     /// The address of this page as Markdown.

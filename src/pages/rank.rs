@@ -6,7 +6,8 @@ use super::query::Asked;
 use super::words::{folded, ranking};
 use crate::catalog::Catalog;
 use crate::charts::bar;
-use crate::stats::words::{count, counted, of, percent};
+use crate::language::t;
+use crate::stats::words::{count, of, percent};
 use crate::stats::{Answer, Counts, Ranked, Ranking};
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
@@ -18,7 +19,7 @@ pub(super) struct Rank<'a> {
     pub(super) title: String,
     /// What the values are called, one and many.
     pub(super) nouns: (String, String),
-    pub(super) method: &'static str,
+    pub(super) method: String,
     pub(super) answer: &'a Answer<Ranking>,
     pub(super) catalog: &'a Catalog,
 }
@@ -29,8 +30,7 @@ impl Rank<'_> {
         let found = &self.answer.found;
         let min_cell = self.catalog.privacy.min_cell;
         let folded = folded(found, &self.nouns.0, &self.nouns.1, min_cell).unwrap_or_default();
-        let method =
-            format!("{} k\u{a0}/\u{a0}n: successes of finished runs. {folded}", self.method);
+        let method = format!("{} {} {folded}", self.method, t!("ranking-kn"));
         Figure {
             id: self.id,
             title: self.title.clone(),
@@ -57,8 +57,8 @@ impl Rank<'_> {
                 <thead>
                     <tr>
                         <th scope="col">{labels::dimension(self.catalog, &self.answer.found.dimension)}</th>
-                        <th scope="col">"Runs"</th>
-                        <th scope="col"><span class="rate"><span>"Success rate"</span> <span>"k\u{a0}/\u{a0}n"</span></span></th>
+                        <th scope="col">{t!("ranking-runs")}</th>
+                        <th scope="col"><span class="rate"><span>{t!("ranking-rate")}</span> <span>"k\u{a0}/\u{a0}n"</span></span></th>
                     </tr>
                 </thead>
                 <tbody>{rows.collect_view()}</tbody>
@@ -79,9 +79,9 @@ impl Rank<'_> {
         } else {
             count(runs)
         };
-        let (one, many) = (format!("more {}", self.nouns.0), format!("more {}", self.nouns.1));
+        let more = t!("ranking-more", n = values, one = &self.nouns.0, many = &self.nouns.1);
         (values > 0).then(|| {
-            view! { <tfoot><tr><th scope="row">{counted(values, &one, &many)}</th><td class="num">{runs}</td><td></td></tr></tfoot> }.into_any()
+            view! { <tfoot><tr><th scope="row">{more}</th><td class="num">{runs}</td><td></td></tr></tfoot> }.into_any()
         })
     }
 
@@ -92,7 +92,7 @@ impl Rank<'_> {
 
 fn table_row(title: String, address: String, counts: Counts, longest: u64) -> AnyView {
     let rate = counts.success_rate();
-    let share = if rate.too_few() { "too few".to_owned() } else { percent(rate, 1) };
+    let share = if rate.too_few() { t!("ranking-too-few") } else { percent(rate, 1) };
     #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
     let bar = InertElement::new(bar(counts.runs() as f64 / longest.max(1) as f64));
     view! {

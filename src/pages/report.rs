@@ -10,6 +10,7 @@ use super::reports::{FEED, LIST};
 use super::trouble::Trouble;
 use super::words::reports as words;
 use crate::catalog::Catalog;
+use crate::language::t;
 use crate::reports::words::{
     Names, Part as Words, Section, Sentence, Tone, headline, sections, title,
 };
@@ -55,7 +56,7 @@ fn view(report: &Report, catalog: &Catalog, beside: [Option<Listed>; 2]) -> AnyV
     let document = |ending: &str| format!("/api/v1/reports/{period}.{ending}");
     view! {
         <div class="page lede">
-            <p class="eyebrow"><a href=LIST>{words::TITLE}</a><span>{title(period)}</span><span>{days(facts.window)}</span></p>
+            <p class="eyebrow"><a href=LIST>{t!("page-reports")}</a><span>{title(period)}</span><span>{days(facts.window)}</span></p>
             <h1>{headline(facts)}</h1>
             <p>{standing(report)}</p>
         </div>

@@ -9,6 +9,7 @@ use super::query::Asked;
 use super::trouble::Trouble;
 use super::words::reports as words;
 use crate::annotations::Annotation;
+use crate::language::t;
 use crate::reports::words::{Names, headline, title};
 use crate::reports::{
     Entry, Feed, Length, Listed, Period, Report, entry, find, id, listed, moment, safe,
@@ -42,14 +43,14 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let all = listed(&state.store).await?;
     let Some(last) = all.first() else {
         let window = state.store.totals(asked.query.clone()).await?.window;
-        return nothing(&state, asked, (words::TITLE, window)).await;
+        return nothing(&state, asked, (t!("page-reports"), window)).await;
     };
     let (open, latest) = chosen(&all);
     let open = found(&state, open).await?;
     let latest = found(&state, latest).await?;
     let last = days(last.period.window());
     let project = state.catalog.project.title.clone();
-    let document = Document::new(words::TITLE, words::ABOUT.to_owned(), move || {
+    let document = Document::new(t!("page-reports"), words::ABOUT.to_owned(), move || {
         view(&project, &last, (&all, &open, &latest))
     });
     Ok(document.alive(DOCUMENT.to_owned()))

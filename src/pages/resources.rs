@@ -10,9 +10,10 @@ use super::measure_figure::{Measured, by_outcome};
 use super::opening::{Opening, grain_of, kept, nothing};
 use super::query::Asked;
 use super::trouble::Trouble;
-use super::words::resources::{TITLE, headline, lede};
+use super::words::resources::{headline, lede};
 use crate::annotations::Annotations;
 use crate::catalog::Catalog;
+use crate::language::t;
 use crate::outcome::Outcome;
 use crate::stats::{Answer, Compare, Distribution, LIMIT_MAX, Menu, Query, Totals};
 use crate::store::{self, Store};
@@ -45,7 +46,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let query = Query { compare: Compare::None, limit: Some(LIMIT_MAX), ..asked.query.clone() };
     let totals = state.store.totals(query.clone()).await?;
     if totals.found.now.is_none_or(|now| now.runs == 0) {
-        return nothing(&state, asked, (TITLE, totals.window)).await;
+        return nothing(&state, asked, (t!("page-resources"), totals.window)).await;
     }
     let grain = grain_of(totals.window);
     let query = Query { grain: query.grain.max(grain), ..query };
@@ -71,7 +72,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let annotations = Arc::clone(&state.annotations);
     let page = Resources { catalog, annotations, menu, asked, totals, measured, durations };
     let about = page.opening().about();
-    Ok(Document::new(TITLE, about, move || page.view()).alive(json))
+    Ok(Document::new(t!("page-resources"), about, move || page.view()).alive(json))
 }
 
 /// What is known of a measure; none where a filter leaves nothing that is counted together with it, or too few told it.

@@ -7,6 +7,7 @@ use super::trouble::Trouble;
 use super::words::search as words;
 use super::{PAGES, Place, State, labels};
 use crate::catalog::{Catalog, Role};
+use crate::language::t;
 use crate::stats::search::{Entry, Hit, Index, Topic, pieces, search};
 use crate::stats::words::counted;
 use crate::stats::{Compare, LIMIT_MAX, Query, Range, Ranked};
@@ -75,7 +76,9 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let index = index(&state).await?;
     let found: Vec<Found> = search(&index, &text, HITS_MAX).iter().map(Found::of).collect();
     let catalog = Arc::clone(&state.catalog);
-    Ok(Document::new(words::TITLE, words::ABOUT.to_owned(), move || view(&text, &found, &catalog)))
+    Ok(Document::new(t!("page-search"), words::ABOUT.to_owned(), move || {
+        view(&text, &found, &catalog)
+    }))
 }
 
 /// Answers with the index.
@@ -141,7 +144,7 @@ fn entry(topic: Topic, name: String, title: String, runs: u64) -> Entry {
 
 fn of_pages() -> Vec<Entry> {
     let pages = PAGES.iter().filter(|page| page.place != Place::Lists);
-    pages.map(|page| entry(Topic::Pages, page.path.to_owned(), page.title.to_owned(), 0)).collect()
+    pages.map(|page| entry(Topic::Pages, page.path.to_owned(), (page.title)(), 0)).collect()
 }
 
 fn of_catalog(catalog: &Catalog) -> Vec<Entry> {
@@ -213,6 +216,6 @@ fn one(hit: &Found) -> AnyView {
 /// Where to look instead.
 fn ways_out() -> AnyView {
     let pages = PAGES.iter().filter(|page| page.place != Place::Lists);
-    let links = pages.map(|page| view! { <a class="btn" href=page.path>{page.title}</a> });
+    let links = pages.map(|page| view! { <a class="btn" href=page.path>{(page.title)()}</a> });
     view! { <p class="row">{links.collect_view()}</p> }.into_any()
 }

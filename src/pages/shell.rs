@@ -5,10 +5,11 @@ use super::frame::{Document, Frame};
 use super::icons::{icon, sprite};
 use super::prose::web_address;
 use super::switches::{desk, switches};
-use super::words::search::{FOUND, NOT_FOUND, topic_name};
+use super::words::search::topic_name;
 use super::{PAGES, Page, Place, SPECULATION_PATH};
-use super::{card, reports, search, words};
+use super::{card, reports, search};
 use crate::catalog::Project;
+use crate::language::{self, Conventions, Lang, t, within};
 use crate::stats::search::Topic;
 use axum::extract::Request;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName};
@@ -29,8 +30,6 @@ const FRESHNESS: HeaderValue =
 /// A page that is pinned to a closed day stays as it is; what stands around it changes with a new release.
 const PINNED: HeaderValue =
     HeaderValue::from_static("private, max-age=3600, stale-while-revalidate=86400");
-const SEARCHED: &str = "Search apps, errors, exit codes, pages and fields";
-const FOOTNOTE: &str = "Opt-in only. No cookies, no account, nothing loaded from another host.";
 
 /// Draws a document into its frame.
 pub(super) async fn respond(
@@ -40,7 +39,7 @@ pub(super) async fn respond(
     request: Request,
 ) -> Response {
     let is_pinned = frame.asked.query.as_of.is_some();
-    let page = Arc::new((frame, document));
+    let (lang, page) = (language::current(), Arc::new((frame, document)));
     let head = move || {
         let answer = expect_context::<ResponseOptions>();
         answer.set_status(status);
@@ -54,7 +53,9 @@ pub(super) async fn respond(
             answer.insert_header(SPECULATION_RULES, rules);
         }
     };
-    let draw = leptos_axum::render_app_async_with_context(head, move || shell(&page.0, &page.1));
+    let draw = leptos_axum::render_app_async_with_context(head, move || {
+        within(lang, || shell(&page.0, &page.1))
+    });
     draw(request).await
 }
 
@@ -69,13 +70,16 @@ fn policy() -> Option<HeaderValue> {
 }
 
 fn shell(frame: &Frame, document: &Document) -> AnyView {
+    let lang = language::current();
+    // English is what the program of the islands knows by itself.
+    let conventions = Some(&lang.conventions).filter(|told| **told != Conventions::default());
     view! {
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang=lang.code.clone() data-conventions=conventions.map(Conventions::line)>
             {head(frame, document)}
             <body class="dawn">
                 {sprite()}
-                <a class="skip" href="#main">"Skip to the content"</a>
+                <a class="skip" href="#main">{t!("shell-skip")}</a>
                 {frame.demo.then(demo_banner)}
                 {top_bar(frame)}
                 <main id="main">{document.content()}</main>
@@ -104,8 +108,9 @@ fn head(frame: &Frame, document: &Document) -> AnyView {
             // Not deferred: the theme that was chosen must stand before the first paint.
             <script src="/theme.js"></script>
             {document.json.clone().map(|json| view! { <link rel="alternate" type="application/json" href=json/> })}
-            <link rel="alternate" type="application/atom+xml" title=words::reports::TITLE href=reports::FEED/>
+            <link rel="alternate" type="application/atom+xml" title=t!("page-reports") href=reports::FEED/>
             {(!frame.path.is_empty()).then(|| view! { <link rel="alternate" type="text/markdown" href=frame.asked.markdown()/> })}
+            {(!frame.path.is_empty()).then(|| alternates(frame))}
             {document.described.clone().map(|json| view! { <script type="application/ld+json" inner_html=json></script> })}
             <HydrationScripts options islands=true/>
         </head>
@@ -151,9 +156,9 @@ fn social(frame: &Frame, document: &Document) -> AnyView {
 
 fn demo_banner() -> AnyView {
     view! {
-        <aside class="banner demo thin" aria-label="About these numbers">
+        <aside class="banner demo thin" aria-label=t!("shell-demo")>
             {icon("flask")}
-            <p><b>"Demo data."</b> " These numbers are invented to show what Daylight does; no machine reported them."</p>
+            <p><b>{t!("shell-demo-loud")}</b> " " {t!("shell-demo-quiet")}</p>
         </aside>
     }
     .into_any()
@@ -163,16 +168,16 @@ fn top_bar(frame: &Frame) -> AnyView {
     let project = &frame.catalog.project;
     let places = PAGES.iter().filter(|page| page.place == Place::Top).map(|page| {
         let current = current(frame.path, page);
-        view! { <a href=frame.asked.to(page.path) aria-current=current>{page.title}</a> }
+        view! { <a href=frame.asked.to(page.path) aria-current=current>{(page.title)()}</a> }
     });
     view! {
         <header class="page topbar">
-            <a class="brand" href="/" aria-label=format!("Daylight, {}: overview", project.title)>
+            <a class="brand" href="/" aria-label=t!("shell-brand", project = &project.title)>
                 <svg aria-hidden="true"><use href="#logo"></use></svg>
                 "Daylight"
                 <small>{project.name.clone()}</small>
             </a>
-            <nav class="places" aria-label="Main">{places.collect_view()}</nav>
+            <nav class="places" aria-label=t!("shell-main")>{places.collect_view()}</nav>
             <div class="topbar-end">
                 {search_form(frame)}
                 // Shown by theme.js: without script the system decides and there is nothing to press.
@@ -188,12 +193,12 @@ fn search_form(frame: &Frame) -> AnyView {
     let found = (frame.path == search::PATH).then(|| frame.asked.own(search::TEXT)).flatten();
     let topics = Topic::ALL.map(|topic| topic_name(topic, &frame.catalog)).join("|");
     view! {
-        <form class="search" role="search" action=search::PATH method="get" aria-label="Search" data-search="">
-            <label class="vh" for="q">{SEARCHED}</label>
+        <form class="search" role="search" action=search::PATH method="get" aria-label=t!("shell-search") data-search="">
+            <label class="vh" for="q">{t!("shell-searched")}</label>
             {icon("search")}
-            <input id="q" name=search::TEXT type="search" placeholder="Search…" value=found.unwrap_or_default().to_owned() maxlength="64" autocomplete="off"/>
+            <input id="q" name=search::TEXT type="search" placeholder=t!("shell-search-hint") value=found.unwrap_or_default().to_owned() maxlength="64" autocomplete="off"/>
             <kbd aria-hidden="true">"/"</kbd>
-            <ul id="found" role="listbox" aria-label=FOUND data-found=search::DOCUMENT data-topics=topics data-nothing=NOT_FOUND hidden></ul>
+            <ul id="found" role="listbox" aria-label=t!("search-found") data-found=search::DOCUMENT data-topics=topics data-nothing=t!("search-nothing") hidden></ul>
         </form>
     }
     .into_any()
@@ -211,42 +216,64 @@ fn footer(frame: &Frame, document: &Document) -> AnyView {
     let summary = document.json.clone().unwrap_or_else(|| "/api/v1/stats/summary.json".to_owned());
     let pages = |place| {
         let pages = PAGES.iter().filter(move |page| page.place == place);
-        pages.map(|page| view! { <li><a href=page.path>{page.title}</a></li> }).collect_view()
+        pages.map(|page| view! { <li><a href=page.path>{(page.title)()}</a></li> }).collect_view()
     };
     view! {
         <footer class="foot">
             <div class="page">
-                <nav aria-label="About">
-                    <div><h2>"Explore"</h2><ul>{pages(Place::Top)} {pages(Place::Along)}</ul></div>
-                    <div><h2>"Understand it"</h2><ul>{pages(Place::Foot)}</ul></div>
+                <nav aria-label=t!("shell-about")>
+                    <div><h2>{t!("shell-explore")}</h2><ul>{pages(Place::Top)} {pages(Place::Along)}</ul></div>
+                    <div><h2>{t!("shell-understand")}</h2><ul>{pages(Place::Foot)}</ul></div>
                     <div>
-                        <h2>"Take the data"</h2>
-                        <ul><li><a href=summary>"This page as JSON"</a></li><li><a href="/data.md">"Data dictionary, Markdown"</a></li><li><a href="/api/v1/openapi.json">"OpenAPI"</a></li></ul>
+                        <h2>{t!("shell-take")}</h2>
+                        <ul><li><a href=summary>{t!("shell-json")}</a></li><li><a href="/data.md">{t!("shell-data-dictionary")}</a></li><li><a href="/api/v1/openapi.json">"OpenAPI"</a></li></ul>
                     </div>
                     {about(project)}
                 </nav>
                 {switches()}
-                <p class="fine"><span>{FOOTNOTE}</span><span>"Data: " {project.licence.clone()}</span><span>"All days are UTC days."</span></p>
+                {tongues(frame)}
+                <p class="fine"><span>{t!("shell-footnote")}</span><span>{t!("shell-data-from", licence = &project.licence)}</span><span>{t!("shell-utc")}</span></p>
             </div>
         </footer>
     }
     .into_any()
 }
 
+/// This page in every language, for search engines.
+fn alternates(frame: &Frame) -> AnyView {
+    let base = frame.base_url.clone().unwrap_or_default();
+    let links = Lang::all().iter().map(|lang| {
+        let address = format!("{base}{}", frame.asked.in_language(*lang));
+        view! { <link rel="alternate" hreflang=lang.code.clone() href=address/> }
+    });
+    links.collect_view().into_any()
+}
+
+/// The choice of a language: links, each in the language that it leads to.
+fn tongues(frame: &Frame) -> AnyView {
+    let links = Lang::all().iter().map(|lang| {
+        let current = (*lang == language::current()).then_some("true");
+        let (code, address) = (lang.code.clone(), frame.asked.in_language(*lang));
+        view! { <a class="btn quiet" href=address hreflang=code.clone() lang=code rel="nofollow" aria-current=current>{lang.name.clone()}</a> }
+    });
+    view! { <nav class="row" data-languages="" aria-label=t!("shell-language")>{links.collect_view()}</nav> }
+        .into_any()
+}
+
 /// The project's own addresses, as far as the catalog knows them.
 fn about(project: &Project) -> AnyView {
-    let link = |words: &'static str, address: &str| {
+    let link = |words: String, address: &str| {
         let address = web_address(address)?;
         Some(view! { <li><a href=address>{words}</a></li> })
     };
     view! {
         <div>
-            <h2>"The project"</h2>
-            <ul>{link("Home page", &project.home)} {link("Source code", &project.source)}</ul>
+            <h2>{t!("shell-project")}</h2>
+            <ul>{link(t!("shell-home"), &project.home)} {link(t!("shell-source"), &project.source)}</ul>
         </div>
         <div>
-            <h2>"Your choice"</h2>
-            <ul>{link("Privacy policy", &project.policy)} {link("Ask about privacy", &project.contact)}</ul>
+            <h2>{t!("shell-your-choice")}</h2>
+            <ul>{link(t!("shell-policy"), &project.policy)} {link(t!("shell-privacy"), &project.contact)}</ul>
         </div>
     }
     .into_any()

@@ -2,32 +2,39 @@
 //! aloud. Hidden until the program is there.
 
 use super::icons::icon;
+use super::words::carried;
 use crate::islands::Desk;
+use crate::language::t;
 use leptos::prelude::*;
 
 /// Keys and what they do.
-const KEYS: [(&str, &str); 5] = [
-    ("/", "Search, as Ctrl K does"),
-    ("t", "Show or hide a figure's table"),
-    ("1 – 5", "Choose a range, from 7 days to all"),
-    ("?", "Show this list"),
-    ("Esc", "Close, or go one step back"),
-];
+fn keys() -> [(&'static str, String); 5] {
+    [
+        ("/", t!("shell-key-search")),
+        ("t", t!("shell-key-table")),
+        ("1 – 5", t!("shell-key-range")),
+        ("?", t!("shell-key-help")),
+        ("Esc", t!("shell-key-escape")),
+    ]
+}
+
 /// Keys of a chart that has the focus.
-const CHART_KEYS: [(&str, &str); 4] = [
-    ("← →", "Read point by point; Page Up and Page Down by the week"),
-    ("Home End", "First and last point"),
-    ("Shift ← →", "Select"),
-    ("Enter", "Open the point, or look closer at what is selected"),
-];
+fn chart_keys() -> [(&'static str, String); 4] {
+    [
+        ("← →", t!("shell-keys-chart-read")),
+        ("Home End", t!("shell-keys-chart-ends")),
+        ("Shift ← →", t!("shell-keys-chart-select")),
+        ("Enter", t!("shell-keys-chart-open")),
+    ]
+}
 
 /// The two switches and the way to the list of keys, for the footer.
 pub(super) fn switches() -> AnyView {
     view! {
         <div class="switches row">
-            <label class="check" hidden=""><input type="checkbox" data-switch="refresh"/> "Look for new numbers every 15 seconds"</label>
-            <label class="check" hidden=""><input type="checkbox" data-switch="keys"/> "Single-key shortcuts"</label>
-            <a class="btn quiet" href="#keys" data-keys="">"Keyboard shortcuts"</a>
+            <label class="check" hidden=""><input type="checkbox" data-switch="refresh"/> {t!("shell-refresh")}</label>
+            <label class="check" hidden=""><input type="checkbox" data-switch="keys"/> {t!("shell-single-keys")}</label>
+            <a class="btn quiet" href="#keys" data-keys="">{t!("shell-keys")}</a>
         </div>
     }
     .into_any()
@@ -38,26 +45,27 @@ pub(super) fn desk() -> AnyView {
     view! {
         <dialog class="sheet" id="keys" aria-labelledby="keys-t">
             <header>
-                <h2 id="keys-t">"Keyboard shortcuts"</h2>
-                <button class="btn quiet icon push" type="button" data-close="" aria-label="Close">{icon("x")}</button>
+                <h2 id="keys-t">{t!("shell-keys")}</h2>
+                <button class="btn quiet icon push" type="button" data-close="" aria-label=t!("shell-keys-close")>{icon("x")}</button>
             </header>
             <div class="pad">
-                <dl class="keys">{list(&KEYS)}</dl>
-                <h3>"In a chart"</h3>
-                <dl class="keys">{list(&CHART_KEYS)}</dl>
-                <p class="note">"Keys without Ctrl can be switched off at the foot of each page."</p>
+                <dl class="keys">{list(keys())}</dl>
+                <h3>{t!("shell-keys-chart")}</h3>
+                <dl class="keys">{list(chart_keys())}</dl>
+                <p class="note">{t!("shell-keys-note")}</p>
             </div>
         </dialog>
         <div class="read tip" data-tip="" aria-hidden="true" hidden></div>
         <p class="vh" aria-live="polite" data-said=""></p>
+        {carried("browser-desk-")}
         <Desk/>
     }
     .into_any()
 }
 
-fn list(keys: &[(&'static str, &'static str)]) -> AnyView {
-    keys.iter()
-        .map(|(key, does)| view! { <div><dt><kbd>{*key}</kbd></dt><dd>{*does}</dd></div> })
+fn list(keys: impl IntoIterator<Item = (&'static str, String)>) -> AnyView {
+    keys.into_iter()
+        .map(|(key, does)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div> })
         .collect_view()
         .into_any()
 }

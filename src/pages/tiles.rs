@@ -3,6 +3,7 @@
 use super::icons::outcome_icon;
 use super::words::{Change, outcome_change, rate_change, runs_change};
 use crate::charts::{Bucket, buckets, spark};
+use crate::language::t;
 use crate::outcome::Outcome;
 use crate::stats::words::{count, counted, decimals, interval, of, percent, percent_number};
 use crate::stats::{Counts, Rate, Summary, Timeseries, wilson};
@@ -14,8 +15,8 @@ pub(super) fn tiles(summary: &Summary, series: &Timeseries, apps: (&str, &str)) 
     let others = [Outcome::Failed, Outcome::Blocked, Outcome::Aborted, Outcome::Unfinished];
     let others = others.map(|outcome| outcome_tile(outcome, summary, series));
     view! {
-        <h2 class="vh">"Key figures"</h2>
-        <section class="kpis" aria-label="Key figures">
+        <h2 class="vh">{t!("tiles-title")}</h2>
+        <section class="kpis" aria-label=t!("tiles-title")>
             <ul>{runs_tile(summary, series, apps)} {rate_tile(summary, series)} {others}</ul>
         </section>
     }
@@ -26,7 +27,7 @@ fn runs_tile(summary: &Summary, series: &Timeseries, apps: (&str, &str)) -> AnyV
     view! {
         <li>
             <div class="kpi">
-                <span class="label">"Runs"</span>
+                <span class="label">{t!("tiles-runs")}</span>
                 <span class="value">{count(summary.counts.runs())}</span>
                 <span class="of">{summary.apps.map(|n| counted(n, apps.0, apps.1))}</span>
                 {delta(runs_change(series))}
@@ -46,7 +47,7 @@ fn rate_tile(summary: &Summary, series: &Timeseries) -> AnyView {
     view! {
         <li>
             <div class="kpi main">
-                <span class="label is-success">{outcome_icon(Outcome::Success)} "Success rate"</span>
+                <span class="label is-success">{outcome_icon(Outcome::Success)} {t!("tiles-rate")}</span>
                 {rate_value(rate)}
                 {(!rate.too_few()).then(|| delta(rate_change(summary.counts, summary.before)))}
                 {InertElement::new(spark(&shares, series.open.is_some(), Some(Outcome::Success)))}
@@ -60,9 +61,9 @@ fn rate_tile(summary: &Summary, series: &Timeseries) -> AnyView {
 fn rate_value(rate: Rate) -> AnyView {
     if rate.too_few() {
         return view! {
-            <span class="value"><span class="vh">"too few to judge"</span><span aria-hidden="true">"–"</span></span>
-            <span class="of">{of(rate)} ": too few to judge"</span>
-            <span class="delta">{(rate.n > 0).then(|| format!("{} is possible", interval(rate, 0)))}</span>
+            <span class="value"><span class="vh">{t!("tiles-few")}</span><span aria-hidden="true">"–"</span></span>
+            <span class="of">{t!("tiles-few-of", of = of(rate))}</span>
+            <span class="delta">{(rate.n > 0).then(|| t!("tiles-possible", interval = interval(rate, 0)))}</span>
         }
         .into_any();
     }
@@ -85,7 +86,7 @@ fn outcome_tile(outcome: Outcome, summary: &Summary, series: &Timeseries) -> Any
             <div class="kpi">
                 <span class=format!("label is-{}", outcome.name())>{outcome_icon(outcome)} {outcome.title()}</span>
                 <span class="value">{count(n)}</span>
-                <span class="of">{percent(share, 1)} " of runs"</span>
+                <span class="of">{t!("tiles-of-runs", share = percent(share, 1))}</span>
                 {delta(outcome_change(outcome, summary.counts, summary.before))}
                 {course(series, Some(outcome), move |counts| counts.of(outcome))}
             </div>

@@ -6,18 +6,16 @@ use super::figure::{Figure, Links, scrolling};
 use super::manner::Switches;
 use super::query::Asked;
 use super::readable::days_link;
+use super::words::carried;
 use super::words::manner::method;
 use crate::annotations::Annotation;
 use crate::charts::{Bucket, Marks, Reference, Step, buckets, can_be_smoothed, condensed};
 use crate::islands::{Drawn, TIME_FIGURE, TimeChart, rate_sentence, time_title};
+use crate::language::t;
 use crate::outcome::Outcome;
 use crate::stats::Timeseries;
 use crate::stats::words::{clock, count, interval, percent};
 use leptos::prelude::*;
-
-const METHOD: &str = "Success rate = success / (success + failed). Blocked (the host was not ready), aborted (the person stopped it) and \
-unfinished runs (nothing more was heard) stand beside it, never inside it. The rate axis is cut to the values.";
-const OPEN: &str = " What is not over yet is drawn dotted and left out of the sentence.";
 
 /// The figure of a series and what stands on it.
 pub(super) struct TimeFigure<'a> {
@@ -51,10 +49,12 @@ fn figure(
 ) -> AnyView {
     let manner = asked.manner();
     let switches = Switches { smooth: can_be_smoothed(series), figure: TIME_FIGURE };
-    let open = if series.open.is_some() { OPEN } else { "" };
+    let open = series.open.map(|_| t!("time-open"));
+    let method =
+        [Some(t!("time-method")), Some(method(series, manner)), open].into_iter().flatten();
     let (range, rest) = (asked.query.range.to_string(), asked.rest());
     let drawn = Drawn::new(series.clone(), marks, Some(&rest));
-    let (values, carried) = (condensed(series).to_string(), marks.to_string());
+    let (values, marked) = (condensed(series).to_string(), marks.to_string());
     let body = view! {
         {switches.view(asked)}
         <TimeChart>
@@ -63,10 +63,11 @@ fn figure(
                 data-range=range
                 data-rest=rest
                 data-values=values
-                data-marks=carried
+                data-marks=marked
                 inner_html=drawn.html
             ></div>
         </TimeChart>
+        {carried("browser-chart-")}
         {below}
     };
     Figure {
@@ -77,7 +78,7 @@ fn figure(
         flush: false,
         twin: Some(twin(series, asked)),
         links: Links::of(asked).document(document, true).chart("success-rate"),
-        method: format!("{METHOD} {}{open}", method(series, manner)),
+        method: method.collect::<Vec<_>>().join(" "),
         more: "rates",
     }
     .view()
@@ -85,11 +86,11 @@ fn figure(
 
 /// The same points as a table, the latest first.
 fn twin(series: &Timeseries, asked: &Asked) -> AnyView {
-    let step = Step::of_series(series);
-    let head = if step == Step::Day {
-        "Day (UTC)".to_owned()
-    } else {
-        format!("Days of the {} (UTC)", step.name())
+    let head = match Step::of_series(series) {
+        Step::Day => t!("time-day"),
+        Step::Week => t!("time-days-of-week"),
+        Step::Month => t!("time-days-of-month"),
+        Step::Year => t!("time-days-of-year"),
     };
     let rows = buckets(series)
         .into_iter()
@@ -102,26 +103,26 @@ fn twin(series: &Timeseries, asked: &Asked) -> AnyView {
             <thead>
                 <tr>
                     <th scope="col">{head}</th>
-                    <th scope="col">"Runs"</th>
-                    <th scope="col">"Success rate"</th>
-                    <th scope="col">"95\u{a0}% interval"</th>
+                    <th scope="col">{t!("browser-chart-runs")}</th>
+                    <th scope="col">{t!("browser-chart-rate")}</th>
+                    <th scope="col">{t!("browser-chart-interval")}</th>
                     {outcomes}
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
         </table>
     };
-    scrolling(format!("Table: {}", time_title(series)), table.into_any())
+    scrolling(t!("figure-table-of", title = time_title(series)), table.into_any())
 }
 
 fn twin_row(bucket: &Bucket, as_of: i64, asked: &Asked) -> AnyView {
     let rate = bucket.counts.success_rate();
     let (share, doubt) = match rate.n {
         0 => ("–".to_owned(), "–".to_owned()),
-        _ if rate.too_few() => ("too few".to_owned(), interval(rate, 0)),
+        _ if rate.too_few() => (t!("time-too-few"), interval(rate, 0)),
         _ => (percent(rate, 1), interval(rate, 1)),
     };
-    let until = bucket.open.then(|| format!(" (until {})", clock(as_of)));
+    let until = bucket.open.then(|| format!(" {}", t!("time-until", time = clock(as_of))));
     let outcomes =
         Outcome::ALL.map(|outcome| view! { <td>{count(bucket.counts.of(outcome))}</td> });
     view! {

@@ -34,7 +34,7 @@ pub(super) fn trend_figure(series: &Timeseries, asked: &Asked, noted: Noted<'_>)
     let view = View { label, manner, flags: flags(&annotations), ..View::default() };
     let label = format!("Runs that did not succeed, by {}", step.name());
     let columns = View { label, manner, ..View::default() };
-    let smooth = if smooths(series, manner) { smoothed("failures") } else { String::new() };
+    let smooth = if smooths(series, manner) { smoothed(Outcome::Failed) } else { String::new() };
     let switches = Switches { smooth: can_be_smoothed(series), figure: "trend" };
     let (upper, lower) =
         (failure_rate(series, &view), runs_per_day(&unsuccessful(series), &columns));

@@ -1,10 +1,9 @@
 //! What can go wrong with a page, and the page that is shown instead: what happened, and where to go.
 
 use super::frame::Document;
-use super::labels::sentence_case;
 use super::search::{self, Near};
-use super::words::pin as words;
 use crate::day::Day;
+use crate::language::{HOLE, around, t};
 use crate::stats::{NotAQuery, Range, encoded};
 use crate::store;
 use axum::http::StatusCode;
@@ -69,11 +68,12 @@ impl Trouble {
             Self::NoSuch { what, name, list } => no_such(what.clone(), name.clone(), list, near),
             Self::Refused { refused: NotAQuery::Range(_), path } => no_range(path.clone()),
             Self::Refused { refused, path } => not_understood(refused, path.clone()),
-            Self::Store(error @ (store::Error::NotKept { .. } | store::Error::NoSuchDimension)) => {
-                not_kept(error.to_string())
+            Self::Store(store::Error::NotKept { a, b, kept }) => {
+                not_kept(t!("trouble-not-kept", a = a, b = b, kept = kept.join(", ")))
             }
-            Self::Store(error @ store::Error::NotClosed { first, last }) => {
-                not_closed(error.to_string(), first.map(|_| *last))
+            Self::Store(store::Error::NoSuchDimension) => not_kept(t!("trouble-no-dimension")),
+            Self::Store(store::Error::NotClosed { first, last }) => {
+                not_closed(pinnable(*first, *last), first.map(|_| *last))
             }
             Self::Store(_) => unanswered(),
         }
@@ -88,7 +88,7 @@ fn meant(near: &[Near]) -> Option<AnyView> {
     let links = near.iter().map(
         |near| view! { <li><a class="btn" href=near.path.clone()>{near.title.clone()}</a></li> },
     );
-    Some(view! { <p id="meant">"Did you mean"</p> <ul class="row" aria-labelledby="meant">{links.collect_view()}</ul> }.into_any())
+    Some(view! { <p id="meant">{t!("trouble-meant")}</p> <ul class="row" aria-labelledby="meant">{links.collect_view()}</ul> }.into_any())
 }
 
 fn last_part(path: &str) -> &str {
@@ -101,45 +101,46 @@ fn search_for(text: &str) -> String {
 }
 
 fn no_page(path: String, near: Vec<Near>) -> Document {
-    Document::new("No such page", "There is no page at this address.".to_owned(), move || {
+    Document::new(t!("trouble-no-page-title"), t!("trouble-no-page-about"), move || {
         view! {
             <div class="page lede">
                 <p class="eyebrow"><span>"404"</span><span class="mono">{path.clone()}</span></p>
-                <h1>"There is no page here."</h1>
-                <p>"The address may be mistyped, or belong to something that was renamed. All figures can be reached from the overview."</p>
+                <h1>{t!("trouble-no-page")}</h1>
+                <p>{t!("trouble-no-page-why")}</p>
                 {meant(&near)}
-                <p class="row"><a class="btn primary" href="/">"Go to the overview"</a> <a class="btn" href=search_for(last_part(&path))>"Search for it"</a></p>
+                <p class="row"><a class="btn primary" href="/">{t!("trouble-overview")}</a> <a class="btn" href=search_for(last_part(&path))>{t!("trouble-search")}</a></p>
             </div>
         }
     })
 }
 
 fn no_such(what: String, name: String, list: &'static str, near: Vec<Near>) -> Document {
-    let title = format!("No such {what}");
-    Document::new(title, format!("There is no {what} of this name."), move || {
+    let title = t!("trouble-no-such-title", what = &what);
+    Document::new(title, t!("trouble-no-such-about", what = &what), move || {
         view! {
             <div class="page lede">
                 <p class="eyebrow"><span>"404"</span><span class="mono">{name.clone()}</span></p>
-                <h1>{format!("No {what} of this name can be shown.")}</h1>
-                <p>"Nothing was reported under it, or so few runs that the privacy rule keeps them back."</p>
+                <h1>{t!("trouble-no-such", what = &what)}</h1>
+                <p>{t!("trouble-no-such-why")}</p>
                 {meant(&near)}
-                <p class="row"><a class="btn primary" href=list>"See all that can be shown"</a> <a class="btn" href=search_for(&name)>"Search for it"</a></p>
+                <p class="row"><a class="btn primary" href=list>{t!("trouble-see-all")}</a> <a class="btn" href=search_for(&name)>{t!("trouble-search")}</a></p>
             </div>
         }
     })
 }
 
 fn no_range(path: String) -> Document {
-    let about = "The address asks for days that are no range.".to_owned();
-    Document::new("No such range", about, move || {
+    Document::new(t!("trouble-range-title"), t!("trouble-range-about"), move || {
+        let why = t!("trouble-range-why", example = HOLE);
+        let (before, after) = around(&why);
         let known = Range::MENU.map(|range| {
             view! { <li><a class="btn" href=format!("{path}?range={range}")>{range.title()}</a> <code>"?range=" {range.to_string()}</code></li> }
         });
         view! {
             <div class="page lede">
                 <p class="eyebrow"><span>"400"</span></p>
-                <h1>"These days are not a range."</h1>
-                <p>"A range is one of these, or two days of at most ten years, the earlier one first, such as " <code>"?range=2026-01-01..2026-03-31"</code> "."</p>
+                <h1>{t!("trouble-range")}</h1>
+                <p>{before}<code>"?range=2026-01-01..2026-03-31"</code>{after}</p>
                 <ul class="choices">{known}</ul>
             </div>
         }
@@ -160,75 +161,79 @@ fn not_understood(refused: &NotAQuery, path: String) -> Document {
     let sentence = match refused {
         // What is described cannot be chosen.
         NotAQuery::Value { .. } if described => {
-            format!("“{asked}” is not understood as {name}: {}.", valid.join(", "))
+            t!("trouble-filter-described", asked = &asked, name = &name, valid = valid.join(", "))
         }
-        NotAQuery::Value { .. } => format!("“{asked}” is not among the values of {name}."),
-        other => format!("{other}."),
+        NotAQuery::Value { .. } => t!("trouble-filter-value", asked = &asked, name = &name),
+        NotAQuery::Parameter { .. } => {
+            t!("trouble-unknown", name = &asked, valid = valid.join(", "))
+        }
+        NotAQuery::TwoDimensions(a, b) => t!("trouble-two-dimensions", a = a, b = b),
+        NotAQuery::Range(_) => t!("trouble-range"),
     };
-    Document::new(
-        "Not understood",
-        "The address asks for something unknown.".to_owned(),
-        move || {
-            let choices = valid.iter().take(LISTED_MAX).map(|value| {
+    Document::new(t!("trouble-filter-title"), t!("trouble-filter-about"), move || {
+        let choices = valid.iter().take(LISTED_MAX).map(|value| {
             let query: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
             view! { <li><a class="btn" href=format!("{path}?{name}={query}")>{value.clone()}</a></li> }
         });
-            let choices = (!name.is_empty() && !described)
-                .then(|| view! { <ul class="choices row">{choices.collect_view()}</ul> });
-            view! {
-                <div class="page lede">
-                    <p class="eyebrow"><span>"400"</span></p>
-                    <h1>"This filter was not understood."</h1>
-                    <p>{sentence.clone()}</p>
-                    {choices}
-                    <p><a class="btn primary" href=path.clone()>"The same page without filters"</a></p>
-                </div>
-            }
-        },
-    )
+        let choices = (!name.is_empty() && !described)
+            .then(|| view! { <ul class="choices row">{choices.collect_view()}</ul> });
+        view! {
+            <div class="page lede">
+                <p class="eyebrow"><span>"400"</span></p>
+                <h1>{t!("trouble-filter")}</h1>
+                <p>{sentence.clone()}</p>
+                {choices}
+                <p><a class="btn primary" href=path.clone()>{t!("trouble-unfiltered")}</a></p>
+            </div>
+        }
+    })
 }
 
 fn not_kept(sentence: String) -> Document {
-    Document::new(
-        "Not kept together",
-        "These two are not counted together.".to_owned(),
-        move || {
-            view! {
-                <div class="page lede">
-                    <p class="eyebrow"><span>"400"</span></p>
-                    <h1>"These are not counted together."</h1>
-                    <p>{sentence.clone()} ". Counts are kept and single runs are not, so only what was counted together can be asked together."</p>
-                    <p class="row"><a class="btn primary" href="?">"The same page without filters"</a> <a class="btn" href="/method">"How numbers are made"</a></p>
-                </div>
-            }
-        },
+    Document::new(t!("trouble-together-title"), t!("trouble-together-about"), move || {
+        view! {
+            <div class="page lede">
+                <p class="eyebrow"><span>"400"</span></p>
+                <h1>{t!("trouble-together")}</h1>
+                <p>{sentence.clone()} " " {t!("trouble-together-why")}</p>
+                <p class="row"><a class="btn primary" href="?">{t!("trouble-unfiltered")}</a> <a class="btn" href="/method">{t!("trouble-made")}</a></p>
+            </div>
+        }
+    })
+}
+
+/// The days that figures can be pinned to.
+fn pinnable(first: Option<Day>, last: Day) -> String {
+    first.map_or_else(
+        || t!("trouble-not-closed-none"),
+        |first| t!("trouble-not-closed-from", first = first.long(), last = last.long()),
     )
 }
 
 fn not_closed(sentence: String, last: Option<Day>) -> Document {
-    Document::new("Not closed", "Nothing can be pinned to that day.".to_owned(), move || {
+    Document::new(t!("trouble-not-closed-title"), t!("trouble-not-closed-about"), move || {
         let last = last.map(
-            |day| view! { <a class="btn primary" href=format!("?as_of={day}")>{words::AS_OF} " " {day.long()}</a> },
+            |day| view! { <a class="btn primary" href=format!("?as_of={day}")>{t!("trouble-as-of", day = day.long())}</a> },
         );
         view! {
             <div class="page lede">
                 <p class="eyebrow"><span>"400"</span></p>
-                <h1>{words::NOT_CLOSED}</h1>
-                <p>{sentence_case(&sentence)} ". " {words::WHY_CLOSED}</p>
-                <p class="row">{last} <a class="btn" href="?">"The latest figures"</a> <a class="btn" href="/method#pins">"How numbers are made"</a></p>
+                <h1>{t!("pin-not-closed")}</h1>
+                <p>{sentence.clone()} " " {t!("pin-why-closed")}</p>
+                <p class="row">{last} <a class="btn" href="?">{t!("trouble-latest")}</a> <a class="btn" href="/method#pins">{t!("trouble-made")}</a></p>
             </div>
         }
     })
 }
 
 fn unanswered() -> Document {
-    Document::new("No answer", "The numbers cannot be read just now.".to_owned(), || {
+    Document::new(t!("trouble-no-answer-title"), t!("trouble-no-answer"), || {
         view! {
             <div class="page lede">
                 <p class="eyebrow"><span>"503"</span></p>
-                <h1>"The numbers cannot be read just now."</h1>
-                <p>"This is a fault of the server and not of your address. Nothing was lost; please try again in a moment."</p>
-                <p class="row"><a class="btn primary" href="">"Try again"</a> <a class="btn" href="/healthz">"State of the server"</a></p>
+                <h1>{t!("trouble-no-answer")}</h1>
+                <p>{t!("trouble-no-answer-why")}</p>
+                <p class="row"><a class="btn primary" href="">{t!("trouble-try-again")}</a> <a class="btn" href="/healthz">{t!("trouble-server")}</a></p>
             </div>
         }
     })

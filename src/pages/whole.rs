@@ -3,6 +3,7 @@
 use super::icons::icon;
 use super::query::Asked;
 use crate::catalog::Catalog;
+use crate::language::t;
 use crate::stats::wilson;
 use crate::stats::words::{count, percent};
 use crate::store::Quality;
@@ -18,23 +19,23 @@ pub(super) fn whole(quality: &Quality, catalog: &Catalog, asked: &Asked) -> AnyV
     let share = percent(wilson(accepted, received), 1);
     let hours = catalog.privacy.raw_retention.as_secs() / SECONDS_PER_HOUR;
     let facts = [
-        ("Messages received", count(received), String::new()),
-        ("Accepted", share, count(accepted)),
-        ("Runs they told of", count(n(What::Run)), String::new()),
-        ("Merged into a run", count(n(What::Merged)), String::new()),
-        ("Told nothing new", count(n(What::Duplicate)), String::new()),
-        ("Refused", count(n(What::Rejected)), String::new()),
-        ("Single runs are kept", format!("{hours}\u{a0}hours"), "at most".to_owned()),
+        (t!("whole-received"), count(received), String::new()),
+        (t!("whole-accepted"), share, count(accepted)),
+        (t!("whole-runs"), count(n(What::Run)), String::new()),
+        (t!("whole-merged"), count(n(What::Merged)), String::new()),
+        (t!("whole-duplicate"), count(n(What::Duplicate)), String::new()),
+        (t!("whole-rejected"), count(n(What::Rejected)), String::new()),
+        (t!("whole-kept"), t!("whole-kept-hours", n = hours), t!("whole-at-most")),
     ];
     view! {
         <article class="card" id="whole">
-            <h2>"How whole is this picture?"</h2>
-            <p class="muted">"Only people who said yes are counted, so read shares rather than totals. Accepted = runs + merged + told nothing new."</p>
+            <h2>{t!("whole-title")}</h2>
+            <p class="muted">{t!("whole-why")}</p>
             <dl class="facts">
                 {facts.map(|(name, value, note)| view! { <div><dt>{name}</dt><dd>{value} " " <small>{note}</small></dd></div> }).collect_view()}
             </dl>
-            <p class="note muted row">{icon("shield")} <span>"No address, host name or id is stored. "
-                <a href=asked.to("/quality")>"What was repaired, dropped and refused"</a></span>
+            <p class="note muted row">{icon("shield")} <span>{t!("whole-note")} " "
+                <a href=asked.to("/quality")>{t!("whole-quality")}</a></span>
             </p>
         </article>
     }

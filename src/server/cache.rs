@@ -6,6 +6,7 @@ mod kept;
 mod purse;
 
 use super::conditional::matches;
+use super::language;
 use crate::api;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -127,7 +128,8 @@ fn key(cache: &Cache, request: &Request) -> Option<Key> {
         Some(query) => api::canonical(&cache.state, uri)
             .map_or_else(|| format!("{}?{query}", uri.path()).into(), String::into_boxed_str),
     };
-    Some((path, preferred(request.headers())))
+    let spoken = language::asked(uri).map(|lang| format!("{path} {}", lang.code));
+    Some((spoken.map_or(path, String::into_boxed_str), preferred(request.headers())))
 }
 
 /// The encoding that the reader likes most, of those that we have; on a draw the smallest.

@@ -6,6 +6,7 @@ mod cache;
 mod conditional;
 mod headers;
 mod health;
+mod language;
 mod listen;
 mod shaper;
 
@@ -92,9 +93,11 @@ fn assembled(
         .merge(pages::routes(&state))
         .merge(documents)
         .merge(health::routes(store.clone()))
+        .layer(from_fn(language::speak))
         .layer(CompressionLayer::new());
+    let not_found = pages::not_found(state).layer(from_fn(language::speak));
     made.merge(ingest)
-        .fallback_service(files.fallback(pages::not_found(state)))
+        .fallback_service(files.fallback(not_found))
         .layer(from_fn(conditional::revalidate))
         .layer(from_fn(headers::secure))
 }

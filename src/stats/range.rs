@@ -1,6 +1,7 @@
 //! The span of days that a question is about.
 
 use crate::day::Day;
+use crate::language::t;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -52,12 +53,12 @@ impl Range {
     /// How the range is called on a page.
     pub fn title(self) -> String {
         match self {
-            Self::Today => "Today".to_owned(),
-            Self::Week => "7 days".to_owned(),
-            Self::FourWeeks => "28 days".to_owned(),
-            Self::Quarter => "90 days".to_owned(),
-            Self::Year => "1 year".to_owned(),
-            Self::All => "All".to_owned(),
+            Self::Today => t!("range-today"),
+            Self::Week => t!("range-7d"),
+            Self::FourWeeks => t!("range-28d"),
+            Self::Quarter => t!("range-90d"),
+            Self::Year => t!("range-365d"),
+            Self::All => t!("range-all"),
             Self::Custom(first, last) => format!("{} – {}", first.long(), last.long()),
         }
     }

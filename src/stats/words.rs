@@ -4,6 +4,7 @@
 use super::interval::{Difference, Rate};
 use super::range::Window;
 use crate::day::Day;
+use crate::language::{current, grouped};
 
 /// Stands between a number and its unit, so that they never part at the end of a line.
 pub const NBSP: char = '\u{a0}';
@@ -13,18 +14,9 @@ pub const NOTHING: &str = "–";
 const FINE_FROM: u64 = 10_000;
 const SECONDS_PER_MINUTE: i64 = 60;
 
-/// A count, with commas: `137,599`.
+/// A count, its thousands parted: `137,599`.
 pub fn count(n: u64) -> String {
-    let digits = n.to_string();
-    let head = digits.len() % 3;
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && place % 3 == head {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    grouped(n, current().conventions.group())
 }
 
 /// A count and its noun, singular for one: `1 run`, `1,204 runs`.
@@ -42,7 +34,16 @@ pub fn decimals(rate: Rate) -> usize {
     if rate.n >= FINE_FROM { 2 } else { 1 }
 }
 
-/// A number with so many decimals, halves up: `93.74`. What rounds to nothing has no sign. Whole numbers do it, for the standard library's way
+/// A number with so many decimals as people read it: `93.74`, in German `93,74`.
+pub fn fixed(value: f64, decimals: usize) -> String {
+    let text = exact(value, decimals);
+    match current().conventions.decimal() {
+        "." => text,
+        sign => text.replace('.', sign),
+    }
+}
+
+/// A number with so many decimals as programs and style sheets read it, halves up: `93.74`. What rounds to nothing has no sign. Whole numbers do it, for the standard library's way
 /// from floats to any number of digits is 10 KB of WebAssembly.
 #[expect(
     clippy::cast_possible_truncation,
@@ -50,7 +51,7 @@ pub fn decimals(rate: Rate) -> usize {
     clippy::cast_precision_loss,
     reason = "what is no number is written as 0, what is beyond 2^64 as the largest one, and a unit is 10^6 at the most"
 )]
-pub fn fixed(value: f64, decimals: usize) -> String {
+pub fn exact(value: f64, decimals: usize) -> String {
     let decimals = decimals.min(6);
     let unit = (0..decimals).fold(1_u64, |unit, _| unit * 10);
     let n = (value.abs() * unit as f64).round() as u64;
@@ -65,16 +66,17 @@ pub fn fixed(value: f64, decimals: usize) -> String {
 pub fn percent_number(rate: Rate, decimals: usize) -> String {
     let Some(share) = rate.share() else { return NOTHING.to_owned() };
     let (least, most) = match decimals {
-        0 => ("1", "99"),
-        1 => ("0.1", "99.9"),
-        _ => ("0.01", "99.99"),
+        0 => (1.0, 99.0),
+        1 => (0.1, 99.9),
+        _ => (0.01, 99.99),
     };
+    let edge = |edge| fixed(edge, decimals.min(2));
     let text = fixed(share * 100.0, decimals);
     match rate.k {
         0 => "0".to_owned(),
         k if k == rate.n => "100".to_owned(),
-        _ if text == fixed(0.0, decimals) => format!("<{NBSP}{least}"),
-        _ if text == fixed(100.0, decimals) => format!(">{NBSP}{most}"),
+        _ if text == fixed(0.0, decimals) => format!("<{NBSP}{}", edge(least)),
+        _ if text == fixed(100.0, decimals) => format!(">{NBSP}{}", edge(most)),
         _ => text,
     }
 }
@@ -97,8 +99,9 @@ pub fn interval(rate: Rate, decimals: usize) -> String {
 /// The same to be read in a sentence: `94.03 and 94.29 %`.
 pub fn between(rate: Rate, decimals: usize) -> String {
     format!(
-        "{} and {}{NBSP}%",
+        "{} {} {}{NBSP}%",
         fixed(rate.low * 100.0, decimals),
+        current().conventions.and(),
         fixed(rate.high * 100.0, decimals)
     )
 }
@@ -106,7 +109,7 @@ pub fn between(rate: Rate, decimals: usize) -> String {
 /// A number with its sign, a true minus: `+0.46`, `−5.40`, `0.00`.
 pub fn signed(value: f64, decimals: usize) -> String {
     let text = fixed(value.abs(), decimals);
-    let sign = if text.bytes().all(|byte| matches!(byte, b'0' | b'.')) {
+    let sign = if text.bytes().all(|byte| !byte.is_ascii_digit() || byte == b'0') {
         ""
     } else if value < 0.0 {
         "−"
@@ -123,12 +126,13 @@ pub fn arrow(value: f64) -> char {
 
 /// A change of a share in percentage points: `+0.46 pts`.
 pub fn points(change: Difference, decimals: usize) -> String {
-    format!("{}{NBSP}pts", signed(change.value * 100.0, decimals))
+    format!("{}{NBSP}{}", signed(change.value * 100.0, decimals), current().conventions.points())
 }
 
 /// The interval of a change: `+0.27 to +0.64`.
 pub fn points_between(change: Difference, decimals: usize) -> String {
-    format!("{} to {}", signed(change.low * 100.0, decimals), signed(change.high * 100.0, decimals))
+    let (low, high) = (signed(change.low * 100.0, decimals), signed(change.high * 100.0, decimals));
+    format!("{low} {} {high}", current().conventions.to())
 }
 
 /// The days of a window, the year said once where it is the same: `26 Oct – 22 Nov 2026`.
@@ -139,7 +143,7 @@ pub fn days(window: Window) -> String {
     } else if first.year() != last.year() {
         format!("{} – {}", first.long(), last.long())
     } else if first.month() == last.month() {
-        format!("{} – {}", first.day_of_month(), last.long())
+        format!("{} – {}", current().conventions.alone(first.day_of_month()), last.long())
     } else {
         format!("{} – {}", first.short(), last.long())
     }

@@ -1,6 +1,7 @@
 //! Copying: the address of a figure, or a snippet to paste elsewhere. Without the browser's leave the link is simply followed.
 
 use super::{meant, say};
+use crate::language::t;
 use leptos::prelude::window;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
@@ -36,9 +37,9 @@ fn copy(text: String, place: Element) {
     spawn_local(async move {
         let written = JsFuture::from(window().navigator().clipboard().write_text(&text)).await;
         let words =
-            if written.is_ok() { "Copied" } else { "Not copied: the browser did not allow it" };
-        say(words);
+            if written.is_ok() { t!("browser-desk-copied") } else { t!("browser-desk-not-copied") };
+        say(&words);
         // Seen as well as heard; the style sheet shows it for a while.
-        let _ = place.set_attribute("data-done", words);
+        let _ = place.set_attribute("data-done", &words);
     });
 }

@@ -3,6 +3,7 @@
 
 use super::switches::Switch;
 use super::{each, find, meant, target};
+use crate::language::t;
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{
@@ -84,7 +85,7 @@ fn table() -> bool {
     {
         let _ = summary.focus();
     }
-    super::say(if opened { "Table shown" } else { "Table hidden" });
+    super::say(&if opened { t!("browser-desk-table") } else { t!("browser-desk-table-hidden") });
     true
 }
 

@@ -1,6 +1,7 @@
 //! Legends: a box hides its series without any program; with Alt, or with Enter, it is shown alone, and once more brings the others back.
 
 use super::{meant, say, target};
+use crate::language::t;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent, NodeList};
 
@@ -38,7 +39,7 @@ fn alone(event: &Event, chosen: Element) {
         other.set_checked(was_alone);
     }
     chosen.set_checked(true);
-    say(if was_alone { "All series shown" } else { "One series shown alone" });
+    say(&if was_alone { t!("browser-desk-series") } else { t!("browser-desk-alone") });
 }
 
 fn boxes(inside: &Element) -> impl Iterator<Item = HtmlInputElement> + use<> {

@@ -152,6 +152,6 @@ fn beside(tip: &HtmlElement, place: &Element) {
     for (name, value) in [("--x", x.max(0.0)), ("--y", y)] {
         // Neither can fail: both names are valid.
         let _ = HtmlElement::style(tip)
-            .set_property(name, &(crate::stats::words::fixed(value, 0) + "px"));
+            .set_property(name, &(crate::stats::words::exact(value, 0) + "px"));
     }
 }

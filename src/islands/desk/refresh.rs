@@ -3,6 +3,7 @@
 
 use super::switches::Switch;
 use super::{each, find, legend, marks, say};
+use crate::language::t;
 use gloo_net::http::{Request, Response};
 use leptos::leptos_dom::helpers::{IntervalHandle, set_interval_with_handle};
 use leptos::prelude::{document, window};
@@ -84,7 +85,7 @@ async fn renew() -> Option<()> {
         }
     });
     marks::begin();
-    say("Figures renewed");
+    say(&t!("browser-desk-renewed"));
     Some(())
 }
 

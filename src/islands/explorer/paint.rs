@@ -80,13 +80,13 @@ pub(super) fn all(held: &Held) {
 }
 
 impl Held {
-    fn title(&self, name: &str, code: usize) -> &str {
+    fn title(&self, name: &str, code: usize) -> String {
         let place = code.saturating_sub(1);
         if name == OUTCOME {
-            return Outcome::from_index(place).map_or("", Outcome::title);
+            return Outcome::from_index(place).map(Outcome::title).unwrap_or_default();
         }
         let axis = self.cube.axes.iter().position(|axis| axis.name == name);
-        axis.and_then(|axis| self.titles.get(axis)?.get(place)).map_or("", String::as_str)
+        axis.and_then(|axis| self.titles.get(axis)?.get(place)).cloned().unwrap_or_default()
     }
 
     fn chart(&self, figure: &Element, chart: &Chart, here: Option<&str>) {
@@ -116,7 +116,7 @@ impl Held {
         if place.get_attribute("data-value").as_deref() != Some(&row.value) {
             put(place, "data-value", Some(&row.value));
             let title = self.title(&chart.name, row.code);
-            text(Some(place), "[data-pick] span", title);
+            text(Some(place), "[data-pick] span", &title);
             leads_on(place, figure, chart, &row.value);
         }
         put(place, "data-out", row.is_out.then_some(""));
@@ -154,10 +154,12 @@ impl Held {
             Some(axis) => axis.values.iter().position(|known| known.as_ref() == Some(value)),
             None => Outcome::from_name(value).map(Outcome::index),
         };
-        let titles: Vec<&str> = filter
+        let titles: Vec<String> = filter
             .values
             .iter()
-            .map(|value| code(value).map_or(value.as_str(), |code| self.title(&name, code + 1)))
+            .map(|value| {
+                code(value).map_or_else(|| value.clone(), |code| self.title(&name, code + 1))
+            })
             .collect();
         text(Some(chip), "[data-values]", &titles.join(", "));
         text(Some(chip), "[data-is]", chosen(&filter));

@@ -2,7 +2,7 @@
 //! words, the lengths of their marks.
 
 use crate::outcome::Outcome;
-use crate::stats::words::{count, fixed, of, percent};
+use crate::stats::words::{count, exact, of, percent};
 use crate::stats::{Axis, Crossed, Cube, Filter, OUTCOME, Part, Picks, Rate, wilson};
 
 /// The share at which the marks of rates begin: what fails more often than not lies at the very left.
@@ -141,7 +141,7 @@ fn share(part: u64, whole: u64) -> f64 {
 }
 
 fn width(share: f64) -> String {
-    format!("{}%", fixed(share * 100.0, 1))
+    format!("{}%", exact(share * 100.0, 1))
 }
 
 #[cfg(test)]

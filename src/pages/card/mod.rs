@@ -60,7 +60,7 @@ async fn page(state: &State, file: &str) -> Result<Card, Trouble> {
         .ok_or_else(|| Trouble::NoPage(String::new()))?;
     let summary = summary(state, Filter::default()).await?;
     let (number, caption) = words::key(page.path, &summary, &state.catalog);
-    card(state, page.title.to_owned(), number, caption).await
+    card(state, (page.title)(), number, caption).await
 }
 
 /// What stands on the card of an app.

@@ -3,8 +3,6 @@
 use crate::stats::words::counted;
 use crate::stats::{Activity, Came};
 
-/// Its name in menus.
-pub(in crate::pages) const TITLE: &str = "Activity";
 pub(in crate::pages) const ROWS: &str = "What came in";
 pub(in crate::pages) const BY: &str = "Split by";
 pub(in crate::pages) const OUTCOME: &str = "With outcome";

@@ -2,8 +2,6 @@
 
 use crate::stats::Menu;
 
-/// Its name in menus.
-pub(in crate::pages) const TITLE: &str = "API";
 pub(in crate::pages) const HEADLINE: &str = "Every number here is also a document.";
 pub(in crate::pages) const LEDE: &str = "All documents lie below `/api/v1/`, need no key, and may be read from any site. Add the parameters of any page to its document: the same question gives the same numbers. \
      For programs there is a manifest of all documents and a description in OpenAPI 3.1.";

@@ -4,8 +4,6 @@ use super::{compared, spoken, when};
 use crate::stats::words::{between, count, counted, decimals, of, percent};
 use crate::stats::{Range, Rate, Summary, Window};
 
-/// The title where there is nothing to tell.
-pub(in crate::pages) const TITLE: &str = "App";
 /// The way to the page that sets it beside others.
 pub(in crate::pages) const COMPARE: &str = "Compare with …";
 /// The ways out where there is nothing to tell.
@@ -146,7 +144,7 @@ mod tests {
         let window = summary(0, 0).window;
         assert_eq!(
             quiet("immich", Range::FourWeeks, window),
-            "Too few runs of immich were shared in the last 28 days."
+            "Too few runs of immich were shared in the last 28\u{a0}days."
         );
         assert!(why_quiet(10).contains("fewer than 10"));
     }

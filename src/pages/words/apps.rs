@@ -1,15 +1,10 @@
 //! The words of the list of apps: how many there are, how unevenly runs lie, and what moved.
 
-use super::{NO_CLEAR_CHANGE, spoken};
-use crate::stats::words::{arrow, count, counted, fixed, points, signed};
+use super::spoken;
+use crate::language::t;
+use crate::stats::words::{arrow, fixed, points, signed};
 use crate::stats::{Moved, Range, Ranking, Ratio, TOO_FEW, Window};
 
-/// The page.
-pub(in crate::pages) const TITLE: &str = "Apps";
-/// What the number is.
-pub(in crate::pages) const METHOD: &str = "Runs of every outcome; k\u{a0}/\u{a0}n: successes of finished runs. Change: runs against the period before, \
-where more than chance; the day that is not over counts as far as it has come. By success rate those come first that surely succeed least often. Extra \
-failures: how many more failed than the rate of all explains, at least.";
 /// From so many times as many on, a ratio is told as one.
 const MANY_TIMES: f64 = 3.0;
 
@@ -21,8 +16,7 @@ pub(in crate::pages) fn headline(
     window: Window,
 ) -> String {
     let n = found.rows.len() as u64 + found.more.values + found.hidden.values;
-    let was = if n == 1 { "was" } else { "were" };
-    format!("{} {was} run {}.", counted(n, nouns.0, nouns.1), spoken(range, window))
+    t!("apps-headline", n = n, one = nouns.0, many = nouns.1, when = spoken(range, window))
 }
 
 /// The paragraph below it: who leads, how few make up half, and of how many nothing can be judged.
@@ -31,7 +25,7 @@ pub(in crate::pages) fn lede(found: &Ranking, title: impl Fn(&str) -> String) ->
         found.rows.iter().map(|row| (row.outcomes.runs, row.value.as_str())).collect();
     runs.sort_unstable_by(|a, b| b.cmp(a));
     let Some((most, first)) = runs.first() else {
-        return "None has enough runs to be named.".to_owned();
+        return t!("apps-none-named");
     };
     let all = runs.iter().map(|(n, _)| n).sum::<u64>()
         + found.more.counts.runs()
@@ -50,19 +44,19 @@ pub(in crate::pages) fn lede(found: &Ranking, title: impl Fn(&str) -> String) ->
         + found.hidden.values;
     let half = match half {
         0 | 1 => String::new(),
-        n => format!(" Half of all runs are of {n} of them."),
+        n => format!(" {}", t!("apps-half", n = n)),
     };
     let few = match few {
         0 => String::new(),
-        n => format!(" Of {} there are too few finished runs to judge.", count(n)),
+        n => format!(" {}", t!("apps-few", n = n)),
     };
-    format!("{} leads with {}.{half}{few}", title(first), counted(*most, "run", "runs"))
+    t!("apps-leads", title = title(first), n = *most) + &half + &few
 }
 
 /// A change of runs: loud where it is clear.
 pub(in crate::pages) fn runs_change(ratio: Ratio) -> String {
     if !ratio.is_clear() {
-        return NO_CLEAR_CHANGE.to_owned();
+        return t!("change-none");
     }
     let way = arrow(ratio.value - 1.0);
     if ratio.value >= MANY_TIMES {
@@ -81,23 +75,23 @@ pub(in crate::pages) fn rate_change(moved: &Moved) -> String {
 
 /// What is said where a search finds nothing.
 pub(in crate::pages) fn nothing_found(text: &str, nouns: (&str, &str)) -> String {
-    format!("No {} that can be shown has “{text}” in its name.", nouns.0)
+    t!("apps-nothing-found", one = nouns.0, text = text)
 }
 
 /// How many a search found.
 pub(in crate::pages) fn matches(n: usize, nouns: (&str, &str)) -> String {
-    counted(n as u64, &format!("{} found", nouns.0), &format!("{} found", nouns.1))
+    t!("apps-matches", n = n, one = nouns.0, many = nouns.1)
 }
 
 /// The lists of movers: what each is called.
-pub(in crate::pages) const MOVERS: [&str; 4] =
-    ["Run more often", "Run less often", "Succeed less often", "Succeed more often"];
-
-/// What the lists of movers are.
-pub(in crate::pages) const MOVERS_TITLE: &str = "What moved";
-/// The sentence below it.
-pub(in crate::pages) const MOVERS_SENTENCE: &str =
-    "Against the period before, the surest changes first; what chance can explain is left out.";
+pub(in crate::pages) fn movers() -> [String; 4] {
+    [
+        t!("apps-movers-more"),
+        t!("apps-movers-less"),
+        t!("apps-movers-worse"),
+        t!("apps-movers-better"),
+    ]
+}
 
 #[cfg(test)]
 mod tests {
@@ -138,6 +132,6 @@ mod tests {
         assert_eq!(ratio(1.24, 1.1, 1.4), "▲ +24 %");
         assert_eq!(ratio(0.5, 0.4, 0.6), "▼ −50 %");
         assert_eq!(ratio(4.0, 3.0, 5.0), "▲ ×4.0");
-        assert_eq!(ratio(1.24, 0.9, 1.6), NO_CLEAR_CHANGE);
+        assert_eq!(ratio(1.24, 0.9, 1.6), t!("change-none"));
     }
 }

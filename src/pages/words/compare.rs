@@ -3,8 +3,6 @@
 use crate::stats::words::{NBSP, counted, decimals, fixed, of, percent, points, points_between};
 use crate::stats::{Comparison, Outcomes, Side};
 
-/// Its name in menus.
-pub(in crate::pages) const TITLE: &str = "Compare";
 pub(in crate::pages) const EMPTY: &str = "Nothing to set side by side yet.";
 pub(in crate::pages) const RATES: &str = "Success rate over time";
 pub(in crate::pages) const EACH: &str = "Each by itself";

@@ -3,8 +3,6 @@
 use crate::catalog::{Catalog, dictionary};
 use crate::stats::words::counted;
 
-/// Its name in menus.
-pub(in crate::pages) const TITLE: &str = "Data";
 pub(in crate::pages) const NEVER: &str = "What is never collected";
 pub(in crate::pages) const KINDS: &str = "What can happen";
 pub(in crate::pages) const CARRIED: &str = "Which event carries what";

@@ -3,10 +3,6 @@
 use crate::stats::words::{count, counted, days, percent};
 use crate::stats::{Range, Rate, Window};
 
-/// The title of the page.
-pub(in crate::pages) const TITLE: &str = "Explorer";
-/// What leads here from other pages.
-pub(in crate::pages) const INVITATION: &str = "Explore all of it at once";
 /// The label of the row of buttons.
 pub(in crate::pages) const CONTROLS: &str = "Explorer";
 pub(in crate::pages) const CHOSEN: &str = "Chosen filters";

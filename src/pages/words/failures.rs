@@ -1,10 +1,9 @@
 //! The sentences of the page on failures: how many, where, and what costs most.
 
+use crate::language::t;
 use crate::stats::words::{between, count, counted, decimals, of, percent};
 use crate::stats::{Outcomes, Ranked, Ranking, Rate, wilson};
 
-/// The title of the page.
-pub(in crate::pages) const TITLE: &str = "Failures";
 /// Apps that the headline and the sentence of the board name together.
 const HEAD: usize = 5;
 const NAMED: usize = 3;
@@ -62,18 +61,11 @@ pub(in crate::pages) fn board(
     )]
     let extra = worst.iter().map(|(impact, _)| impact).sum::<f64>().round() as u64;
     match names.split_last() {
-        None => "None fails more often than all together, as far as that is sure.".to_owned(),
-        Some((name, [])) => {
-            format!(
-                "{name} costs most: at least {} beyond the average.",
-                counted(extra, "failure", "failures")
-            )
+        None => t!("failures-board-none"),
+        Some((name, [])) => t!("failures-board-one", name = name, n = extra),
+        Some((last, others)) => {
+            t!("failures-board-more", names = others.join(", "), last = last, n = extra)
         }
-        Some((last, others)) => format!(
-            "{} and {last} cost most: together at least {} beyond what the average of all would be.",
-            others.join(", "),
-            counted(extra, "failure", "failures")
-        ),
     }
 }
 

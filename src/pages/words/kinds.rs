@@ -1,11 +1,8 @@
 //! The words of outcomes by kind.
 
+use crate::language::t;
 use crate::stats::words::percent;
 use crate::stats::{Counts, wilson};
-
-/// What the number is.
-pub(in crate::pages) const METHOD: &str = "Per cent of all runs of the kind. Blocked: the host was not ready. Aborted: the person stopped it. Unfinished: nothing \
-more was heard.";
 
 /// The sentence: which kind fails most often and which least, as far as that is sure.
 pub(in crate::pages) fn sentence(kinds: &[(String, Counts)]) -> String {
@@ -17,12 +14,11 @@ pub(in crate::pages) fn sentence(kinds: &[(String, Counts)]) -> String {
     let most = rates.iter().max_by(|(_, a), (_, b)| a.low.total_cmp(&b.low));
     let least = rates.iter().min_by(|(_, a), (_, b)| a.high.total_cmp(&b.high));
     match (most, least) {
-        (Some((most, high)), Some((least, low))) if high.low > low.high => format!(
-            "{least} fail least often, {} of finished runs; {most} most often, {}.",
-            percent(*low, 1),
-            percent(*high, 1)
-        ),
-        _ => "No kind fails clearly more often than the others.".to_owned(),
+        (Some((most, high)), Some((least, low))) if high.low > low.high => {
+            let (low, high) = (percent(*low, 1), percent(*high, 1));
+            t!("kinds-sure", least = *least, low = low, most = *most, high = high)
+        }
+        _ => t!("kinds-unsure"),
     }
 }
 

@@ -3,8 +3,6 @@
 use crate::stats::words::{between, counted, decimals, of, percent, points, points_between};
 use crate::stats::{Rate, TOO_FEW, Totals};
 
-/// Its name in menus.
-pub(in crate::pages) const TITLE: &str = "Method";
 pub(in crate::pages) const HEADLINE: &str = "How each number is made.";
 pub(in crate::pages) const LEDE: &str = "Every figure is a sum of counts, exact and never sampled, and every rate stands with what it was counted from and how sure it is. \
      Here is each rule in words and in its exact form; the code that follows it is public.";

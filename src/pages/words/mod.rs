@@ -25,21 +25,17 @@ pub(super) mod reports;
 pub(super) mod resources;
 pub(super) mod search;
 
+use crate::language::{current, t};
 use crate::outcome::Outcome;
 use crate::stats::words::{
-    arrow, count, counted, days, decimals, of, percent, points, points_between, signed,
+    arrow, count, days, decimals, fixed, of, percent, points, points_between, signed,
 };
 use crate::stats::{
     Counts, Difference, Point, Range, Ranked, Ranking, Summary, Timeseries, Window, newcombe,
     wilson,
 };
+use leptos::prelude::*;
 
-/// The board of the overview, and what it is ordered by.
-pub(super) const COSTLY_TITLE: &str = "Where failures weigh most";
-pub(super) const COSTLY_METHOD: &str = "Ranked by n × (lower end of the failure rate’s 95\u{a0}% interval − rate of all), so that a few bad runs of a small one do \
-not lead the list.";
-/// What is said of a change whose interval holds nothing at all.
-const NO_CLEAR_CHANGE: &str = "≈ no clear change";
 /// A ranked row's rate is worth a sentence when it lies so far below that of all.
 const NOTABLE: f64 = 0.01;
 
@@ -54,48 +50,37 @@ pub(super) struct Change {
 pub(super) fn headline(summary: &Summary) -> String {
     let rate = summary.counts.success_rate();
     if rate.n == 0 {
-        return format!(
-            "{} so far, and none has finished.",
-            counted(summary.counts.runs(), "run", "runs")
-        );
+        return t!("overview-none-finished", n = summary.counts.runs());
     }
     if rate.too_few() {
-        return format!(
-            "{} of {} succeeded: too few to judge.",
-            count(rate.k),
-            counted(rate.n, "finished run", "finished runs")
-        );
+        return t!("overview-few", k = count(rate.k), n = rate.n);
     }
-    format!(
-        "Of {}, {} succeeded.",
-        counted(rate.n, "finished run", "finished runs"),
-        percent(rate, 1)
-    )
+    t!("overview-headline", n = rate.n, share = percent(rate, 1))
 }
 
 /// The paragraph below the headline: how much was shared, and whether that is better or worse than before.
 pub(super) fn lede(summary: &Summary, apps: (&str, &str)) -> String {
-    let shared = counted(summary.counts.runs(), "run", "runs");
-    let verb = if summary.counts.runs() == 1 { "was" } else { "were" };
-    let of_apps =
-        summary.apps.map(|n| format!(" of {}", counted(n, apps.0, apps.1))).unwrap_or_default();
-    format!("{shared}{of_apps} {verb} shared {}.{}", when(summary), compared(summary))
+    let n = summary.counts.runs();
+    let runs = t!("browser-chart-run-count", n = n);
+    let runs = match summary.apps {
+        Some(n) => t!("overview-of-apps", runs = runs, n = n, one = apps.0, many = apps.1),
+        None => runs,
+    };
+    t!("overview-shared", runs = runs, n = n, when = when(summary)) + &compared(summary)
 }
 
 pub(super) fn compared(summary: &Summary) -> String {
     let Some(change) = summary.change() else { return String::new() };
     let before = match summary.window.days() {
-        1 => "the day before".to_owned(),
-        n => format!("the {n} days before"),
+        1 => t!("overview-day-before"),
+        n => t!("overview-days-before", n = n),
     };
     if summary.counts.success_rate().too_few() || !change.is_clear() {
-        return format!(" The success rate shows no clear change against {before}.");
+        return format!(" {}", t!("overview-unclear", before = before));
     }
     let way = if change.value < 0.0 { "below" } else { "above" };
-    let by = format!("{:.*}", decimals(summary.counts.success_rate()), change.value.abs() * 100.0);
-    format!(
-        " The success rate is {by} points {way} {before}, a difference too steady to be chance."
-    )
+    let by = fixed(change.value.abs() * 100.0, decimals(summary.counts.success_rate()));
+    format!(" {}", t!("overview-clear", way = way, by = by, before = before))
 }
 
 /// The days of a summary, as they are spoken of.
@@ -106,13 +91,16 @@ pub(super) fn when(summary: &Summary) -> String {
 /// The days of a range, as they are spoken of.
 pub(super) fn spoken(range: Range, window: Window) -> String {
     match range {
-        Range::Today => "today".to_owned(),
-        Range::All => format!("since {}", window.first.long()),
-        Range::Custom(first, last) if first == last => format!("on {}", first.long()),
-        Range::Custom(..) => {
-            format!("from {} to {}", window.first.long(), window.last.long())
+        Range::Today => t!("overview-when-today"),
+        Range::All => t!("overview-when-since", day = window.first.long()),
+        Range::Custom(first, last) if first == last => {
+            t!("overview-when-on", day = first.long())
         }
-        _ => format!("in the last {} days", window.days()),
+        Range::Custom(..) => {
+            let (first, last) = (window.first.long(), window.last.long());
+            t!("overview-when-between", first = first, last = last)
+        }
+        _ => t!("overview-when-days", n = window.days()),
     }
 }
 
@@ -126,7 +114,7 @@ pub(super) fn runs_change(series: &Timeseries) -> Option<Change> {
     let change = (now / before - 1.0) * 100.0;
     change.is_finite().then(|| Change {
         loud: format!("{} {}\u{a0}%", arrow(change), signed(change, 1)),
-        quiet: format!("from {} a day", whole(before)),
+        quiet: t!("change-from", before = whole(before)),
     })
 }
 
@@ -167,7 +155,7 @@ pub(super) fn outcome_change(
 
 fn share_change(change: Difference, decimals: usize) -> Change {
     if !change.is_clear() {
-        return Change { loud: NO_CLEAR_CHANGE.to_owned(), quiet: String::new() };
+        return Change { loud: t!("change-none"), quiet: String::new() };
     }
     let loud = format!("{} {}", arrow(change.value), points(change, decimals));
     Change { loud, quiet: format!("({})", points_between(change, decimals)) }
@@ -179,25 +167,21 @@ pub(super) fn ranking(ranked: &Ranking, title: impl Fn(&Ranked) -> String) -> St
         + ranked.more.counts
         + ranked.hidden.counts;
     let Some(first) = ranked.rows.first() else {
-        return "No value has enough runs to be shown by itself.".to_owned();
+        return t!("ranking-none");
     };
-    let lead = format!(
-        "{} leads with {}",
-        title(first),
-        counted(first.outcomes.counts.runs(), "run", "runs")
-    );
+    let lead = t!("ranking-leads", title = title(first), n = first.outcomes.counts.runs());
     let share = |counts: Counts| percent(wilson(counts.runs(), all.runs()), 0);
     let named = match ranked.rows.len() {
         1 => String::new(),
         n if all.runs()
             == ranked.rows.iter().map(|row| row.outcomes.counts.runs()).sum::<u64>() =>
         {
-            format!(", {} of all {n}", share(first.outcomes.counts))
+            t!("ranking-all", share = share(first.outcomes.counts), n = n)
         }
-        n => format!(
-            "; the {n} largest make up {} of all",
-            share(ranked.rows.iter().map(|row| row.outcomes.counts).sum())
-        ),
+        n => {
+            let named = ranked.rows.iter().map(|row| row.outcomes.counts).sum();
+            t!("ranking-largest", n = n, share = share(named))
+        }
     };
     format!("{lead}{named}.{}", behind(ranked, all, title).unwrap_or_default())
 }
@@ -213,25 +197,34 @@ fn behind(ranked: &Ranking, all: Counts, title: impl Fn(&Ranked) -> String) -> O
         .min_by(|(_, a), (_, b)| a.share().unwrap_or(1.0).total_cmp(&b.share().unwrap_or(1.0)))?;
     let clear = rate.high < all.success_rate().share()? - NOTABLE;
     clear.then(|| {
-        format!(" {} succeeds least often: {}, {}.", title(row), percent(rate, 1), of(rate))
+        let (title, rate, of) = (title(row), percent(rate, 1), of(rate));
+        format!(" {}", t!("ranking-behind", title = title, rate = rate, of = of))
     })
 }
 
 /// What is counted but not named in a ranking.
 pub(super) fn folded(ranked: &Ranking, one: &str, many: &str, min_cell: u64) -> Option<String> {
     let n = ranked.hidden.values;
-    let verb = if n == 1 { "is" } else { "are" };
-    (n > 0).then(|| {
-        format!(
-            "{} under {min_cell} runs {verb} counted in “more” and not named.",
-            counted(n, one, many)
-        )
-    })
+    (n > 0).then(|| t!("ranking-folded", n = n, one = one, many = many, few = count(min_cell)))
+}
+
+/// The same where a list has no “more”.
+pub(super) fn unlisted(ranked: &Ranking, one: &str, many: &str, min_cell: u64) -> Option<String> {
+    let n = ranked.hidden.values;
+    let few = count(min_cell);
+    (n > 0).then(|| t!("ranking-folded-unlisted", n = n, one = one, many = many, few = few))
+}
+
+/// Texts that islands say, for the browser has no message files: those whose names begin so. It reads them from the page before they wake.
+pub(super) fn carried(prefix: &'static str) -> AnyView {
+    let texts = current().carried(prefix);
+    view! { <script type="text/plain" data-words="" inner_html=texts></script> }.into_any()
 }
 
 /// What a page is about, for search engines and previews.
 pub(super) fn description(summary: &Summary, project: &str) -> String {
-    format!("{} {project}, {}, from opt-in telemetry.", headline(summary), days(summary.window))
+    let (headline, days) = (headline(summary), days(summary.window));
+    t!("overview-about", headline = headline, project = project, days = days)
 }
 
 #[cfg(test)]
@@ -284,7 +277,7 @@ mod tests {
              a difference too steady to be chance."
         );
         assert!(lede(&summary(942, 58, Some((937, 63))), apps).contains("no clear change"));
-        assert!(lede(&summary(94_160, 5_840, None), apps).ends_with("28 days."));
+        assert!(lede(&summary(94_160, 5_840, None), apps).ends_with("28\u{a0}days."));
         let one = Summary { apps: Some(1), ..summary(1, 0, None) };
         assert!(plain(&lede(&one, apps)).starts_with("1 run of 1 script was shared"));
     }
@@ -300,7 +293,7 @@ mod tests {
             })
         };
         assert_eq!(of(Range::Today), "today");
-        assert_eq!(of(Range::Year), "in the last 365 days");
+        assert_eq!(of(Range::Year), "in the last 365\u{a0}days");
         assert_eq!(of(Range::All), "since 18 Oct 2025");
         assert_eq!(of(Range::Custom(day, day)), "on 22 Nov 2026");
         assert_eq!(of(Range::Custom(day.plus(-3), day)), "from 19 Nov 2026 to 22 Nov 2026");
@@ -339,7 +332,7 @@ mod tests {
             Counts { success: 942, failed: 58, ..Counts::default() },
             Counts { success: 937, failed: 63, ..Counts::default() },
         );
-        assert_eq!(rate_change(now, Some(before)).unwrap().loud, NO_CLEAR_CHANGE);
+        assert_eq!(rate_change(now, Some(before)).unwrap().loud, t!("change-none"));
         assert_eq!(rate_change(now, None), None);
         let worse = Counts { success: 800, failed: 200, ..Counts::default() };
         let change = outcome_change(Outcome::Failed, worse, Some(before)).unwrap();

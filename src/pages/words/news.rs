@@ -1,53 +1,51 @@
 //! What changed this week, a sentence each: written by rules from movers and from what was seen for the first time. Only what is more than chance is
 //! told, and where there is nothing to tell nothing is said.
 
+use crate::language::t;
 use crate::stats::Moved;
-use crate::stats::words::{count, counted, of, percent, points, points_between};
-
-/// The card.
-pub(in crate::pages) const TITLE: &str = "What changed this week";
-/// What it is made from.
-pub(in crate::pages) const NOTE: &str = "Written by rules from the last 7 days against the 7 before; what chance can explain is left out.";
+use crate::stats::words::{count, of, percent, points, points_between};
 
 /// The change of a success rate: loud, and what stands beside it.
 pub(in crate::pages) fn rate(moved: &Moved) -> Option<(String, String)> {
     let few = moved.before.success_rate.too_few() || moved.now.success_rate.too_few();
     let change = moved.success_rate.filter(|change| change.is_clear() && !few)?;
-    let verb = if change.value < 0.0 { "fell" } else { "rose" };
-    let (before, now) = (moved.before.success_rate, moved.now.success_rate);
+    let now = moved.now.success_rate;
+    let (from, to) = (percent(moved.before.success_rate, 1), percent(now, 1));
+    let said = if change.value < 0.0 {
+        t!("news-fell", before = from, now = to)
+    } else {
+        t!("news-rose", before = from, now = to)
+    };
     Some((
-        format!(" {verb} from {} to {} success.", percent(before, 1), percent(now, 1)),
+        format!(" {said}"),
         format!("{} ({}), {}.", points(change, 1), points_between(change, 1), of(now)),
     ))
 }
 
 /// The change of runs.
 pub(in crate::pages) fn runs(moved: &Moved) -> (String, String) {
-    let verb = if moved.runs.value < 1.0 { "less" } else { "more" };
-    let change = super::apps::runs_change(moved.runs);
+    let said = if moved.runs.value < 1.0 { t!("news-less") } else { t!("news-more") };
+    let (change, before) = (super::apps::runs_change(moved.runs), count(moved.before.runs));
     (
-        format!(" was run {verb} often."),
-        format!(
-            "{change}, {} after {}.",
-            counted(moved.now.runs, "run", "runs"),
-            count(moved.before.runs)
-        ),
+        format!(" {said}"),
+        t!("news-runs-after", change = change, n = moved.now.runs, before = before),
     )
 }
 
 /// What stands before the names of things seen for the first time.
 pub(in crate::pages) fn first_seen(n: usize, nouns: (&str, &str)) -> String {
-    let was = if n == 1 { "was" } else { "were" };
-    format!("{} {was} seen for the first time: ", counted(n as u64, nouns.0, nouns.1))
+    t!("news-apps-seen", n = n, one = nouns.0, many = nouns.1) + " "
+}
+
+/// The same of families of errors.
+pub(in crate::pages) fn errors_first_seen(n: usize) -> String {
+    t!("news-errors-seen", n = n) + " "
 }
 
 /// What stands behind the names that were said.
 pub(in crate::pages) fn and_more(left: usize) -> String {
-    if left == 0 { ".".to_owned() } else { format!(" and {left} more.") }
+    if left == 0 { ".".to_owned() } else { format!(" {}", t!("news-and-more", n = left)) }
 }
-
-/// The noun for families of errors.
-pub(in crate::pages) const FAMILY: (&str, &str) = ("error family", "error families");
 
 #[cfg(test)]
 mod tests {
@@ -88,6 +86,6 @@ mod tests {
             "1 app was seen for the first time: "
         );
         assert_eq!(and_more(0), ".");
-        assert_eq!(and_more(3), " and 3 more.");
+        assert_eq!(and_more(3), " and 3\u{a0}more.");
     }
 }

@@ -3,8 +3,6 @@
 use crate::stats::words::{count, counted, of, percent};
 use crate::stats::{Counts, Cross, Mix, Outcomes, Rate, wilson};
 
-/// The title of the page.
-pub(in crate::pages) const TITLE: &str = "Platforms";
 /// How much a share must change to be worth a sentence.
 const NOTABLE: f64 = 0.03;
 

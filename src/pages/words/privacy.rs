@@ -3,8 +3,6 @@
 use crate::catalog::{Catalog, IdMode, dictionary};
 use crate::stats::words::counted;
 
-/// Its name in menus.
-pub(in crate::pages) const TITLE: &str = "Privacy";
 pub(in crate::pages) const HEADLINE: &str = "Nothing is sent unless you say yes.";
 pub(in crate::pages) const ASKED: &str = "How you are asked";
 pub(in crate::pages) const QUESTION: &str = "The text of the question";

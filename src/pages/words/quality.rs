@@ -6,8 +6,6 @@ use crate::stats::{Counts, Window, wilson};
 use crate::store::Quality;
 use crate::tally::What;
 
-/// Its name in menus.
-pub(in crate::pages) const TITLE: &str = "Data quality";
 pub(in crate::pages) const SUM: &str = "What became of the messages";
 pub(in crate::pages) const SUM_LEAD: &str = "Each is accounted for: received = accepted + refused, and accepted = runs + merged + told nothing new.";
 pub(in crate::pages) const STORE: &str = "What is held now";

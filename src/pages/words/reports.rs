@@ -3,8 +3,6 @@
 use crate::reports::Length;
 use crate::stats::words::counted;
 
-/// Its name in menus.
-pub(in crate::pages) const TITLE: &str = "Reports";
 pub(in crate::pages) const HEADLINE: &str = "Each week and each month, as it was.";
 pub(in crate::pages) const LEDE: &str = "Written by rules from the numbers, each sentence with how sure it is and a link to its view. A report is filed once nothing can change its numbers any more, and is never rewritten: what has to be put right is dated and stands beside it.";
 pub(in crate::pages) const ABOUT: &str = "Weekly and monthly transparency reports: what was run, what failed, what changed, what was refused, held back and forgotten.";

@@ -4,9 +4,6 @@ use crate::outcome::Outcome;
 use crate::stats::words::{counted, percent};
 use crate::stats::{Distribution, Percentiles, Quantile, Ranking, Spell, wilson};
 
-/// The title of the page.
-pub(in crate::pages) const TITLE: &str = "Resources";
-
 /// Values as people write them.
 pub(in crate::pages) type Written<'a> = &'a dyn Fn(f64) -> String;
 

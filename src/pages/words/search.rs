@@ -1,20 +1,16 @@
 //! What search says: `/search`, and the way out of an address that leads nowhere.
 
 use crate::catalog::Catalog;
+use crate::language::t;
 use crate::pages::labels::{app_noun, sentence_case};
 use crate::stats::search::Topic;
 use crate::stats::words::counted;
 
-/// Its name in menus.
-pub(in crate::pages) const TITLE: &str = "Search";
 pub(in crate::pages) const ASK: &str = "What are you looking for?";
 pub(in crate::pages) const LEDE: &str =
     "Names, parts of names and words, in any order; a mistaken letter is forgiven.";
 pub(in crate::pages) const ABOUT: &str = "Search apps, errors, exit codes, pages and fields.";
 pub(in crate::pages) const NOTHING: &str = "Only what has enough runs to be told can be found. Try fewer letters, or look through the lists.";
-/// The list below the search box, and what is said when it stays empty.
-pub(in crate::pages) const FOUND: &str = "What fits";
-pub(in crate::pages) const NOT_FOUND: &str = "Nothing found";
 
 /// The headline above what was found.
 pub(in crate::pages) fn headline(text: &str, found: usize) -> String {
@@ -39,10 +35,10 @@ pub(in crate::pages) fn topic(topic: Topic, catalog: &Catalog) -> String {
 pub(in crate::pages) fn topic_name(topic: Topic, catalog: &Catalog) -> String {
     match topic {
         Topic::Apps => app_noun(catalog).0,
-        Topic::Pages => "page".to_owned(),
-        Topic::Errors => "error".to_owned(),
-        Topic::Codes => "exit code".to_owned(),
-        Topic::Fields => "field".to_owned(),
+        Topic::Pages => t!("search-topic-page"),
+        Topic::Errors => t!("search-topic-error"),
+        Topic::Codes => t!("search-topic-code"),
+        Topic::Fields => t!("search-topic-field"),
     }
 }
 

@@ -1,0 +1,601 @@
+### Die Wörter von Daylight auf Deutsch. Wie diese Datei aufgebaut ist, steht am Anfang von en.ftl.
+###
+### Damit alle dasselbe Deutsch schreiben. Es heißt:
+###   run – Lauf (Läufe); to run – ausführen; finished run – beendeter Lauf; event – Ereignis; message – Meldung
+###   app, script – App (Apps); eine Bezeichnung aus dem Katalog kommt als $one und $many und wird nie gebeugt
+###   success rate – Erfolgsquote; failure rate – Fehlerquote; rate – Quote; share – Anteil; count – Anzahl
+###   success – Erfolg; succeeded – erfolgreich; failed – fehlgeschlagen; failure – Fehlschlag (Fehlschläge)
+###   blocked – blockiert; aborted – abgebrochen; unfinished – nicht beendet; outcome – Ausgang
+###   interval – Intervall; doubt – Unsicherheit; median – Median; mean – Mittel; average – Durchschnitt
+###   points, pts – Prozentpunkte, %-Pkt.; per cent – Prozent; too few to judge – zu wenige für ein Urteil
+###   error – Fehler; error family – Fehlerfamilie; exit code – Exit-Code; category – Kategorie; cause – Ursache
+###   kind – Art; source – Quelle; dimension – Merkmal; value – Wert; field – Feld; platform – Plattform
+###   range – Zeitraum; day – Tag; closed day – abgeschlossener Tag; pinned – festgehalten; as of – Stand
+###   filter – Filter; compare – vergleichen; figure – Abbildung; figures (numbers) – Zahlen; table – Tabelle
+###   catalog – Katalog; data dictionary – Datenverzeichnis; consent – Einwilligung; privacy rule – Datenschutzregel
+###   data quality – Datenqualität; refused – abgelehnt; dropped – verworfen; repaired – repariert; merged – zusammengeführt
+###   server – Server; client – Client; report – Bericht; explorer – Explorer; method – Methode; API – API
+### Anführungszeichen „so“; Gedankenstrich – so; kein Sie: unpersönlich („Filter entfernen“, „lässt sich festhalten“).
+
+language-name = Deutsch
+
+## activity
+
+## annotations
+
+## api
+
+## app
+
+## apps
+
+apps-all = Alle { $many }
+apps-change = Änderung
+apps-extra = Zusätzliche Fehlschläge
+apps-failed = Fehlgeschlagen
+apps-few = { $n ->
+    [one] Bei { $n } davon sind zu wenige Läufe beendet, um zu urteilen.
+   *[other] Bei { $n } davon sind zu wenige Läufe beendet, um zu urteilen.
+}
+apps-half = { $n ->
+    [one] Die Hälfte aller Läufe entfällt auf { $n } davon.
+   *[other] Die Hälfte aller Läufe entfällt auf { $n } davon.
+}
+apps-headline = { $n ->
+    [one] { $n } { $one } wurde { $when } ausgeführt.
+   *[other] { $n } { $many } wurden { $when } ausgeführt.
+}
+apps-leads = { $n ->
+    [one] { $title } liegt mit { $n } Lauf vorn.
+   *[other] { $title } liegt mit { $n } Läufen vorn.
+}
+apps-matches = { $n ->
+    [one] { $n } { $one } gefunden
+   *[other] { $n } { $many } gefunden
+}
+apps-method = Läufe mit jedem Ausgang; k / n: erfolgreiche von beendeten Läufen. Änderung: Läufe gegenüber dem Zeitraum davor, wo sie mehr als Zufall ist; der laufende Tag zählt, so weit er gekommen ist. Nach Erfolgsquote stehen die vorn, die mit Sicherheit am seltensten erfolgreich sind. Zusätzliche Fehlschläge: wie viele mindestens mehr fehlschlugen, als die Quote aller erklärt.
+apps-most-used = Meistgenutzt
+apps-movers = Was sich bewegt hat
+apps-movers-better = Häufiger erfolgreich
+apps-movers-less = Seltener ausgeführt
+apps-movers-more = Häufiger ausgeführt
+apps-movers-sentence = Gegenüber dem Zeitraum davor, die sichersten Änderungen zuerst; was Zufall sein kann, fehlt hier.
+apps-movers-worse = Seltener erfolgreich
+apps-name = Name
+apps-none-named = Nichts hat genug Läufe, um genannt zu werden.
+apps-nothing-found = In keinem Namen, der gezeigt werden kann, kommt „{ $text }“ vor ({ $one }).
+apps-order = Reihenfolge
+apps-outcomes = Ausgänge
+apps-rate = Erfolgsquote
+apps-rate-kn = Erfolgsquote, k / n
+apps-runs = Läufe
+apps-search = { $many } durchsuchen
+apps-see-all = Alle { $many } zeigen
+apps-span = { $from } bis { $to } von { $all }.
+apps-too-few = zu wenige
+
+## board
+
+board-all = alle { $many }
+board-drawn = Fehlerquote, mit ihrem Intervall gezeichnet
+board-extra = Zusätzliche Fehlschläge
+board-few = zu wenige für ein Urteil
+board-interval = Quote und 95-%-Intervall
+board-rate = Fehlerquote
+board-surely-above = sicher über: { $all }
+
+## browser
+
+browser-chart-a-day = { $all }, { $mean }{"\u00A0"}pro Tag
+browser-chart-by-day = nach Tagen
+browser-chart-by-month = nach Monaten
+browser-chart-by-week = nach Wochen
+browser-chart-by-year = nach Jahren
+browser-chart-role = Diagramm
+browser-chart-day-before = der Tag davor
+browser-chart-days-before = { $n ->
+    [one] { $n } Tag davor
+   *[other] { $n } Tage davor
+}
+browser-desk-alone = Nur eine Reihe wird gezeigt
+browser-desk-copied = Kopiert
+browser-desk-not-copied = Nicht kopiert: Der Browser hat es nicht erlaubt
+browser-desk-renewed = Zahlen erneuert
+browser-desk-series = Alle Reihen werden gezeigt
+browser-desk-table = Tabelle eingeblendet
+browser-desk-table-hidden = Tabelle ausgeblendet
+browser-chart-ended-aborted = { $n } abgebrochen
+browser-chart-ended-blocked = { $n } blockiert
+browser-chart-ended-failed = { $n } fehlgeschlagen
+browser-chart-ended-success = { $n } erfolgreich
+browser-chart-ended-unfinished = { $n } nicht beendet
+browser-chart-fell = Die Erfolgsquote fiel { $when } auf { $low }; im Zeitraum { $span } beträgt sie { $whole }.
+browser-chart-fell-week = Die Erfolgsquote fiel in den sieben Tagen bis { $day } auf { $low }; im Zeitraum { $span } beträgt sie { $whole }.
+browser-chart-few-judged = { $k } von { $all } beendeten Läufen waren erfolgreich, zu wenige für ein Urteil
+browser-chart-few-succeeded = { $n ->
+    [one] { $k } von { $n } beendeten Lauf war erfolgreich: zu wenige für ein Urteil.
+   *[other] { $k } von { $n } beendeten Läufen waren erfolgreich: zu wenige für ein Urteil.
+}
+browser-chart-in-month = im { $month } { $year }
+browser-chart-in-seven-days = In sieben Tagen: { $judged }.
+browser-chart-in-week = in der Woche ab { $day }
+browser-chart-in-year = im Jahr { $year }
+browser-chart-interval = 95-%-Intervall
+browser-chart-judged = Erfolgsquote { $share }, { $of } beendete Läufe, zwischen { $between }
+browser-chart-keys = ← → ablesen · Umschalt ← → auswählen · Eingabe öffnet oder vergrößert · Esc zurück
+browser-chart-label-few = { $name }: zu wenige beendete Läufe für ein Urteil
+browser-chart-label-span = { $name }: von { $low } bis { $high } Prozent
+browser-chart-log-axis = logarithmische Achse
+browser-chart-mean = 7-Tage-Mittel
+browser-chart-no-runs = keine Läufe
+browser-chart-none-finished = Kein Lauf wurde beendet: { $days }.
+browser-chart-not-over = { $days }, noch nicht vorbei
+browser-chart-on-day = am { $day }
+browser-chart-open-day = laufender Tag
+browser-chart-open-month = laufender Monat
+browser-chart-open-week = laufende Woche
+browser-chart-open-year = laufendes Jahr
+browser-chart-out-of-reach = Die Werte konnten nicht geladen werden. Erneuter Versuch: das Diagramm berühren.
+browser-chart-outcome-aborted = Abgebrochen
+browser-chart-outcome-blocked = Blockiert
+browser-chart-outcome-failed = Fehlgeschlagen
+browser-chart-outcome-success = Erfolg
+browser-chart-outcome-unfinished = Nicht beendet
+browser-chart-part = { $outcome } { $share } Prozent
+browser-chart-rate = Erfolgsquote
+browser-chart-rate-by = Erfolgsquote { $by }
+browser-chart-reset = Ausschnitt zurücksetzen
+browser-chart-run-count = { $n ->
+    [one] { $n } Lauf
+   *[other] { $n } Läufe
+}
+browser-chart-runs = Läufe
+browser-chart-runs-by-outcome = Läufe pro Tag nach Ausgang
+browser-chart-smoothed-failures = Die Linie ist ein 7-Tage-Mittel: an jedem Tag die Fehlschläge der sieben Tage bis dahin, geteilt durch die Läufe, die in ihnen beendet wurden.
+browser-chart-smoothed-successes = Die Linie ist ein 7-Tage-Mittel: an jedem Tag die Erfolge der sieben Tage bis dahin, geteilt durch die Läufe, die in ihnen beendet wurden.
+browser-chart-steady = Nichts fällt auf: Im Zeitraum { $span } beträgt die Erfolgsquote { $whole }.
+browser-chart-strip = Übersicht: Läufe pro Tag, { $all }; ausgewählt { $days }
+browser-chart-strip-days = { $first } bis { $last }
+browser-chart-title = Erfolgsquote und Läufe pro Tag
+browser-chart-unfinished-none = kein Lauf beendet
+browser-chart-unjudged = zu wenige für ein Urteil
+browser-chart-weekday = { $weekday }, { $day }
+browser-chart-whole = { $share }, zwischen { $between }
+browser-chart-zoom-figures = Alle Zahlen für diese Tage
+browser-chart-zoomed = { $days }: { $share } erfolgreich, { $of }, zwischen { $between }.
+browser-chart-zoomed-few = { $days }: { $of } beendete Läufe, zu wenige für ein Urteil.
+
+## card
+
+## change
+
+change-from = von { $before } pro Tag
+change-none = ≈ keine klare Änderung
+
+## charts
+
+## compare
+
+## data
+
+## empty
+
+empty-all-days = Alle Tage ansehen
+empty-command = Befehl
+empty-days = In diesen Tagen wurde kein Lauf geteilt.
+empty-days-why = Davor oder danach gibt es Läufe.
+empty-example = Beispiel eines Ereignisses
+empty-few = Zu wenige Läufe, um davon zu berichten.
+empty-few-why = Die Filter lassen keine übrig, oder weniger als { $few }; so wenige hält die Datenschutzregel zurück.
+empty-first-about = { $project }: Noch wurde nichts gemeldet.
+empty-first-demo = Erfundene Daten füllen eine eigene Datenbank und sind auf jeder Seite als solche gekennzeichnet:
+empty-first-event = Ereignis
+empty-first-headline = Noch wurde nichts gemeldet.
+empty-first-lede = Der Server läuft und hat seinen Katalog gelesen. Die ersten Zahlen erscheinen hier, sobald ein Client sein erstes Ereignis sendet, nachdem jemand zugestimmt hat.
+empty-first-look = Oder erst einmal umsehen
+empty-first-note = Gespeichert wird nur, was der Katalog nennt, und einzelne Ereignisse werden innerhalb eines Tages vergessen.
+empty-first-post = Dann an { $path } auf diesem Server senden und diese Seite neu laden:
+empty-first-save = Dieses Beispiel aus dem Katalog ({ $title }) als { $file } speichern:
+empty-first-send = Ein erstes Ereignis senden
+empty-no-filters = Filter entfernen
+empty-no-runs-about = { $project }: keine Läufe, { $days }.
+
+## errors
+
+## exit-codes
+
+## explore
+
+explore-invitation = Alles auf einmal erkunden
+
+## failures
+
+failures-board-more = { $n ->
+    [one] { $names } und { $last } kosten am meisten: zusammen mindestens { $n } Fehlschlag mehr, als es beim Durchschnitt aller wäre.
+   *[other] { $names } und { $last } kosten am meisten: zusammen mindestens { $n } Fehlschläge mehr, als es beim Durchschnitt aller wären.
+}
+failures-board-none = Nichts schlägt häufiger fehl als alle zusammen, soweit das sicher ist.
+failures-board-one = { $n ->
+    [one] { $name } kostet am meisten: mindestens { $n } Fehlschlag über dem Durchschnitt.
+   *[other] { $name } kostet am meisten: mindestens { $n } Fehlschläge über dem Durchschnitt.
+}
+
+## figure
+
+figure-embed = Einbetten
+figure-link = Link
+figure-method = Methode
+figure-table = Tabelle
+figure-table-of = Tabelle: { $title }
+
+## filters
+
+filters-against = Gegenüber
+filters-all = alle
+filters-anything = alles
+filters-apply = Anwenden
+filters-before = den Tagen davor
+filters-chosen = Gewählte Filter
+filters-clear = Zurücksetzen
+filters-dates = Tage
+filters-exclude = alle außer diesen
+filters-from = Von (UTC)
+filters-keep = nur diese
+filters-kind = Art
+filters-not = nicht
+filters-nothing = nichts
+filters-range = Zeitraum
+filters-remove = { $title } { $values } entfernen
+filters-show = Diese Tage zeigen
+filters-source = Quelle
+filters-title = Filter
+filters-to = Bis
+filters-turn = { $title }: { $turned }
+filters-weekdays = denselben Wochentagen davor
+filters-with = Mit
+
+## kinds
+
+kinds-method = Prozent aller Läufe der Art. Blockiert: Der Rechner war nicht bereit. Abgebrochen: Der Mensch hat den Lauf angehalten. Nicht beendet: Es kam keine weitere Meldung.
+kinds-runs = { $title }, Läufe
+kinds-sure = Am seltensten schlägt fehl: { $least }, { $low } der beendeten Läufe; am häufigsten: { $most }, { $high }.
+kinds-title = Ausgänge nach { $title }
+kinds-unsure = Keine Art schlägt klar häufiger fehl als die anderen.
+
+## labels
+
+labels-app = App
+labels-apps = Apps
+labels-category = Kategorie
+labels-error = Fehler
+labels-kind = Art
+labels-source = Quelle
+
+## manner
+
+manner-days = Tage
+manner-from-zero = Die Achse der Läufe beginnt bei null.
+manner-gaps = Wo sieben Tage nicht bekannt sind, ist eine Lücke.
+manner-line = Linie
+manner-linear = Linear
+manner-log = Log
+manner-logarithmic = Jeder Ausgang ist eine Linie auf einer logarithmischen Achse: Ab einem Lauf pro Tag ist jede Stufe nach oben das Zehnfache, und Tage ohne Lauf liegen auf der 0 am Fuß.
+manner-mean = 7-Tage-Mittel
+manner-means = Säulen zeigen die Läufe eines mittleren Tages.
+manner-nothing-to-smooth = Die Punkte sind keine einzelnen Tage, oder weniger als sieben; deshalb wird nichts geglättet.
+manner-scale = Achse der Läufe
+
+## method
+
+## news
+
+news-and-more = und { $n } weitere.
+news-apps-seen = { $n ->
+    [one] { $n } { $one } wurde zum ersten Mal gesehen:
+   *[other] { $n } { $many } wurden zum ersten Mal gesehen:
+}
+news-errors-seen = { $n ->
+    [one] { $n } Fehlerfamilie wurde zum ersten Mal gesehen:
+   *[other] { $n } Fehlerfamilien wurden zum ersten Mal gesehen:
+}
+news-fell = fiel von { $before } auf { $now } Erfolg.
+news-less = wurde seltener ausgeführt.
+news-more = wurde häufiger ausgeführt.
+news-note = Nach Regeln geschrieben, aus den letzten 7 Tagen gegenüber den 7 davor; was Zufall sein kann, fehlt hier.
+news-rose = stieg von { $before } auf { $now } Erfolg.
+news-runs-after = { $n ->
+    [one] { $change }, { $n } Lauf nach { $before }.
+   *[other] { $change }, { $n } Läufe nach { $before }.
+}
+news-title = Was sich in dieser Woche geändert hat
+
+## numbers
+
+between-numbers = und
+date-long = D. M Y
+date-short = D. M
+decimal-sign = ,
+group-sign = .
+months = Jan. Feb. März Apr. Mai Juni Juli Aug. Sep. Okt. Nov. Dez.
+points = %-Pkt.
+to-number = bis
+weekdays = Mo Di Mi Do Fr Sa So
+
+## overview
+
+overview-about = { $headline } { $project }, { $days }, aus freiwilliger Telemetrie.
+overview-apps = Meistgenutzte { $many }
+overview-apps-method = Läufe mit jedem Ausgang.
+overview-clear = { $way ->
+    [below] Die Erfolgsquote ist { $by } Prozentpunkte niedriger als { $before }, ein Unterschied, der zu stetig für Zufall ist.
+   *[above] Die Erfolgsquote ist { $by } Prozentpunkte höher als { $before }, ein Unterschied, der zu stetig für Zufall ist.
+}
+overview-costly = Wo Fehlschläge am schwersten wiegen
+overview-costly-method = Geordnet nach n × (unteres Ende des 95-%-Intervalls der Fehlerquote − Quote aller), damit nicht ein paar schlechte Läufe von etwas Kleinem die Liste anführen.
+overview-day-before = am Tag davor
+overview-days-before = { $n ->
+    [one] an dem { $n } Tag davor
+   *[other] in den { $n } Tagen davor
+}
+overview-few = { $n ->
+    [one] { $k } von { $n } beendeten Lauf war erfolgreich: zu wenige für ein Urteil.
+   *[other] { $k } von { $n } beendeten Läufen waren erfolgreich: zu wenige für ein Urteil.
+}
+overview-headline = { $n ->
+    [one] Von { $n } beendeten Lauf waren { $share } erfolgreich.
+   *[other] Von { $n } beendeten Läufen waren { $share } erfolgreich.
+}
+overview-leading = Läufe nach { $title }
+overview-leading-method = Läufe mit dieser Angabe, mit jedem Ausgang.
+overview-none-finished = { $n ->
+    [one] Bisher { $n } Lauf, und keiner ist beendet.
+   *[other] Bisher { $n } Läufe, und keiner ist beendet.
+}
+overview-of-apps = { $n ->
+    [one] { $runs } von { $n } { $one }
+   *[other] { $runs } von { $n } { $many }
+}
+overview-shared = { $n ->
+    [one] { $runs } wurde { $when } geteilt.
+   *[other] { $runs } wurden { $when } geteilt.
+}
+overview-unclear = Die Erfolgsquote ist nicht klar anders als { $before }.
+overview-value = Wert
+overview-values = Werte
+overview-when-between = vom { $first } bis zum { $last }
+overview-when-days = { $n ->
+    [one] am letzten Tag
+   *[other] in den letzten { $n } Tagen
+}
+overview-when-on = am { $day }
+overview-when-since = seit dem { $day }
+overview-when-today = heute
+
+## page
+
+page-activity = Aktivität
+page-api = API
+page-app = App
+page-apps = Apps
+page-compare = Vergleich
+page-data = Daten
+page-error-family = Fehlerfamilie
+page-exit-code = Exit-Code
+page-exit-codes = Exit-Codes
+page-explore = Explorer
+page-failures = Fehlschläge
+page-method = Methode
+page-overview = Überblick
+page-platforms = Plattformen
+page-privacy = Datenschutz
+page-quality = Datenqualität
+page-report = Bericht
+page-reports = Berichte
+page-resources = Ressourcen
+page-search = Suche
+
+## pager
+
+pager-next = Weiter
+pager-title = Seiten
+
+## pin
+
+pin-as-of = Stand
+pin-group = Auf einen Tag festgehalten
+pin-line = Stand { $day } (festgehalten)
+pin-live = Stand heute { $time }
+pin-loose = Nicht mehr auf { $day } festhalten: das Neueste zeigen
+pin-not-closed = Auf diesen Tag lassen sich Zahlen nicht festhalten.
+pin-this = Diese Ansicht festhalten
+pin-why = Eine Adresse, deren Zahlen sich nie ändern: Ihre Tage enden mit dem letzten abgeschlossenen
+pin-why-closed = Ein Lauf, der an einem Tag begann, kann noch enden, solange einzelne Läufe dieses Tages aufbewahrt werden; erst danach bleiben die Zahlen, wie sie sind.
+
+## platforms
+
+## privacy
+
+## quality
+
+## range
+
+range-28d = 28 Tage
+range-365d = 1 Jahr
+range-7d = 7 Tage
+range-90d = 90 Tage
+range-all = Alles
+range-today = Heute
+
+## ranking
+
+ranking-all = , { $share } von allen { $n }
+ranking-behind = { $title } ist am seltensten erfolgreich: { $rate }, { $of }.
+ranking-folded = { $n ->
+    [one] { $n } { $one } mit weniger als { $few } Läufen wird unter „weitere“ mitgezählt und nicht genannt.
+   *[other] { $n } { $many } mit weniger als { $few } Läufen werden unter „weitere“ mitgezählt und nicht genannt.
+}
+ranking-folded-unlisted = { $n ->
+    [one] { $n } { $one } mit weniger als { $few } Läufen wird mitgezählt und nicht genannt.
+   *[other] { $n } { $many } mit weniger als { $few } Läufen werden mitgezählt und nicht genannt.
+}
+ranking-kn = k / n: erfolgreiche von beendeten Läufen.
+ranking-largest = ; die { $n } größten machen { $share } von allem aus
+ranking-leads = { $n ->
+    [one] { $title } liegt mit { $n } Lauf vorn
+   *[other] { $title } liegt mit { $n } Läufen vorn
+}
+ranking-more = { $n ->
+    [one] { $n } weitere ({ $one })
+   *[other] { $n } weitere { $many }
+}
+ranking-none = Kein Wert hat genug Läufe, um für sich gezeigt zu werden.
+ranking-rate = Erfolgsquote
+ranking-runs = Läufe
+ranking-too-few = zu wenige
+
+## readout
+
+## reports
+
+## resources
+
+## search
+
+search-found = Was passt
+search-nothing = Nichts gefunden
+search-topic-code = Exit-Code
+search-topic-error = Fehler
+search-topic-field = Feld
+search-topic-page = Seite
+
+## shell
+
+shell-about = Über diese Seite
+shell-brand = Daylight, { $project }: Überblick
+shell-data-dictionary = Datenverzeichnis, Markdown
+shell-data-from = Daten: { $licence }
+shell-demo = Über diese Zahlen
+shell-demo-loud = Demodaten.
+shell-demo-quiet = Diese Zahlen sind erfunden, um zu zeigen, was Daylight kann; kein Rechner hat sie gemeldet.
+shell-explore = Erkunden
+shell-footnote = Nur mit Zustimmung. Keine Cookies, kein Konto, nichts wird von fremden Servern geladen.
+shell-home = Startseite
+shell-json = Diese Seite als JSON
+shell-key-escape = Schließen, oder einen Schritt zurück
+shell-key-help = Diese Liste zeigen
+shell-key-range = Einen Zeitraum wählen, von 7 Tagen bis alles
+shell-key-search = Suchen, wie mit Strg K
+shell-key-table = Die Tabelle einer Abbildung ein- oder ausblenden
+shell-keys = Tastenkürzel
+shell-keys-chart = In einem Diagramm
+shell-keys-chart-ends = Erster und letzter Punkt
+shell-keys-chart-open = Den Punkt öffnen, oder näher ansehen, was ausgewählt ist
+shell-keys-chart-read = Punkt für Punkt ablesen; mit Bild auf und Bild ab wochenweise
+shell-keys-chart-select = Auswählen
+shell-keys-close = Schließen
+shell-keys-note = Tasten ohne Strg lassen sich am Fuß jeder Seite abschalten.
+shell-language = Sprache
+shell-main = Hauptmenü
+shell-policy = Datenschutzerklärung
+shell-privacy = Fragen zum Datenschutz
+shell-project = Das Projekt
+shell-refresh = Alle 15 Sekunden nach neuen Zahlen sehen
+shell-search = Suche
+shell-search-hint = Suchen …
+shell-searched = Apps, Fehler, Exit-Codes, Seiten und Felder durchsuchen
+shell-single-keys = Kürzel aus einer Taste
+shell-skip = Zum Inhalt springen
+shell-source = Quelltext
+shell-take = Daten mitnehmen
+shell-understand = Verstehen
+shell-utc = Alle Tage sind UTC-Tage.
+shell-your-choice = Freie Entscheidung
+
+## strip
+
+strip-all-days = Alle Tage zeigen
+
+## tiles
+
+tiles-few = zu wenige für ein Urteil
+tiles-few-of = { $of }: zu wenige für ein Urteil
+tiles-of-runs = { $share } der Läufe
+tiles-possible = { $interval } ist möglich
+tiles-rate = Erfolgsquote
+tiles-runs = Läufe
+tiles-title = Kennzahlen
+
+## time
+
+time-day = Tag (UTC)
+time-days-of-month = Tage des Monats (UTC)
+time-days-of-week = Tage der Woche (UTC)
+time-days-of-year = Tage des Jahres (UTC)
+time-method = Erfolgsquote = erfolgreich / (erfolgreich + fehlgeschlagen). Blockierte (der Rechner war nicht bereit), abgebrochene (der Mensch hat angehalten) und nicht beendete Läufe (es kam keine weitere Meldung) stehen daneben, nie darin. Die Achse der Quote ist auf die Werte zugeschnitten.
+time-open = Was noch nicht vorbei ist, ist gepunktet gezeichnet und fehlt im Satz.
+time-too-few = zu wenige
+time-until = (bis { $time })
+
+## trouble
+
+trouble-as-of = Stand { $day }
+trouble-filter = Dieser Filter wurde nicht verstanden.
+trouble-filter-about = Die Adresse fragt nach etwas Unbekanntem.
+trouble-filter-described = „{ $asked }“ wird nicht als { $name } verstanden: { $valid }.
+trouble-filter-title = Nicht verstanden
+trouble-filter-value = „{ $asked }“ ist keiner der Werte von { $name }.
+trouble-latest = Die neuesten Zahlen
+trouble-made = Wie die Zahlen entstehen
+trouble-meant = War gemeint
+trouble-no-answer = Die Zahlen können gerade nicht gelesen werden.
+trouble-no-answer-title = Keine Antwort
+trouble-no-answer-why = Das liegt am Server und nicht an der Adresse. Nichts ging verloren; in einem Moment geht es vielleicht wieder.
+trouble-no-dimension = Ein Merkmal dieses Namens gibt es nicht.
+trouble-no-page = Hier ist keine Seite.
+trouble-no-page-about = Unter dieser Adresse gibt es keine Seite.
+trouble-no-page-title = Keine solche Seite
+trouble-no-page-why = Vielleicht ist die Adresse vertippt oder gehört zu etwas, das umbenannt wurde. Alle Zahlen sind vom Überblick aus zu erreichen.
+trouble-no-such = { $what }: Unter diesem Namen lässt sich nichts zeigen.
+trouble-no-such-about = { $what }: Diesen Namen gibt es nicht.
+trouble-no-such-title = { $what }: nicht gefunden
+trouble-no-such-why = Darunter wurde nichts gemeldet, oder so wenige Läufe, dass die Datenschutzregel sie zurückhält.
+trouble-not-closed-about = Auf diesen Tag lässt sich nichts festhalten.
+trouble-not-closed-from = Zahlen lassen sich auf einen Tag vom { $first } bis zum { $last } festhalten.
+trouble-not-closed-none = Noch ist kein Tag abgeschlossen.
+trouble-not-closed-title = Nicht abgeschlossen
+trouble-not-kept = { $b } wird nicht zusammen mit { $a } gezählt, wohl aber: { $kept }.
+trouble-overview = Zum Überblick
+trouble-range = Diese Tage sind kein Zeitraum.
+trouble-range-about = Die Adresse fragt nach Tagen, die kein Zeitraum sind.
+trouble-range-title = Kein solcher Zeitraum
+trouble-range-why = Ein Zeitraum ist einer von diesen, oder es sind zwei Tage, die höchstens zehn Jahre auseinanderliegen, der frühere zuerst, zum Beispiel { $example }.
+trouble-search = Danach suchen
+trouble-see-all = Alles sehen, was gezeigt werden kann
+trouble-server = Zustand des Servers
+trouble-together = Das wird nicht zusammen gezählt.
+trouble-together-about = Diese beiden werden nicht zusammen gezählt.
+trouble-together-title = Nicht zusammen gezählt
+trouble-together-why = Anzahlen werden aufbewahrt und einzelne Läufe nicht; deshalb lässt sich nur zusammen erfragen, was zusammen gezählt wurde.
+trouble-try-again = Noch einmal versuchen
+trouble-two-dimensions = Läufe lassen sich neben Art, Quelle und App nach einem Merkmal filtern, nicht zugleich nach { $a } und { $b }.
+trouble-unfiltered = Dieselbe Seite ohne Filter
+trouble-unknown = Den Parameter { $name } gibt es nicht; es gibt { $valid }.
+
+## whole
+
+whole-accepted = Angenommen
+whole-at-most = höchstens
+whole-duplicate = Sagten nichts Neues
+whole-kept = Einzelne Läufe bleiben
+whole-kept-hours = { $n ->
+    [one] { $n } Stunde
+   *[other] { $n } Stunden
+}
+whole-merged = Mit einem Lauf zusammengeführt
+whole-note = Keine Adresse, kein Rechnername und keine Kennung wird gespeichert.
+whole-quality = Was repariert, verworfen und abgelehnt wurde
+whole-received = Empfangene Meldungen
+whole-rejected = Abgelehnt
+whole-runs = Läufe, von denen sie berichten
+whole-title = Wie vollständig ist dieses Bild?
+whole-why = Gezählt wird nur, wer zugestimmt hat; deshalb sind Anteile aussagekräftiger als Summen. Angenommen = Läufe + zusammengeführt + nichts Neues.

@@ -1,0 +1,588 @@
+### The words of Daylight in English. Another language is a file like this one beside it, and one line in src/language/fluent.rs.
+###
+### A name begins with the section that it stands in. Sections and names within a section stand in the order of the alphabet, so that those who add
+### to different sections never meet. Names that begin with browser- are read in the browser too, where no grammar is: they choose by $n alone,
+### between one and any other. Whole numbers come in as numbers and are written by Daylight's own rules; a space behind one never breaks.
+
+language-name = English
+
+## activity
+
+## annotations
+
+## api
+
+## app
+
+## apps
+
+apps-all = All { $many }
+apps-change = Change
+apps-extra = Extra failures
+apps-failed = Failed
+apps-few = { $n ->
+    [one] Of { $n } there are too few finished runs to judge.
+   *[other] Of { $n } there are too few finished runs to judge.
+}
+apps-half = { $n ->
+    [one] Half of all runs are of { $n } of them.
+   *[other] Half of all runs are of { $n } of them.
+}
+apps-headline = { $n ->
+    [one] { $n } { $one } was run { $when }.
+   *[other] { $n } { $many } were run { $when }.
+}
+apps-leads = { $n ->
+    [one] { $title } leads with { $n } run.
+   *[other] { $title } leads with { $n } runs.
+}
+apps-matches = { $n ->
+    [one] { $n } { $one } found
+   *[other] { $n } { $many } found
+}
+apps-method = Runs of every outcome; k / n: successes of finished runs. Change: runs against the period before, where more than chance; the day that is not over counts as far as it has come. By success rate those come first that surely succeed least often. Extra failures: how many more failed than the rate of all explains, at least.
+apps-most-used = Most used
+apps-movers = What moved
+apps-movers-better = Succeed more often
+apps-movers-less = Run less often
+apps-movers-more = Run more often
+apps-movers-sentence = Against the period before, the surest changes first; what chance can explain is left out.
+apps-movers-worse = Succeed less often
+apps-name = Name
+apps-none-named = None has enough runs to be named.
+apps-nothing-found = No { $one } that can be shown has “{ $text }” in its name.
+apps-order = Order
+apps-outcomes = Outcomes
+apps-rate = Success rate
+apps-rate-kn = Success rate, k / n
+apps-runs = Runs
+apps-search = Search { $many }
+apps-see-all = See all { $many }
+apps-span = { $from } to { $to } of { $all }.
+apps-too-few = too few
+
+## board
+
+board-all = all { $many }
+board-drawn = Failure rate, drawn with its interval
+board-extra = Extra failures
+board-few = too few to judge
+board-interval = rate and 95 % interval
+board-rate = Failure rate
+board-surely-above = surely above { $all }
+
+## browser
+
+browser-chart-a-day = { $all }, { $mean }{"\u00A0"}a day
+browser-chart-by-day = by day
+browser-chart-by-month = by month
+browser-chart-by-week = by week
+browser-chart-by-year = by year
+browser-chart-role = chart
+browser-chart-day-before = the day before
+browser-chart-days-before = { $n ->
+    [one] { $n } day before
+   *[other] { $n } days before
+}
+browser-desk-alone = One series shown alone
+browser-desk-copied = Copied
+browser-desk-not-copied = Not copied: the browser did not allow it
+browser-desk-renewed = Figures renewed
+browser-desk-series = All series shown
+browser-desk-table = Table shown
+browser-desk-table-hidden = Table hidden
+browser-chart-ended-aborted = { $n } aborted
+browser-chart-ended-blocked = { $n } blocked
+browser-chart-ended-failed = { $n } failed
+browser-chart-ended-success = { $n } succeeded
+browser-chart-ended-unfinished = { $n } unfinished
+browser-chart-fell = The success rate fell to { $low } { $when }; over { $span } it is { $whole }.
+browser-chart-fell-week = The success rate fell to { $low } in the seven days to { $day }; over { $span } it is { $whole }.
+browser-chart-few-judged = { $k } of { $all } finished runs succeeded, too few to judge
+browser-chart-few-succeeded = { $n ->
+    [one] { $k } of { $n } finished run succeeded: too few to judge.
+   *[other] { $k } of { $n } finished runs succeeded: too few to judge.
+}
+browser-chart-in-month = in { $month } { $year }
+browser-chart-in-seven-days = In seven days { $judged }.
+browser-chart-in-week = in the week of { $day }
+browser-chart-in-year = in { $year }
+browser-chart-interval = 95 % interval
+browser-chart-judged = success rate { $share }, { $of } finished runs, between { $between }
+browser-chart-keys = ← → read · Shift ← → select · Enter opens or zooms · Esc back
+browser-chart-label-few = { $name }: too few finished runs to judge
+browser-chart-label-span = { $name }: from { $low } to { $high } per cent
+browser-chart-log-axis = logarithmic axis
+browser-chart-mean = 7-day mean
+browser-chart-no-runs = no runs
+browser-chart-none-finished = No run finished: { $days }.
+browser-chart-not-over = { $days }, not over yet
+browser-chart-on-day = on { $day }
+browser-chart-open-day = day not over
+browser-chart-open-month = month not over
+browser-chart-open-week = week not over
+browser-chart-open-year = year not over
+browser-chart-out-of-reach = The values could not be fetched. Touch the chart to try again.
+browser-chart-outcome-aborted = Aborted
+browser-chart-outcome-blocked = Blocked
+browser-chart-outcome-failed = Failed
+browser-chart-outcome-success = Success
+browser-chart-outcome-unfinished = Unfinished
+browser-chart-part = { $outcome } { $share } percent
+browser-chart-rate = Success rate
+browser-chart-rate-by = Success rate { $by }
+browser-chart-reset = Reset zoom
+browser-chart-run-count = { $n ->
+    [one] { $n } run
+   *[other] { $n } runs
+}
+browser-chart-runs = Runs
+browser-chart-runs-by-outcome = Runs per day by outcome
+browser-chart-smoothed-failures = The line is a 7-day mean: at each day, the failures of the seven days up to it over the runs that finished in them.
+browser-chart-smoothed-successes = The line is a 7-day mean: at each day, the successes of the seven days up to it over the runs that finished in them.
+browser-chart-steady = Nothing stands out: over { $span } the success rate is { $whole }.
+browser-chart-strip = Navigator: runs per day, { $all }; { $days } selected
+browser-chart-strip-days = { $first } to { $last }
+browser-chart-title = Success rate and runs per day
+browser-chart-unfinished-none = no run finished
+browser-chart-unjudged = too few to judge
+browser-chart-weekday = { $weekday } { $day }
+browser-chart-whole = { $share }, between { $between }
+browser-chart-zoom-figures = All figures for these days
+browser-chart-zoomed = { $days }: { $share } succeeded, { $of }, between { $between }.
+browser-chart-zoomed-few = { $days }: { $of } finished runs, too few to judge.
+
+## card
+
+## change
+
+change-from = from { $before } a day
+change-none = ≈ no clear change
+
+## charts
+
+## compare
+
+## data
+
+## empty
+
+empty-all-days = Look at all days
+empty-command = Command
+empty-days = No run was shared in these days.
+empty-days-why = There are runs before or after.
+empty-example = Example event
+empty-few = Too few runs to tell of.
+empty-few-why = The filters leave none, or fewer than { $few }, which the privacy rule keeps back.
+empty-first-about = { $project }: nothing was reported yet.
+empty-first-demo = Invented data fills a database of its own, marked as such on every page:
+empty-first-event = event
+empty-first-headline = Nothing has been reported yet.
+empty-first-lede = The server is up and its catalog is read. The first numbers appear here as soon as a client, whose person said yes, sends its first event.
+empty-first-look = Or look around first
+empty-first-note = Only what the catalog names is ever stored, and single events are forgotten within a day.
+empty-first-post = Then post it to { $path } on this server, and load this page again:
+empty-first-save = Save this example of the catalog ({ $title }) as { $file }:
+empty-first-send = Send a first event
+empty-no-filters = Take the filters away
+empty-no-runs-about = { $project }: no runs, { $days }.
+
+## errors
+
+## exit-codes
+
+## explore
+
+explore-invitation = Explore all of it at once
+
+## failures
+
+failures-board-more = { $n ->
+    [one] { $names } and { $last } cost most: together at least { $n } failure beyond what the average of all would be.
+   *[other] { $names } and { $last } cost most: together at least { $n } failures beyond what the average of all would be.
+}
+failures-board-none = None fails more often than all together, as far as that is sure.
+failures-board-one = { $n ->
+    [one] { $name } costs most: at least { $n } failure beyond the average.
+   *[other] { $name } costs most: at least { $n } failures beyond the average.
+}
+
+## figure
+
+figure-embed = Embed
+figure-link = Link
+figure-method = Method
+figure-table = Table
+figure-table-of = Table: { $title }
+
+## filters
+
+filters-against = Against
+filters-all = all
+filters-anything = anything
+filters-apply = Apply
+filters-before = the days before
+filters-chosen = Chosen filters
+filters-clear = Clear
+filters-dates = Dates
+filters-exclude = all but these
+filters-from = From (UTC)
+filters-keep = only these
+filters-kind = Kind
+filters-not = not
+filters-nothing = nothing
+filters-range = Range
+filters-remove = Remove { $title } { $values }
+filters-show = Show these days
+filters-source = Source
+filters-title = Filters
+filters-to = To
+filters-turn = { $title }: { $turned }
+filters-weekdays = the same weekdays before
+filters-with = With
+
+## kinds
+
+kinds-method = Per cent of all runs of the kind. Blocked: the host was not ready. Aborted: the person stopped it. Unfinished: nothing more was heard.
+kinds-runs = { $title }, runs
+kinds-sure = { $least } fail least often, { $low } of finished runs; { $most } most often, { $high }.
+kinds-title = Outcomes by { $title }
+kinds-unsure = No kind fails clearly more often than the others.
+
+## labels
+
+labels-app = app
+labels-apps = apps
+labels-category = Category
+labels-error = Error
+labels-kind = Kind
+labels-source = Source
+
+## manner
+
+manner-days = Days
+manner-from-zero = The axis of runs starts at zero.
+manner-gaps = Where seven days are not known there is a gap.
+manner-line = Line
+manner-linear = Linear
+manner-log = Log
+manner-logarithmic = Each outcome is a line on a logarithmic axis: from one run a day upwards each step up is ten times as many, and days without any lie at the 0 at its foot.
+manner-mean = 7-day mean
+manner-means = Columns show the runs of a mean day.
+manner-nothing-to-smooth = Its points are no single days, or fewer than seven, so nothing is smoothed.
+manner-scale = Scale of runs
+
+## method
+
+## news
+
+news-and-more = and { $n } more.
+news-apps-seen = { $n ->
+    [one] { $n } { $one } was seen for the first time:
+   *[other] { $n } { $many } were seen for the first time:
+}
+news-errors-seen = { $n ->
+    [one] { $n } error family was seen for the first time:
+   *[other] { $n } error families were seen for the first time:
+}
+news-fell = fell from { $before } to { $now } success.
+news-less = was run less often.
+news-more = was run more often.
+news-note = Written by rules from the last 7 days against the 7 before; what chance can explain is left out.
+news-rose = rose from { $before } to { $now } success.
+news-runs-after = { $n ->
+    [one] { $change }, { $n } run after { $before }.
+   *[other] { $change }, { $n } runs after { $before }.
+}
+news-title = What changed this week
+
+## numbers
+# How numbers and dates are written: D, M and Y stand for day, month and year.
+between-numbers = and
+date-long = D M Y
+date-short = D M
+decimal-sign = .
+group-sign = ,
+months = Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
+points = pts
+to-number = to
+weekdays = Mon Tue Wed Thu Fri Sat Sun
+
+## overview
+
+overview-about = { $headline } { $project }, { $days }, from opt-in telemetry.
+overview-apps = Most used { $many }
+overview-apps-method = Runs of every outcome.
+overview-clear = { $way ->
+    [below] The success rate is { $by } points below { $before }, a difference too steady to be chance.
+   *[above] The success rate is { $by } points above { $before }, a difference too steady to be chance.
+}
+overview-costly = Where failures weigh most
+overview-costly-method = Ranked by n × (lower end of the failure rate’s 95 % interval − rate of all), so that a few bad runs of a small one do not lead the list.
+overview-day-before = the day before
+overview-days-before = { $n ->
+    [one] the { $n } day before
+   *[other] the { $n } days before
+}
+overview-few = { $n ->
+    [one] { $k } of { $n } finished run succeeded: too few to judge.
+   *[other] { $k } of { $n } finished runs succeeded: too few to judge.
+}
+overview-headline = { $n ->
+    [one] Of { $n } finished run, { $share } succeeded.
+   *[other] Of { $n } finished runs, { $share } succeeded.
+}
+overview-leading = Runs by { $title }
+overview-leading-method = Runs that said it, of every outcome.
+overview-none-finished = { $n ->
+    [one] { $n } run so far, and none has finished.
+   *[other] { $n } runs so far, and none has finished.
+}
+overview-of-apps = { $n ->
+    [one] { $runs } of { $n } { $one }
+   *[other] { $runs } of { $n } { $many }
+}
+overview-shared = { $n ->
+    [one] { $runs } was shared { $when }.
+   *[other] { $runs } were shared { $when }.
+}
+overview-unclear = The success rate shows no clear change against { $before }.
+overview-value = value
+overview-values = values
+overview-when-between = from { $first } to { $last }
+overview-when-days = { $n ->
+    [one] in the last { $n } day
+   *[other] in the last { $n } days
+}
+overview-when-on = on { $day }
+overview-when-since = since { $day }
+overview-when-today = today
+
+## page
+
+page-activity = Activity
+page-api = API
+page-app = App
+page-apps = Apps
+page-compare = Compare
+page-data = Data
+page-error-family = Error family
+page-exit-code = Exit code
+page-exit-codes = Exit codes
+page-explore = Explorer
+page-failures = Failures
+page-method = Method
+page-overview = Overview
+page-platforms = Platforms
+page-privacy = Privacy
+page-quality = Data quality
+page-report = Report
+page-reports = Reports
+page-resources = Resources
+page-search = Search
+
+## pager
+
+pager-next = Next
+pager-title = Pages
+
+## pin
+
+pin-as-of = As of
+pin-group = Pinned to a day
+pin-line = as of { $day } (pinned)
+pin-live = as of today { $time }
+pin-loose = No longer pinned to { $day }: show the latest
+pin-not-closed = Figures cannot be pinned to that day.
+pin-this = Pin this view
+pin-why = An address whose figures never change: its days end with the last one that is closed
+pin-why-closed = A run that began on a day can still end while single runs of it are kept; only after that its numbers stay as they are.
+
+## platforms
+
+## privacy
+
+## quality
+
+## range
+
+range-28d = 28 days
+range-365d = 1 year
+range-7d = 7 days
+range-90d = 90 days
+range-all = All
+range-today = Today
+
+## ranking
+
+ranking-all = , { $share } of all { $n }
+ranking-behind = { $title } succeeds least often: { $rate }, { $of }.
+ranking-folded = { $n ->
+    [one] { $n } { $one } under { $few } runs is counted in “more” and not named.
+   *[other] { $n } { $many } under { $few } runs are counted in “more” and not named.
+}
+ranking-folded-unlisted = { $n ->
+    [one] { $n } { $one } under { $few } runs is counted and not named.
+   *[other] { $n } { $many } under { $few } runs are counted and not named.
+}
+ranking-kn = k / n: successes of finished runs.
+ranking-largest = ; the { $n } largest make up { $share } of all
+ranking-leads = { $n ->
+    [one] { $title } leads with { $n } run
+   *[other] { $title } leads with { $n } runs
+}
+ranking-more = { $n ->
+    [one] { $n } more { $one }
+   *[other] { $n } more { $many }
+}
+ranking-none = No value has enough runs to be shown by itself.
+ranking-rate = Success rate
+ranking-runs = Runs
+ranking-too-few = too few
+
+## readout
+
+## reports
+
+## resources
+
+## search
+
+search-found = What fits
+search-nothing = Nothing found
+search-topic-code = exit code
+search-topic-error = error
+search-topic-field = field
+search-topic-page = page
+
+## shell
+
+shell-about = About
+shell-brand = Daylight, { $project }: overview
+shell-data-dictionary = Data dictionary, Markdown
+shell-data-from = Data: { $licence }
+shell-demo = About these numbers
+shell-demo-loud = Demo data.
+shell-demo-quiet = These numbers are invented to show what Daylight does; no machine reported them.
+shell-explore = Explore
+shell-footnote = Opt-in only. No cookies, no account, nothing loaded from another host.
+shell-home = Home page
+shell-json = This page as JSON
+shell-key-escape = Close, or go one step back
+shell-key-help = Show this list
+shell-key-range = Choose a range, from 7 days to all
+shell-key-search = Search, as Ctrl K does
+shell-key-table = Show or hide a figure's table
+shell-keys = Keyboard shortcuts
+shell-keys-chart = In a chart
+shell-keys-chart-ends = First and last point
+shell-keys-chart-open = Open the point, or look closer at what is selected
+shell-keys-chart-read = Read point by point; Page Up and Page Down by the week
+shell-keys-chart-select = Select
+shell-keys-close = Close
+shell-keys-note = Keys without Ctrl can be switched off at the foot of each page.
+shell-language = Language
+shell-main = Main
+shell-policy = Privacy policy
+shell-privacy = Ask about privacy
+shell-project = The project
+shell-refresh = Look for new numbers every 15 seconds
+shell-search = Search
+shell-search-hint = Search…
+shell-searched = Search apps, errors, exit codes, pages and fields
+shell-single-keys = Single-key shortcuts
+shell-skip = Skip to the content
+shell-source = Source code
+shell-take = Take the data
+shell-understand = Understand it
+shell-utc = All days are UTC days.
+shell-your-choice = Your choice
+
+## strip
+
+strip-all-days = Show all days
+
+## tiles
+
+tiles-few = too few to judge
+tiles-few-of = { $of }: too few to judge
+tiles-of-runs = { $share } of runs
+tiles-possible = { $interval } is possible
+tiles-rate = Success rate
+tiles-runs = Runs
+tiles-title = Key figures
+
+## time
+
+time-day = Day (UTC)
+time-days-of-month = Days of the month (UTC)
+time-days-of-week = Days of the week (UTC)
+time-days-of-year = Days of the year (UTC)
+time-method = Success rate = success / (success + failed). Blocked (the host was not ready), aborted (the person stopped it) and unfinished runs (nothing more was heard) stand beside it, never inside it. The rate axis is cut to the values.
+time-open = What is not over yet is drawn dotted and left out of the sentence.
+time-too-few = too few
+time-until = (until { $time })
+
+## trouble
+
+trouble-as-of = As of { $day }
+trouble-filter = This filter was not understood.
+trouble-filter-about = The address asks for something unknown.
+trouble-filter-described = “{ $asked }” is not understood as { $name }: { $valid }.
+trouble-filter-title = Not understood
+trouble-filter-value = “{ $asked }” is not among the values of { $name }.
+trouble-latest = The latest figures
+trouble-made = How numbers are made
+trouble-meant = Did you mean
+trouble-no-answer = The numbers cannot be read just now.
+trouble-no-answer-title = No answer
+trouble-no-answer-why = This is a fault of the server and not of your address. Nothing was lost; please try again in a moment.
+trouble-no-dimension = There is no dimension of that name.
+trouble-no-page = There is no page here.
+trouble-no-page-about = There is no page at this address.
+trouble-no-page-title = No such page
+trouble-no-page-why = The address may be mistyped, or belong to something that was renamed. All figures can be reached from the overview.
+trouble-no-such = No { $what } of this name can be shown.
+trouble-no-such-about = There is no { $what } of this name.
+trouble-no-such-title = No such { $what }
+trouble-no-such-why = Nothing was reported under it, or so few runs that the privacy rule keeps them back.
+trouble-not-closed-about = Nothing can be pinned to that day.
+trouble-not-closed-from = Figures can be pinned to a day from { $first } to { $last }.
+trouble-not-closed-none = No day is closed yet.
+trouble-not-closed-title = Not closed
+trouble-not-kept = { $b } is not kept together with { $a }; { $kept } are.
+trouble-overview = Go to the overview
+trouble-range = These days are not a range.
+trouble-range-about = The address asks for days that are no range.
+trouble-range-title = No such range
+trouble-range-why = A range is one of these, or two days of at most ten years, the earlier one first, such as { $example }.
+trouble-search = Search for it
+trouble-see-all = See all that can be shown
+trouble-server = State of the server
+trouble-together = These are not counted together.
+trouble-together-about = These two are not counted together.
+trouble-together-title = Not kept together
+trouble-together-why = Counts are kept and single runs are not, so only what was counted together can be asked together.
+trouble-try-again = Try again
+trouble-two-dimensions = Runs can be filtered by one dimension besides kind, source and app, not by both { $a } and { $b }.
+trouble-unfiltered = The same page without filters
+trouble-unknown = There is no parameter { $name }; there are { $valid }.
+
+## whole
+
+whole-accepted = Accepted
+whole-at-most = at most
+whole-duplicate = Told nothing new
+whole-kept = Single runs are kept
+whole-kept-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+whole-merged = Merged into a run
+whole-note = No address, host name or id is stored.
+whole-quality = What was repaired, dropped and refused
+whole-received = Messages received
+whole-rejected = Refused
+whole-runs = Runs they told of
+whole-title = How whole is this picture?
+whole-why = Only people who said yes are counted, so read shares rather than totals. Accepted = runs + merged + told nothing new.
