@@ -178,6 +178,23 @@ change-none = ≈ keine klare Änderung
 
 ## data
 
+## defaults
+
+defaults-beside = Vorgabe { $default }: { $same } behalten sie, { $more } nehmen mehr, { $less } weniger.
+defaults-default = Vorgabe
+defaults-kept = { $n ->
+    [one] Von { $n } Vorgabe wird { $kept } meist beibehalten.
+   *[other] Von { $n } Vorgaben werden { $kept } meist beibehalten.
+}
+defaults-less = Nehmen weniger
+defaults-median = Median
+defaults-method = Von den Läufen, die den Messwert melden: wie viele unter der Vorgabe liegen, auf ihr (soweit Werte, die auf 2,5 % genau sind, das erkennen lassen) und darüber. Die Vorgaben stammen aus dem Katalog des Projekts. Die meistgenutzten Apps stehen oben.
+defaults-more = Nehmen mehr
+defaults-raised = Am häufigsten erhöht: { $measure } bei { $app }; { $share } nehmen mehr als { $default }.
+defaults-same = Behalten sie
+defaults-table = Tabelle: Vorgaben und was gewählt wird
+defaults-title = Vorgaben und was gewählt wird
+
 ## empty
 
 empty-all-days = Alle Tage ansehen

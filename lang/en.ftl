@@ -165,6 +165,23 @@ change-none = ≈ no clear change
 
 ## data
 
+## defaults
+
+defaults-beside = Default { $default }: { $same } keep it, { $more } take more, { $less } less.
+defaults-default = Default
+defaults-kept = { $n ->
+    [one] Of { $n } default, { $kept } is kept by most.
+   *[other] Of { $n } defaults, { $kept } are kept by most.
+}
+defaults-less = Take less
+defaults-median = Median
+defaults-method = Of the runs that tell the measure: those below the default, at it as far as values kept within 2.5 % can tell, and above it. The defaults are the project’s own, from its catalog. The apps that are run most come first.
+defaults-more = Take more
+defaults-raised = Raised most: { $measure } of { $app }, where { $share } take more than { $default }.
+defaults-same = Keep it
+defaults-table = Table: defaults and what is chosen
+defaults-title = Defaults against what people choose
+
 ## empty
 
 empty-all-days = Look at all days
