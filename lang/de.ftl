@@ -91,19 +91,11 @@ browser-chart-by-day = nach Tagen
 browser-chart-by-month = nach Monaten
 browser-chart-by-week = nach Wochen
 browser-chart-by-year = nach Jahren
-browser-chart-role = Diagramm
 browser-chart-day-before = der Tag davor
 browser-chart-days-before = { $n ->
     [one] { $n } Tag davor
    *[other] { $n } Tage davor
 }
-browser-desk-alone = Nur eine Reihe wird gezeigt
-browser-desk-copied = Kopiert
-browser-desk-not-copied = Nicht kopiert: Der Browser hat es nicht erlaubt
-browser-desk-renewed = Zahlen erneuert
-browser-desk-series = Alle Reihen werden gezeigt
-browser-desk-table = Tabelle eingeblendet
-browser-desk-table-hidden = Tabelle ausgeblendet
 browser-chart-ended-aborted = { $n } abgebrochen
 browser-chart-ended-blocked = { $n } blockiert
 browser-chart-ended-failed = { $n } fehlgeschlagen
@@ -145,6 +137,7 @@ browser-chart-part = { $outcome } { $share } Prozent
 browser-chart-rate = Erfolgsquote
 browser-chart-rate-by = Erfolgsquote { $by }
 browser-chart-reset = Ausschnitt zurücksetzen
+browser-chart-role = Diagramm
 browser-chart-run-count = { $n ->
     [one] { $n } Lauf
    *[other] { $n } Läufe
@@ -164,6 +157,13 @@ browser-chart-whole = { $share }, zwischen { $between }
 browser-chart-zoom-figures = Alle Zahlen für diese Tage
 browser-chart-zoomed = { $days }: { $share } erfolgreich, { $of }, zwischen { $between }.
 browser-chart-zoomed-few = { $days }: { $of } beendete Läufe, zu wenige für ein Urteil.
+browser-desk-alone = Nur eine Reihe wird gezeigt
+browser-desk-copied = Kopiert
+browser-desk-not-copied = Nicht kopiert: Der Browser hat es nicht erlaubt
+browser-desk-renewed = Zahlen erneuert
+browser-desk-series = Alle Reihen werden gezeigt
+browser-desk-table = Tabelle eingeblendet
+browser-desk-table-hidden = Tabelle ausgeblendet
 
 ## card
 

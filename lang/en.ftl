@@ -78,19 +78,11 @@ browser-chart-by-day = by day
 browser-chart-by-month = by month
 browser-chart-by-week = by week
 browser-chart-by-year = by year
-browser-chart-role = chart
 browser-chart-day-before = the day before
 browser-chart-days-before = { $n ->
     [one] { $n } day before
    *[other] { $n } days before
 }
-browser-desk-alone = One series shown alone
-browser-desk-copied = Copied
-browser-desk-not-copied = Not copied: the browser did not allow it
-browser-desk-renewed = Figures renewed
-browser-desk-series = All series shown
-browser-desk-table = Table shown
-browser-desk-table-hidden = Table hidden
 browser-chart-ended-aborted = { $n } aborted
 browser-chart-ended-blocked = { $n } blocked
 browser-chart-ended-failed = { $n } failed
@@ -132,6 +124,7 @@ browser-chart-part = { $outcome } { $share } percent
 browser-chart-rate = Success rate
 browser-chart-rate-by = Success rate { $by }
 browser-chart-reset = Reset zoom
+browser-chart-role = chart
 browser-chart-run-count = { $n ->
     [one] { $n } run
    *[other] { $n } runs
@@ -151,6 +144,13 @@ browser-chart-whole = { $share }, between { $between }
 browser-chart-zoom-figures = All figures for these days
 browser-chart-zoomed = { $days }: { $share } succeeded, { $of }, between { $between }.
 browser-chart-zoomed-few = { $days }: { $of } finished runs, too few to judge.
+browser-desk-alone = One series shown alone
+browser-desk-copied = Copied
+browser-desk-not-copied = Not copied: the browser did not allow it
+browser-desk-renewed = Figures renewed
+browser-desk-series = All series shown
+browser-desk-table = Table shown
+browser-desk-table-hidden = Table hidden
 
 ## card
 
@@ -297,6 +297,7 @@ news-runs-after = { $n ->
 news-title = What changed this week
 
 ## numbers
+
 # How numbers and dates are written: D, M and Y stand for day, month and year.
 between-numbers = and
 date-long = D M Y
