@@ -65,6 +65,7 @@ apps-too-few = too few
 
 board-all = all { $many }
 board-drawn = Failure rate, drawn with its interval
+board-everything = all
 board-extra = Extra failures
 board-few = too few to judge
 board-interval = rate and 95 % interval
@@ -78,19 +79,11 @@ browser-chart-by-day = by day
 browser-chart-by-month = by month
 browser-chart-by-week = by week
 browser-chart-by-year = by year
-browser-chart-role = chart
 browser-chart-day-before = the day before
 browser-chart-days-before = { $n ->
     [one] { $n } day before
    *[other] { $n } days before
 }
-browser-desk-alone = One series shown alone
-browser-desk-copied = Copied
-browser-desk-not-copied = Not copied: the browser did not allow it
-browser-desk-renewed = Figures renewed
-browser-desk-series = All series shown
-browser-desk-table = Table shown
-browser-desk-table-hidden = Table hidden
 browser-chart-ended-aborted = { $n } aborted
 browser-chart-ended-blocked = { $n } blocked
 browser-chart-ended-failed = { $n } failed
@@ -132,6 +125,7 @@ browser-chart-part = { $outcome } { $share } percent
 browser-chart-rate = Success rate
 browser-chart-rate-by = Success rate { $by }
 browser-chart-reset = Reset zoom
+browser-chart-role = chart
 browser-chart-run-count = { $n ->
     [one] { $n } run
    *[other] { $n } runs
@@ -151,6 +145,13 @@ browser-chart-whole = { $share }, between { $between }
 browser-chart-zoom-figures = All figures for these days
 browser-chart-zoomed = { $days }: { $share } succeeded, { $of }, between { $between }.
 browser-chart-zoomed-few = { $days }: { $of } finished runs, too few to judge.
+browser-desk-alone = One series shown alone
+browser-desk-copied = Copied
+browser-desk-not-copied = Not copied: the browser did not allow it
+browser-desk-renewed = Figures renewed
+browser-desk-series = All series shown
+browser-desk-table = Table shown
+browser-desk-table-hidden = Table hidden
 
 ## card
 
@@ -206,7 +207,82 @@ empty-no-runs-about = { $project }: no runs, { $days }.
 
 ## errors
 
+errors-by = By { $title }
+errors-by-method = Runs that ended with it, by what they were.
+errors-category = By its words it belongs to “{ $category }”.
+errors-course = Course
+errors-course-label = Runs { $by }, { $days }
+errors-course-method = Runs by how they ended.
+errors-course-none = None.
+errors-course-title = How often, { $by }
+errors-headline = { $n ->
+    [one] { $n } run ended with this error { $when }.
+   *[other] { $n } runs ended with this error { $when }.
+}
+errors-headline-few = This error was met by too few runs { $when } to be counted.
+errors-nothing = Nothing to tell in these days
+errors-nothing-why = None ended with it, or fewer than { $few }, which the privacy rule keeps back.
+errors-noun = error family
+errors-runs = { $n ->
+    [one] { $told } run
+   *[other] { $told } runs
+}
+errors-seen = First seen on { $first }, last on { $last }.
+errors-seen-once = Seen on { $day } only.
+errors-share = { $share } of all texts
+errors-since = since { $day }
+errors-template = Template
+errors-template-note = Numbers, paths and names were replaced before anything was stored. Fingerprint { $fingerprint }
+errors-templates = Template (numbers, paths and names replaced)
+errors-title = Error { $name }
+errors-untold = (text not told)
+
 ## exit-codes
+
+exit-codes-about = { $codes } of { $project } and what they mean.
+exit-codes-all = All codes
+exit-codes-all-method = Share of the runs that did not succeed and told a code. A dash stands where none ended with it, or too few to be told.
+exit-codes-all-sentence = Each code with what it means here, whose fault it is, and how many runs ended with it.
+exit-codes-by-number = By number
+exit-codes-by-runs = By runs
+exit-codes-code = Code
+exit-codes-fault-host = the host was not ready
+exit-codes-fault-or = { $one } or { $other }
+exit-codes-fault-script = the { $one } failed
+exit-codes-fault-user = the person stopped it
+exit-codes-happened = What happened
+exit-codes-headline = { $title } { $code }: { $meaning }.
+exit-codes-headline-unlisted = { $title } { $code } is not in the catalog.
+exit-codes-lede = { $n ->
+    [one] { $n } run ended with it { $when }.
+   *[other] { $n } runs ended with it { $when }.
+}
+exit-codes-lede-category = Category “{ $category }”: { $fault }.
+exit-codes-lede-few = None ended with it { $when }, or too few to be told.
+exit-codes-list-few = None was met often enough in these days to be counted.
+exit-codes-list-headline = { $n ->
+    [one] What { $n } { $one } means.
+   *[other] What { $n } { $many } mean.
+}
+exit-codes-list-met = { $n ->
+    [one] { $n } of them was met in these days.
+   *[other] { $n } of them were met in these days.
+}
+exit-codes-list-most = { $n ->
+    [one] The most frequent, { $code }, ended { $share } of { $n } run that did not succeed.
+   *[other] The most frequent, { $code }, ended { $share } of { $n } runs that did not succeed.
+}
+exit-codes-list-none = This project's runs end without { $many }.
+exit-codes-meaning = Meaning
+exit-codes-named = { $n ->
+    [one] code { $codes }
+   *[other] codes { $codes }
+}
+exit-codes-named-more = codes { $codes } and { $n } more
+exit-codes-neighbours = Neighbouring codes
+exit-codes-noun = exit code
+exit-codes-unlisted = not in the catalog
+exit-codes-unlisted-cell = Not in the catalog
 
 ## explore
 
@@ -214,15 +290,77 @@ explore-invitation = Explore all of it at once
 
 ## failures
 
+failures-all-codes = All codes and what they mean
+failures-board-by-failures = Failing { $many }, by number of failures
+failures-board-by-impact = Failing { $many }, by impact
+failures-board-by-rate = Failing { $many }, by failure rate
+failures-board-few = { $n ->
+    [one] { $n } with failures has fewer than { $few } finished runs: too few to judge.
+   *[other] { $n } with failures have fewer than { $few } finished runs: too few to judge.
+}
+failures-board-method = Extra failures = n × (lower end of the 95 % Wilson interval − rate of all): it grows with certainty and with size, so a small sample with bad luck does not lead the list.
 failures-board-more = { $n ->
     [one] { $names } and { $last } cost most: together at least { $n } failure beyond what the average of all would be.
    *[other] { $names } and { $last } cost most: together at least { $n } failures beyond what the average of all would be.
 }
+failures-board-newest = Failing { $many }, newest first
 failures-board-none = None fails more often than all together, as far as that is sure.
 failures-board-one = { $n ->
     [one] { $name } costs most: at least { $n } failure beyond the average.
    *[other] { $name } costs most: at least { $n } failures beyond the average.
 }
+failures-board-rest = { $n ->
+    [one] { $n } more can be judged.
+   *[other] { $n } more can be judged.
+}
+failures-by = Failures by { $title }
+failures-by-method = { $n ->
+    [one] Of the { $n } finished run that said it.
+   *[other] Of the { $n } finished runs that said it.
+}
+failures-categories = Categories
+failures-categories-method = Share of all runs that failed, were blocked or were stopped. A category comes from the exit code, the error text, or what the client sees, in this order.
+failures-codes-method = Share of the runs that did not succeed and told a code.
+failures-days = Days (UTC)
+failures-families = { $n ->
+    [one] { $n } family of texts was met often enough to be told.
+   *[other] { $n } families of texts were met often enough to be told.
+}
+failures-families-method = Texts leave the server only as templates, once { $few } runs share one. A course is drawn where each of its days may be told.
+failures-families-rare = { $n ->
+    [one] { $n } text met by fewer than { $few } runs is not shown.
+   *[other] { $n } texts met by fewer than { $few } runs are not shown.
+}
+failures-families-title = Error families
+failures-few = { $of } finished runs failed: too few to judge.
+failures-headline = { $n ->
+    [one] { $n } run failed.
+   *[other] { $n } runs failed.
+}
+failures-headline-worst = { $n ->
+    [one] { $n } run failed, { $share } of them in five { $many }.
+   *[other] { $n } runs failed, { $share } of them in five { $many }.
+}
+failures-lede = { $share } of finished runs failed, { $of }; the true rate lies between { $between }. Ranked by what failures cost people, with small samples seen to be small.
+failures-none = No run failed.
+failures-order = Order
+failures-order-failures = By number
+failures-order-impact = By impact
+failures-order-newest = Newest
+failures-order-rate = By rate
+failures-over-time = failures over time
+failures-show-more = Show more
+failures-trend = { $of } failed. Besides, { $blocked ->
+    [one] { $blocked } run
+   *[other] { $blocked } runs
+} found a host that was not ready and { $aborted ->
+    [one] { $aborted } was stopped by its person
+   *[other] { $aborted } were stopped by their people
+}.
+failures-trend-columns = Runs that did not succeed, { $by }
+failures-trend-label = Failure rate { $by }, { $days }
+failures-trend-method = Failure rate = failed / (success + failed). Below it stand the runs that failed, were blocked or were stopped. The axis of the rate is cut to the values.
+failures-trend-title = Failure rate { $by }
 
 ## figure
 
@@ -314,6 +452,7 @@ news-runs-after = { $n ->
 news-title = What changed this week
 
 ## numbers
+
 # How numbers and dates are written: D, M and Y stand for day, month and year.
 between-numbers = and
 date-long = D M Y
@@ -448,13 +587,22 @@ ranking-leads = { $n ->
     [one] { $title } leads with { $n } run
    *[other] { $title } leads with { $n } runs
 }
+ranking-leads-share = { $n ->
+    [one] { $title } leads with { $share } of { $n } run.
+   *[other] { $title } leads with { $share } of { $n } runs.
+}
 ranking-more = { $n ->
     [one] { $n } more { $one }
    *[other] { $n } more { $many }
 }
+ranking-more-values = { $n ->
+    [one] { $n } more value
+   *[other] { $n } more values
+}
 ranking-none = No value has enough runs to be shown by itself.
 ranking-rate = Success rate
 ranking-runs = Runs
+ranking-share = Share
 ranking-too-few = too few
 
 ## readout
@@ -521,6 +669,10 @@ strip-all-days = Show all days
 
 ## tiles
 
+tiles-apps = { $n ->
+    [one] { $n } { $one }
+   *[other] { $n } { $many }
+}
 tiles-few = too few to judge
 tiles-few-of = { $of }: too few to judge
 tiles-of-runs = { $share } of runs
