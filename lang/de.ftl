@@ -92,19 +92,11 @@ browser-chart-by-day = nach Tagen
 browser-chart-by-month = nach Monaten
 browser-chart-by-week = nach Wochen
 browser-chart-by-year = nach Jahren
-browser-chart-role = Diagramm
 browser-chart-day-before = der Tag davor
 browser-chart-days-before = { $n ->
     [one] { $n } Tag davor
    *[other] { $n } Tage davor
 }
-browser-desk-alone = Nur eine Reihe wird gezeigt
-browser-desk-copied = Kopiert
-browser-desk-not-copied = Nicht kopiert: Der Browser hat es nicht erlaubt
-browser-desk-renewed = Zahlen erneuert
-browser-desk-series = Alle Reihen werden gezeigt
-browser-desk-table = Tabelle eingeblendet
-browser-desk-table-hidden = Tabelle ausgeblendet
 browser-chart-ended-aborted = { $n } abgebrochen
 browser-chart-ended-blocked = { $n } blockiert
 browser-chart-ended-failed = { $n } fehlgeschlagen
@@ -146,6 +138,7 @@ browser-chart-part = { $outcome } { $share } Prozent
 browser-chart-rate = Erfolgsquote
 browser-chart-rate-by = Erfolgsquote { $by }
 browser-chart-reset = Ausschnitt zurücksetzen
+browser-chart-role = Diagramm
 browser-chart-run-count = { $n ->
     [one] { $n } Lauf
    *[other] { $n } Läufe
@@ -165,6 +158,13 @@ browser-chart-whole = { $share }, zwischen { $between }
 browser-chart-zoom-figures = Alle Zahlen für diese Tage
 browser-chart-zoomed = { $days }: { $share } erfolgreich, { $of }, zwischen { $between }.
 browser-chart-zoomed-few = { $days }: { $of } beendete Läufe, zu wenige für ein Urteil.
+browser-desk-alone = Nur eine Reihe wird gezeigt
+browser-desk-copied = Kopiert
+browser-desk-not-copied = Nicht kopiert: Der Browser hat es nicht erlaubt
+browser-desk-renewed = Zahlen erneuert
+browser-desk-series = Alle Reihen werden gezeigt
+browser-desk-table = Tabelle eingeblendet
+browser-desk-table-hidden = Tabelle ausgeblendet
 
 ## card
 
@@ -178,6 +178,23 @@ change-none = ≈ keine klare Änderung
 ## compare
 
 ## data
+
+## defaults
+
+defaults-beside = Vorgabe { $default }: { $same } behalten sie, { $more } nehmen mehr, { $less } weniger.
+defaults-default = Vorgabe
+defaults-kept = { $n ->
+    [one] Von { $n } Vorgabe wird { $kept } meist beibehalten.
+   *[other] Von { $n } Vorgaben werden { $kept } meist beibehalten.
+}
+defaults-less = Nehmen weniger
+defaults-median = Median
+defaults-method = Von den Läufen, die den Messwert melden: wie viele unter der Vorgabe liegen, auf ihr (soweit Werte, die auf 2,5 % genau sind, das erkennen lassen) und darüber. Die Vorgaben stammen aus dem Katalog des Projekts. Die meistgenutzten Apps stehen oben.
+defaults-more = Nehmen mehr
+defaults-raised = Am häufigsten erhöht: { $measure } bei { $app }; { $share } nehmen mehr als { $default }.
+defaults-same = Behalten sie
+defaults-table = Tabelle: Vorgaben und was gewählt wird
+defaults-title = Vorgaben und was gewählt wird
 
 ## empty
 

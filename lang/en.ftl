@@ -79,19 +79,11 @@ browser-chart-by-day = by day
 browser-chart-by-month = by month
 browser-chart-by-week = by week
 browser-chart-by-year = by year
-browser-chart-role = chart
 browser-chart-day-before = the day before
 browser-chart-days-before = { $n ->
     [one] { $n } day before
    *[other] { $n } days before
 }
-browser-desk-alone = One series shown alone
-browser-desk-copied = Copied
-browser-desk-not-copied = Not copied: the browser did not allow it
-browser-desk-renewed = Figures renewed
-browser-desk-series = All series shown
-browser-desk-table = Table shown
-browser-desk-table-hidden = Table hidden
 browser-chart-ended-aborted = { $n } aborted
 browser-chart-ended-blocked = { $n } blocked
 browser-chart-ended-failed = { $n } failed
@@ -133,6 +125,7 @@ browser-chart-part = { $outcome } { $share } percent
 browser-chart-rate = Success rate
 browser-chart-rate-by = Success rate { $by }
 browser-chart-reset = Reset zoom
+browser-chart-role = chart
 browser-chart-run-count = { $n ->
     [one] { $n } run
    *[other] { $n } runs
@@ -152,6 +145,13 @@ browser-chart-whole = { $share }, between { $between }
 browser-chart-zoom-figures = All figures for these days
 browser-chart-zoomed = { $days }: { $share } succeeded, { $of }, between { $between }.
 browser-chart-zoomed-few = { $days }: { $of } finished runs, too few to judge.
+browser-desk-alone = One series shown alone
+browser-desk-copied = Copied
+browser-desk-not-copied = Not copied: the browser did not allow it
+browser-desk-renewed = Figures renewed
+browser-desk-series = All series shown
+browser-desk-table = Table shown
+browser-desk-table-hidden = Table hidden
 
 ## card
 
@@ -165,6 +165,23 @@ change-none = ≈ no clear change
 ## compare
 
 ## data
+
+## defaults
+
+defaults-beside = Default { $default }: { $same } keep it, { $more } take more, { $less } less.
+defaults-default = Default
+defaults-kept = { $n ->
+    [one] Of { $n } default, { $kept } is kept by most.
+   *[other] Of { $n } defaults, { $kept } are kept by most.
+}
+defaults-less = Take less
+defaults-median = Median
+defaults-method = Of the runs that tell the measure: those below the default, at it as far as values kept within 2.5 % can tell, and above it. The defaults are the project’s own, from its catalog. The apps that are run most come first.
+defaults-more = Take more
+defaults-raised = Raised most: { $measure } of { $app }, where { $share } take more than { $default }.
+defaults-same = Keep it
+defaults-table = Table: defaults and what is chosen
+defaults-title = Defaults against what people choose
 
 ## empty
 
@@ -435,6 +452,7 @@ news-runs-after = { $n ->
 news-title = What changed this week
 
 ## numbers
+
 # How numbers and dates are written: D, M and Y stand for day, month and year.
 between-numbers = and
 date-long = D M Y
