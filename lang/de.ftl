@@ -568,9 +568,119 @@ pin-why-closed = Ein Lauf, der an einem Tag begann, kann noch enden, solange ein
 
 ## platforms
 
+platforms-fell = { $name } fiel von { $before } auf { $now }.
+platforms-headline = Auf { $name } entfallen { $share } aller Läufe.
+platforms-headline-few = Zu wenige Läufe geben an, worauf sie liefen.
+platforms-lede = { $n ->
+    [one] { $n } Lauf
+   *[other] { $n } Läufe
+}, unterschieden nach { $properties ->
+    [one] { $properties } Merkmal
+   *[other] { $properties } Merkmalen
+}: was benutzt wird, was sich durchsetzt und wo es fehlschlägt.
+platforms-matrix-method = Erfolgsquote und beendete Läufe. Farbig nur, wo das ganze 95-%-Intervall über oder unter der Quote aller liegt, { $rate } von { $n }; schraffiert, wo weniger als { $few } Läufe beendet sind; leer, wo es zu wenige sind, um sie zu nennen.
+platforms-matrix-none = Keine Zelle liegt sicher unter der Quote aller.
+platforms-matrix-worst = { $row } mit { $column } fällt auf: { $share } erfolgreich, { $of }.
+platforms-mix-all = { $n ->
+    [one] { $n } Lauf mit dieser Angabe, und zwar { $name }.
+   *[other] Alle { $n } Läufe mit dieser Angabe nannten { $name }.
+}
+platforms-mix-label = { $title }: Anteil der Läufe { $by }, { $lines ->
+    [one] { $lines } Linie
+   *[other] { $lines } Linien
+} über { $spans }
+platforms-rose = { $name } stieg von { $before } auf { $now }.
+platforms-spans-day = { $n ->
+    [one] { $n } Tag
+   *[other] { $n } Tage
+}
+platforms-spans-month = { $n ->
+    [one] { $n } Monat
+   *[other] { $n } Monate
+}
+platforms-spans-week = { $n ->
+    [one] { $n } Woche
+   *[other] { $n } Wochen
+}
+platforms-spans-year = { $n ->
+    [one] { $n } Jahr
+   *[other] { $n } Jahre
+}
+
 ## privacy
 
 ## quality
+
+quality-about = { $headline } Was auf dem Weg in die Zahlen repariert, verworfen und abgelehnt wurde: { $project }.
+quality-accepted = Angenommen
+quality-accepted-means = Am Katalog geprüft und gespeichert, bevor der Absender davon erfuhr.
+quality-age-hours = { $n ->
+    [one] { $n } Stunde
+   *[other] { $n } Stunden
+}
+quality-age-minutes = { $n ->
+    [one] { $n } Minute
+   *[other] { $n } Minuten
+}
+quality-age-none = es gibt keinen
+quality-course-label = Abgelehnte Meldungen { $by }, als Anteil der empfangenen, { $days }
+quality-course-none = Es kam keine Meldung
+quality-course-says = { $n ->
+    [one] Abgelehnt { $share }, { $k } von { $n } Meldung, { $interval }
+   *[other] Abgelehnt { $share }, { $k } von { $n } Meldungen, { $interval }
+}
+quality-course-whole = { $share } aller Meldungen wurden abgelehnt.
+quality-course-worst = { $share } aller Meldungen wurden abgelehnt; der größte Anteil: { $days }, { $worst }.
+quality-dropped = Verworfen
+quality-dropped-means = Felder, nach denen der Katalog nicht fragt: ungelesen verworfen. Mit Namen gezählt werden sie nur, wo der Katalog den Namen kennt.
+quality-dropped-unnamed = (Namen, die nicht im Katalog stehen)
+quality-duplicate = Sagten nichts Neues
+quality-duplicate-means = Eine wiederholte Meldung; Wiederholungen ändern keine Zahl.
+quality-happened = Was geschah
+quality-headline = { $n ->
+    [one] Von { $n } Meldung konnten { $share } gezählt werden.
+   *[other] Von { $n } Meldungen konnten { $share } gezählt werden.
+}
+quality-headline-all = { $n ->
+    [one] { $n } Meldung, und sie konnte gezählt werden.
+   *[other] Alle { $n } Meldungen konnten gezählt werden.
+}
+quality-headline-none = In diesen Tagen wurde keine Meldung empfangen.
+quality-held = Was jetzt aufbewahrt wird
+quality-held-jobs = Aufträge, die noch geschrieben werden
+quality-held-kept = Höchstens aufbewahrt
+quality-held-least = Kleinste genannte Anzahl
+quality-held-oldest = Der älteste davon
+quality-held-runs = Aufbewahrte einzelne Läufe
+quality-merged = Mit einem Lauf zusammengeführt
+quality-merged-means = Sagte Neues über einen bekannten Lauf, etwa sein Ende.
+quality-name = Name
+quality-never = In diesen Tagen nie: { $list }.
+quality-other = Als „other“ gezählt
+quality-other-means = Werte, die auf keiner Liste des Katalogs stehen, nach Feld. Ein Wert, der oft kommt, gehört vielleicht dorthin.
+quality-per-hundred = Je 100 Meldungen
+quality-received = Empfangene Meldungen
+quality-received-means = Ereignisse, jedes für sich, ob einzeln gesendet oder mehrere zusammen.
+quality-rejected = Abgelehnt
+quality-rejected-means = Kein Ereignis, oder ohne das, was seine Art haben muss.
+quality-rejected-named = Nach Grund, und nach Feld, wo es eines gibt. Was gesendet wurde, wird nicht aufbewahrt.
+quality-repaired = Repariert
+quality-repaired-means = Fehler, die bekannte Clients machen und die sich ohne Raten berichtigen lassen.
+quality-run = Begannen einen Lauf
+quality-run-means = Das Erste, was von einem Lauf bekannt wurde.
+quality-shares = Gezählt wird nur, wer zugestimmt hat; deshalb sind Anteile aussagekräftiger als Summen.
+quality-some = So oft: { $list }.
+quality-some-dropped = verworfen
+quality-some-other = als „other“ gezählt
+quality-some-rejected = abgelehnt
+quality-some-repaired = repariert
+quality-some-unclean = Fehlertexte verworfen
+quality-sum = Was aus den Meldungen wurde
+quality-sum-lead = Über jede wird Buch geführt: empfangen = angenommen + abgelehnt, und angenommen = Läufe + zusammengeführt + nichts Neues.
+quality-times = Anzahl
+quality-unclean = Fehlertexte verworfen
+quality-unclean-means = Texte von Fehlschlägen, die sich nicht sicher von persönlichen Daten befreien ließen. Der Lauf zählt trotzdem.
+quality-unnamed = (ohne Namen)
 
 ## range
 
@@ -625,12 +735,25 @@ ranking-too-few = zu wenige
 
 ## search
 
+search-about = Apps, Fehler, Exit-Codes, Seiten und Felder durchsuchen.
+search-ask = Wonach wird gesucht?
 search-found = Was passt
+search-headline = { $n ->
+    [one] { $n } Ergebnis für „{ $text }“.
+   *[other] { $n } Ergebnisse für „{ $text }“.
+}
+search-headline-none = Nichts heißt „{ $text }“.
+search-lede = Namen, Teile von Namen und Wörter in beliebiger Reihenfolge; ein falscher Buchstabe schadet nicht.
+search-lede-none = Zu finden ist nur, was genug Läufe hat, um genannt zu werden. Vielleicht helfen weniger Buchstaben oder ein Blick in die Listen.
 search-nothing = Nichts gefunden
 search-topic-code = Exit-Code
 search-topic-error = Fehler
 search-topic-field = Feld
 search-topic-page = Seite
+search-topics-codes = Exit-Codes
+search-topics-errors = Fehler
+search-topics-fields = Felder des Datenverzeichnisses
+search-topics-pages = Seiten
 
 ## shell
 

@@ -556,9 +556,119 @@ pin-why-closed = A run that began on a day can still end while single runs of it
 
 ## platforms
 
+platforms-fell = { $name } fell from { $before } to { $now }.
+platforms-headline = { $name } carries { $share } of all runs.
+platforms-headline-few = Too few runs tell what they ran on.
+platforms-lede = { $n ->
+    [one] { $n } run
+   *[other] { $n } runs
+}, told apart by { $properties ->
+    [one] { $properties } property
+   *[other] { $properties } properties
+}: what people run on, what takes over, and where it fails.
+platforms-matrix-method = Success rate and finished runs. Coloured only where the whole 95 % interval lies above or below the rate of all, { $rate } of { $n }; hatched where fewer than { $few } runs finished; empty where there are too few to be told.
+platforms-matrix-none = No cell lies below the rate of all for sure.
+platforms-matrix-worst = { $row } with { $column } stands out: { $share } succeed, { $of }.
+platforms-mix-all = { $n ->
+    [one] { $n } run told it, and said { $name }.
+   *[other] All { $n } runs that told it said { $name }.
+}
+platforms-mix-label = { $title }: share of runs { $by }, { $lines ->
+    [one] { $lines } line
+   *[other] { $lines } lines
+} over { $spans }
+platforms-rose = { $name } rose from { $before } to { $now }.
+platforms-spans-day = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+platforms-spans-month = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+platforms-spans-week = { $n ->
+    [one] { $n } week
+   *[other] { $n } weeks
+}
+platforms-spans-year = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
+
 ## privacy
 
 ## quality
+
+quality-about = { $headline } What was repaired, dropped and refused on the way into the numbers of { $project }.
+quality-accepted = Accepted
+quality-accepted-means = Checked against the catalog and on disk before the sender heard so.
+quality-age-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+quality-age-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+quality-age-none = none is held
+quality-course-label = Refused messages { $by }, as a share of those received, { $days }
+quality-course-none = No message came
+quality-course-says = { $n ->
+    [one] Refused { $share }, { $k } of { $n } message, { $interval }
+   *[other] Refused { $share }, { $k } of { $n } messages, { $interval }
+}
+quality-course-whole = { $share } of all messages were refused.
+quality-course-worst = { $share } of all messages were refused; most on { $days }, { $worst }.
+quality-dropped = Dropped
+quality-dropped-means = Fields that the catalog does not ask for: dropped unread. They are counted by name only where the catalog knows the name.
+quality-dropped-unnamed = (names not in the catalog)
+quality-duplicate = Told nothing new
+quality-duplicate-means = A repeated message; repeating changes no number.
+quality-happened = What happened
+quality-headline = { $n ->
+    [one] Of { $n } message, { $share } could be counted.
+   *[other] Of { $n } messages, { $share } could be counted.
+}
+quality-headline-all = { $n ->
+    [one] All of { $n } message could be counted.
+   *[other] All of { $n } messages could be counted.
+}
+quality-headline-none = No message was received in these days.
+quality-held = What is held now
+quality-held-jobs = Jobs that wait to be written
+quality-held-kept = Kept at most
+quality-held-least = Smallest count told
+quality-held-oldest = The oldest of them
+quality-held-runs = Single runs held
+quality-merged = Merged into a run
+quality-merged-means = Told something new about a run that was known, such as its end.
+quality-name = Name
+quality-never = Never in these days: { $list }.
+quality-other = Counted as “other”
+quality-other-means = Values that are on no list of the catalog, by field. A value that comes often may belong there.
+quality-per-hundred = Per 100 messages
+quality-received = Messages received
+quality-received-means = Events, one by one, whether alone or several in one message.
+quality-rejected = Refused
+quality-rejected-means = Not an event, or without what its kind must have.
+quality-rejected-named = By reason, and the field where there is one. What was sent is not kept.
+quality-repaired = Repaired
+quality-repaired-means = Mistakes that known clients make, and that can be put right without guessing.
+quality-run = Began a run
+quality-run-means = The first that was heard of a run.
+quality-shares = Only people who said yes are counted, so read shares rather than totals.
+quality-some = So many times: { $list }.
+quality-some-dropped = dropped
+quality-some-other = counted as “other”
+quality-some-rejected = refused
+quality-some-repaired = repaired
+quality-some-unclean = error texts dropped
+quality-sum = What became of the messages
+quality-sum-lead = Each is accounted for: received = accepted + refused, and accepted = runs + merged + told nothing new.
+quality-times = Times
+quality-unclean = Error texts dropped
+quality-unclean-means = Texts of failures that could not be cleaned of personal data for certain. The run still counts.
+quality-unnamed = (no name)
 
 ## range
 
@@ -613,12 +723,25 @@ ranking-too-few = too few
 
 ## search
 
+search-about = Search apps, errors, exit codes, pages and fields.
+search-ask = What are you looking for?
 search-found = What fits
+search-headline = { $n ->
+    [one] { $n } result for “{ $text }”.
+   *[other] { $n } results for “{ $text }”.
+}
+search-headline-none = Nothing is called “{ $text }”.
+search-lede = Names, parts of names and words, in any order; a mistaken letter is forgiven.
+search-lede-none = Only what has enough runs to be told can be found. Try fewer letters, or look through the lists.
 search-nothing = Nothing found
 search-topic-code = exit code
 search-topic-error = error
 search-topic-field = field
 search-topic-page = page
+search-topics-codes = Exit codes
+search-topics-errors = Errors
+search-topics-fields = Fields of the data dictionary
+search-topics-pages = Pages
 
 ## shell
 
