@@ -31,7 +31,7 @@ language-name = Deutsch
 
 apps-all = Alle { $many }
 apps-change = Änderung
-apps-extra = Zusätzliche Fehlschläge
+apps-extra = Zusätzlich fehlgeschlagen
 apps-failed = Fehlgeschlagen
 apps-few = { $n ->
     [one] Bei { $n } davon sind zu wenige Läufe beendet, um zu urteilen.
@@ -53,7 +53,7 @@ apps-matches = { $n ->
     [one] { $n } { $one } gefunden
    *[other] { $n } { $many } gefunden
 }
-apps-method = Läufe mit jedem Ausgang; k / n: erfolgreiche von beendeten Läufen. Änderung: Läufe gegenüber dem Zeitraum davor, wo sie mehr als Zufall ist; der laufende Tag zählt, so weit er gekommen ist. Nach Erfolgsquote stehen die vorn, die mit Sicherheit am seltensten erfolgreich sind. Zusätzliche Fehlschläge: wie viele mindestens mehr fehlschlugen, als die Quote aller erklärt.
+apps-method = Läufe mit jedem Ausgang; k / n: erfolgreiche von beendeten Läufen. Änderung: Läufe gegenüber dem Zeitraum davor, wo sie mehr als Zufall ist; der laufende Tag zählt, so weit er gekommen ist. Nach Erfolgsquote stehen die vorn, die mit Sicherheit am seltensten erfolgreich sind. Zusätzlich fehlgeschlagen: wie viele mindestens mehr fehlschlugen, als die Quote aller erklärt.
 apps-most-used = Meistgenutzt
 apps-movers = Was sich bewegt hat
 apps-movers-better = Häufiger erfolgreich
@@ -78,7 +78,7 @@ apps-too-few = zu wenige
 
 board-all = alle { $many }
 board-drawn = Fehlerquote, mit ihrem Intervall gezeichnet
-board-extra = Zusätzliche Fehlschläge
+board-extra = Zusätzlich
 board-few = zu wenige für ein Urteil
 board-interval = Quote und 95-%-Intervall
 board-rate = Fehlerquote
@@ -170,7 +170,7 @@ browser-desk-table-hidden = Tabelle ausgeblendet
 ## change
 
 change-from = von { $before } pro Tag
-change-none = ≈ keine klare Änderung
+change-none = ≈ nicht eindeutig
 
 ## charts
 
