@@ -27,7 +27,6 @@ const NOT_YET: &[&str] = &[
     "/api",
     "/compare",
     "/data",
-    "/exit-codes",
     "/explore",
     "/failures",
     "/method",
@@ -36,7 +35,6 @@ const NOT_YET: &[&str] = &[
     "/quality",
     "/reports",
     "/resources",
-    "/search",
 ];
 
 /// Places that are there for any catalog, beside the pages of the menus.
