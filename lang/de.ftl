@@ -31,7 +31,7 @@ language-name = Deutsch
 
 apps-all = Alle { $many }
 apps-change = Änderung
-apps-extra = Zusätzliche Fehlschläge
+apps-extra = Zusätzlich
 apps-failed = Fehlgeschlagen
 apps-few = { $n ->
     [one] Bei { $n } davon sind zu wenige Läufe beendet, um zu urteilen.
@@ -79,7 +79,7 @@ apps-too-few = zu wenige
 board-all = alle { $many }
 board-drawn = Fehlerquote, mit ihrem Intervall gezeichnet
 board-everything = alle
-board-extra = Zusätzliche Fehlschläge
+board-extra = Zusätzlich
 board-few = zu wenige für ein Urteil
 board-interval = Quote und 95-%-Intervall
 board-rate = Fehlerquote
