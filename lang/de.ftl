@@ -27,6 +27,40 @@ language-name = Deutsch
 
 ## app
 
+app-badge = Badge
+app-badge-alt = Erfolgsquote
+app-badge-alt-of = { $name }: Erfolgsquote
+app-badge-markdown = Markdown des Badges
+app-badge-note = Das Badge zeigt die Quote mit ihrer Unsicherheit, oder dass es zu wenige Läufe gibt. Es verlangt kein Konto und setzt kein Cookie.
+app-compare = Vergleichen mit …
+app-few = { $n ->
+    [one] { $k } von { $n } beendeten Lauf war { $when } erfolgreich: zu wenige für ein Urteil.
+   *[other] { $k } von { $n } beendeten Läufen waren { $when } erfolgreich: zu wenige für ein Urteil.
+}
+app-lede = { $n ->
+    [one] { $k } von { $n } beendeten Lauf war { $when } erfolgreich: { $share }, zwischen { $between }.
+   *[other] { $k } von { $n } beendeten Läufen waren { $when } erfolgreich: { $share }, zwischen { $between }.
+}
+app-none-finished = { $n ->
+    [one] { $n } Lauf wurde { $when } geteilt und ist nicht beendet.
+   *[other] { $n } Läufe wurden { $when } geteilt, und keiner ist beendet.
+}
+app-pair = { $name }: { $rate }, { $of }
+app-pair-best = Am besten: { $best }. Kein Paar ist sicher schlechter als alle.
+app-pair-best-and-worst = Am besten: { $best }. Am schlechtesten: { $worst }.
+app-pair-few = Kein Paar hat genug beendete Läufe für ein Urteil.
+app-pair-same = Kein Paar unterscheidet sich klar von allen.
+app-pair-worst = Am schlechtesten, und sicher schlechter als alle: { $worst }.
+app-quiet = Von { $title } wurden { $when } zu wenige Läufe geteilt.
+app-quiet-why = Es gab keine, oder weniger als { $few }; so wenige hält die Datenschutzregel zurück.
+app-reference = alle { $many } { $rate }
+app-standing-better = Das ist besser als alle { $many } zusammen, { $rate }.
+app-standing-same = Das ist weder klar besser noch klar schlechter als alle { $many } zusammen, { $rate }.
+app-standing-worse = Das ist schlechter als alle { $many } zusammen, { $rate }.
+app-take = Zum Mitnehmen
+app-works = Läuft es auf meinem Rechner?
+app-works-columns = Spalten: { $title }.
+
 ## apps
 
 apps-all = Alle { $many }
@@ -176,6 +210,79 @@ change-none = ≈ nicht eindeutig
 ## charts
 
 ## compare
+
+compare-add = Hinzufügen
+compare-add-one = { $one } hinzufügen
+compare-against = Gegenüber { $first }, { $told }.
+compare-all-differ = { $n ->
+    [2] Beide anderen unterscheiden sich klar von { $first }.
+   *[other] Alle { $n } anderen unterscheiden sich klar von { $first }.
+}
+compare-alone = { $first }, und noch nichts daneben.
+compare-choose = Noch ist nichts zum Vergleichen gewählt.
+compare-difference = Unterschied
+compare-difference-drawn = Unterschied, mit seinem Intervall gezeichnet
+compare-difference-method = Prozentpunkte der Erfolgsquote, mit dem 95-%-Intervall nach Newcombe. Wo das Intervall die Null enthält, kann der Unterschied Zufall sein.
+compare-differences = Unterschiede der Erfolgsquote
+compare-each = Jede Linie für sich
+compare-each-sentence = Dieselben Linien auf einer Achse, jede mit dem Intervall, in dem ihre Quote tatsächlich liegen kann.
+compare-empty = Noch gibt es nichts zum Vergleichen.
+compare-example = Gezeigt werden die { $many } mit den meisten Läufen, bis andere gewählt sind.
+compare-few = zu wenige für ein Urteil
+compare-few-of-all = Zu wenige Läufe, um sie von { $first } zu unterscheiden.
+compare-few-of-two = Zu wenige Läufe, um { $second } von { $first } zu unterscheiden.
+compare-few-told = zu wenige zum Nennen
+compare-few-told-sentence = Zu wenige Läufe, um Anteile zu nennen.
+compare-first = Maßstab
+compare-label = { $title }: { $rate }, { $of }
+compare-lede = Erfolgsquoten: { $told }.
+compare-lede-days = Erfolgsquoten, { $days }: { $told }.
+compare-less = { $second } ist seltener erfolgreich als { $first }, um { $by }{"\u00A0"}Prozentpunkte.
+compare-line = Linie
+compare-month = Monat
+compare-month-beside = neben
+compare-months = Monate vergleichen
+compare-more = { $second } ist häufiger erfolgreich als { $first }, um { $by }{"\u00A0"}Prozentpunkte.
+compare-none-differs = Von den { $all } anderen unterscheidet sich nichts klar von { $first }.
+compare-only = Nur { $first } ist gewählt.
+compare-over = Zeiträume liegen übereinander, vom ersten Tag an; die Tage sind die des längsten.
+compare-period = Zeitraum
+compare-pick = Was verglichen wird
+compare-pick-months = Oder zwei Monate derselben Läufe
+compare-rate-method = Erfolgreich / (erfolgreich + fehlgeschlagen), mit dem 95-%-Intervall als Fläche. Wo weniger als 30 Läufe beendet sind, ist eine Lücke.
+compare-rates = Erfolgsquote im Verlauf
+compare-rates-by-day = { $n ->
+    [one] Die Quoten Tag für Tag, über { $n } Tag.
+   *[other] Die Quoten Tag für Tag, über { $n } Tage.
+}
+compare-rates-by-month = { $n ->
+    [one] Die Quoten Monat für Monat, über { $n } Monat.
+   *[other] Die Quoten Monat für Monat, über { $n } Monate.
+}
+compare-rates-by-week = { $n ->
+    [one] Die Quoten Woche für Woche, über { $n } Woche.
+   *[other] Die Quoten Woche für Woche, über { $n } Wochen.
+}
+compare-rates-by-year = { $n ->
+    [one] Die Quoten Jahr für Jahr, über { $n } Jahr.
+   *[other] Die Quoten Jahr für Jahr, über { $n } Jahre.
+}
+compare-remove = { $title } entfernen
+compare-same = kein Unterschied
+compare-share-method = Läufe jeder Auswahl als Teil der Läufe aller unter denselben Filtern, mit jedem Ausgang.
+compare-shares = Anteil an allen Läufen
+compare-shares-sentence = { $n ->
+    [one] Von { $n } Lauf insgesamt: { $told }.
+   *[other] Von { $n } Läufen insgesamt: { $told }.
+}
+compare-some-differ = { $n ->
+    [one] Von { $all } anderen unterscheidet sich { $n } klar von { $first }.
+   *[other] Von { $all } anderen unterscheiden sich { $n } klar von { $first }.
+}
+compare-told = { $title }: { $difference }
+compare-told-interval = { $title }: { $difference } ({ $interval })
+compare-unclear = ≈{"\u00A0"}kein klarer Unterschied
+compare-unclear-of-two = Kein klarer Unterschied zwischen { $first } und { $second }.
 
 ## data
 
@@ -440,7 +547,38 @@ manner-means = Säulen zeigen die Läufe eines mittleren Tages.
 manner-nothing-to-smooth = Die Punkte sind keine einzelnen Tage, oder weniger als sieben; deshalb wird nichts geglättet.
 manner-scale = Achse der Läufe
 
+## matrix
+
+matrix-above = ▲ darüber
+matrix-below = ▼ darunter
+matrix-far-above = ▲▲ weit darüber
+matrix-far-below = ▼▼ weit unter allen
+matrix-few = wenige
+matrix-few-finished = weniger als 30 beendet
+matrix-none = keine Angabe
+matrix-of = von{"\u00A0"}{ $n }
+matrix-same = kein klarer Unterschied
+
 ## method
+
+## mix
+
+mix-line-of = { $title }: Linie von { $value }
+mix-method = { $step ->
+    [day] Anteil an den Läufen mit dieser Angabe, nach Tagen. Ein Wert, der an irgendeinem Tag zu wenige Läufe hat, wird unter „andere“ gezählt.
+    [week] Anteil an den Läufen mit dieser Angabe, nach Wochen. Ein Wert, der in irgendeiner Woche zu wenige Läufe hat, wird unter „andere“ gezählt.
+    [month] Anteil an den Läufen mit dieser Angabe, nach Monaten. Ein Wert, der in irgendeinem Monat zu wenige Läufe hat, wird unter „andere“ gezählt.
+   *[year] Anteil an den Läufen mit dieser Angabe, nach Jahren. Ein Wert, der in irgendeinem Jahr zu wenige Läufe hat, wird unter „andere“ gezählt.
+}
+mix-other = andere
+mix-other-values = { $n ->
+    [one] { $n } anderer Wert
+   *[other] { $n } andere Werte
+}
+mix-rate = Erfolgsquote, k / n
+mix-runs = Läufe
+mix-share = Anteil
+mix-too-few = zu wenige
 
 ## news
 
@@ -729,9 +867,66 @@ ranking-too-few = zu wenige
 
 ## readout
 
+readout-failure-mean = 7-Tage-Mittel { $judged }
+readout-failure-rate = Fehlerquote { $judged }
+readout-few = { $of }, zu wenige für ein Urteil
+readout-none-finished = –, kein Lauf beendet
+readout-other = Andere
+readout-quantile-median = Median { $value }
+readout-share = { $share } von { $all }, { $interval }
+
 ## reports
 
 ## resources
+
+resources-by-outcome = { $title } nach Ausgang
+resources-by-outcome-method = Perzentile der Läufe mit dieser Angabe, nach Ausgang getrennt, mit ihren 95-%-Intervallen.
+resources-chosen = Am häufigsten gewählt: { $step }, von { $share }.
+resources-course = { $title }: Perzentile { $by }
+resources-course-ends = { $title }: Perzentile { $by }, Median von { $first } bis { $last }
+resources-days = Tage (UTC)
+resources-days-long = { $value }{"\u00A0"}Tage
+resources-end-aborted = abgebrochen { $value }
+resources-end-blocked = blockiert { $value }
+resources-end-failed = fehlgeschlagen { $value }
+resources-end-success = erfolgreich { $value }
+resources-end-unfinished = nicht beendet { $value }
+resources-ends = Mittlere Dauer (Median): { $others } und { $last }.
+resources-ends-one = Mittlere Dauer (Median): { $last }.
+resources-few = Zu wenige Läufe haben es angegeben.
+resources-headline = Der mittlere Lauf: { $title } { $value }, { $second } { $other }.
+resources-headline-few = Zu wenige Läufe geben an, was ihnen zur Verfügung stand.
+resources-headline-one = Bei der Hälfte aller Läufe: { $title } höchstens { $value }.
+resources-histogram = { $title }: Läufe nach Wert
+resources-key-median = Median, mit der mittleren Hälfte
+resources-key-p90 = neun von zehn bleiben darunter
+resources-lede = { $n ->
+    [one] { $n } Messgröße, mit Verteilung, Perzentilen und Verlauf. Werte werden auf 2,5 % genau aufbewahrt, nie zusammen mit dem Lauf, der sie angab.
+   *[other] { $n } Messgrößen, jede mit Verteilung, Perzentilen und Verlauf. Werte werden auf 2,5 % genau aufbewahrt, nie zusammen mit dem Lauf, der sie angab.
+}
+resources-measure = eine Messgröße
+resources-median = Median
+resources-median-line = Median
+resources-median-mark = Median { $value }
+resources-method = Frage des Katalogs: „{ $question }“ Läufe ohne diese Angabe fehlen hier.
+resources-more-than = mehr als { $value }
+resources-outcome = Ausgang
+resources-runs = Läufe
+resources-share = Anteil
+resources-spread = { $n ->
+    [one] Von { $n } Lauf liegt die Hälfte bei höchstens { $median }.
+   *[other] Von { $n } Läufen liegt die Hälfte bei höchstens { $median }.
+}
+resources-spread-high = { $n ->
+    [one] Von { $n } Lauf liegt die Hälfte bei höchstens { $median }, neun von zehn bei höchstens { $high }.
+   *[other] Von { $n } Läufen liegt die Hälfte bei höchstens { $median }, neun von zehn bei höchstens { $high }.
+}
+resources-too-few = zu wenige
+resources-trend-fell = Der Median fiel von { $first } auf { $last }.
+resources-trend-few = Zu wenige Läufe für einen Verlauf.
+resources-trend-none = Der Median zeigt keine klare Änderung.
+resources-trend-rose = Der Median stieg von { $first } auf { $last }.
+resources-up-to = { $title }, bis
 
 ## search
 
@@ -797,6 +992,13 @@ shell-take = Daten mitnehmen
 shell-understand = Verstehen
 shell-utc = Alle Tage sind UTC-Tage.
 shell-your-choice = Freie Entscheidung
+
+## steps
+
+steps-day = Tag (UTC)
+steps-month = Monat (UTC)
+steps-week = Woche (UTC)
+steps-year = Jahr (UTC)
 
 ## strip
 

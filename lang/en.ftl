@@ -14,6 +14,40 @@ language-name = English
 
 ## app
 
+app-badge = Badge
+app-badge-alt = success rate
+app-badge-alt-of = { $name }: success rate
+app-badge-markdown = Markdown of the badge
+app-badge-note = A badge says the rate with its doubt, and that there are too few runs where there are. It asks for no account and sets no cookie.
+app-compare = Compare with …
+app-few = { $n ->
+    [one] { $k } of { $n } finished run succeeded { $when }: too few to judge.
+   *[other] { $k } of { $n } finished runs succeeded { $when }: too few to judge.
+}
+app-lede = { $n ->
+    [one] { $k } of { $n } finished run succeeded { $when }: { $share }, between { $between }.
+   *[other] { $k } of { $n } finished runs succeeded { $when }: { $share }, between { $between }.
+}
+app-none-finished = { $n ->
+    [one] { $n } run was shared { $when }, and it has not finished.
+   *[other] { $n } runs were shared { $when }, and none has finished.
+}
+app-pair = { $name }: { $rate }, { $of }
+app-pair-best = Best is { $best }; no pair is surely worse than all.
+app-pair-best-and-worst = Best is { $best }. The pair to avoid is { $worst }.
+app-pair-few = No pair has enough finished runs to judge it by.
+app-pair-same = No pair differs clearly from all.
+app-pair-worst = The pair to avoid is { $worst }.
+app-quiet = Too few runs of { $title } were shared { $when }.
+app-quiet-why = There were none, or fewer than { $few }, which the privacy rule keeps back.
+app-reference = all { $many } { $rate }
+app-standing-better = It does better than all { $many } together, { $rate }.
+app-standing-same = It does neither clearly better nor worse than all { $many } together, { $rate }.
+app-standing-worse = It does worse than all { $many } together, { $rate }.
+app-take = Take it with you
+app-works = Will it work on my machine?
+app-works-columns = Columns: { $title }.
+
 ## apps
 
 apps-all = All { $many }
@@ -163,6 +197,79 @@ change-none = ≈ no clear change
 ## charts
 
 ## compare
+
+compare-add = Add
+compare-add-one = Add a { $one }
+compare-against = Against { $first }, { $told }.
+compare-all-differ = { $n ->
+    [2] Both others differ clearly from { $first }.
+   *[other] All { $n } others differ clearly from { $first }.
+}
+compare-alone = { $first }, and nothing beside it yet.
+compare-choose = Choose what to set side by side.
+compare-difference = Difference
+compare-difference-drawn = Difference, drawn with its interval
+compare-difference-method = Percentage points of the success rate, with Newcombe's 95 % interval. Where the interval holds zero, the difference may be chance.
+compare-differences = Differences of the success rate
+compare-each = Each by itself
+compare-each-sentence = The same lines on one axis, each with the interval that its rate may truly lie in.
+compare-empty = Nothing to set side by side yet.
+compare-example = The { $many } with most runs are shown until others are chosen.
+compare-few = too few to judge
+compare-few-of-all = Too few runs to tell any of them from { $first }.
+compare-few-of-two = Too few runs to tell { $second } from { $first }.
+compare-few-told = too few to be told
+compare-few-told-sentence = Too few runs to be told.
+compare-first = measured against
+compare-label = { $title }: { $rate }, { $of }
+compare-lede = Success rates: { $told }.
+compare-lede-days = Success rates, { $days }: { $told }.
+compare-less = { $second } succeeds less often than { $first }, by { $by }{"\u00A0"}points.
+compare-line = Line
+compare-month = Month
+compare-month-beside = beside
+compare-months = Compare months
+compare-more = { $second } succeeds more often than { $first }, by { $by }{"\u00A0"}points.
+compare-none-differs = None of the { $all } others differs clearly from { $first }.
+compare-only = Only { $first } is chosen.
+compare-over = Periods are laid over each other from their first days on; the dates are those of the longest.
+compare-period = Period
+compare-pick = What is compared
+compare-pick-months = Or two months of the same runs
+compare-rate-method = Success / (success + failed), with the 95 % interval as an area. Where fewer than 30 runs finished there is a gap.
+compare-rates = Success rate over time
+compare-rates-by-day = { $n ->
+    [one] The rate of each, day by day, over { $n } day.
+   *[other] The rate of each, day by day, over { $n } days.
+}
+compare-rates-by-month = { $n ->
+    [one] The rate of each, month by month, over { $n } month.
+   *[other] The rate of each, month by month, over { $n } months.
+}
+compare-rates-by-week = { $n ->
+    [one] The rate of each, week by week, over { $n } week.
+   *[other] The rate of each, week by week, over { $n } weeks.
+}
+compare-rates-by-year = { $n ->
+    [one] The rate of each, year by year, over { $n } year.
+   *[other] The rate of each, year by year, over { $n } years.
+}
+compare-remove = Remove { $title }
+compare-same = no difference
+compare-share-method = Runs of each as a part of the runs of all under the same filters, whatever their outcome.
+compare-shares = Share of all runs
+compare-shares-sentence = { $n ->
+    [one] Of all { $n } run: { $told }.
+   *[other] Of all { $n } runs: { $told }.
+}
+compare-some-differ = { $n ->
+    [one] { $n } of { $all } others differs clearly from { $first }.
+   *[other] { $n } of { $all } others differ clearly from { $first }.
+}
+compare-told = { $title }: { $difference }
+compare-told-interval = { $title }: { $difference } ({ $interval })
+compare-unclear = ≈{"\u00A0"}no clear difference
+compare-unclear-of-two = No clear difference between { $first } and { $second }.
 
 ## data
 
@@ -427,7 +534,38 @@ manner-means = Columns show the runs of a mean day.
 manner-nothing-to-smooth = Its points are no single days, or fewer than seven, so nothing is smoothed.
 manner-scale = Scale of runs
 
+## matrix
+
+matrix-above = ▲ above
+matrix-below = ▼ below
+matrix-far-above = ▲▲ far above
+matrix-far-below = ▼▼ far below all
+matrix-few = few
+matrix-few-finished = fewer than 30 finished
+matrix-none = none told
+matrix-of = of{"\u00A0"}{ $n }
+matrix-same = no clear difference
+
 ## method
+
+## mix
+
+mix-line-of = { $title }: line of { $value }
+mix-method = { $step ->
+    [day] Share of the runs that said it, by day. A value with too few runs in any day is counted in “other”.
+    [week] Share of the runs that said it, by week. A value with too few runs in any week is counted in “other”.
+    [month] Share of the runs that said it, by month. A value with too few runs in any month is counted in “other”.
+   *[year] Share of the runs that said it, by year. A value with too few runs in any year is counted in “other”.
+}
+mix-other = other
+mix-other-values = { $n ->
+    [one] { $n } other value
+   *[other] { $n } other values
+}
+mix-rate = Success rate, k / n
+mix-runs = Runs
+mix-share = Share
+mix-too-few = too few
 
 ## news
 
@@ -717,9 +855,66 @@ ranking-too-few = too few
 
 ## readout
 
+readout-failure-mean = 7-day mean { $judged }
+readout-failure-rate = Failure rate { $judged }
+readout-few = { $of }, too few to judge
+readout-none-finished = –, no run finished
+readout-other = Other
+readout-quantile-median = Median { $value }
+readout-share = { $share } of { $all }, { $interval }
+
 ## reports
 
 ## resources
+
+resources-by-outcome = { $title } by outcome
+resources-by-outcome-method = Percentiles of the runs with each outcome that told it, with their 95 % intervals.
+resources-chosen = Most chosen: { $step }, by { $share }.
+resources-course = { $title }: percentiles { $by }
+resources-course-ends = { $title }: percentiles { $by }, median from { $first } to { $last }
+resources-days = Days (UTC)
+resources-days-long = { $value }{"\u00A0"}days
+resources-end-aborted = aborted after { $value }
+resources-end-blocked = blocked after { $value }
+resources-end-failed = failed after { $value }
+resources-end-success = success after { $value }
+resources-end-unfinished = unfinished after { $value }
+resources-ends = Half of the runs that end do so as { $others } and { $last }.
+resources-ends-one = Half of the runs that end: { $last }.
+resources-few = Too few runs told it.
+resources-headline = The middle run: { $title } { $value }, { $second } { $other }.
+resources-headline-few = Too few runs tell what they were given.
+resources-headline-one = Half of all runs have a { $title } of { $value } or less.
+resources-histogram = { $title }: runs by value
+resources-key-median = median, with the middle half
+resources-key-p90 = nine in ten stay below
+resources-lede = { $n ->
+    [one] { $n } measure, each with its spread, its percentiles and its course. Values are kept within 2.5 %, never with the run that told them.
+   *[other] { $n } measures, each with its spread, its percentiles and its course. Values are kept within 2.5 %, never with the run that told them.
+}
+resources-measure = a measure
+resources-median = Median
+resources-median-line = median
+resources-median-mark = median { $value }
+resources-method = { $question } Runs that did not tell it are left out.
+resources-more-than = more than { $value }
+resources-outcome = Outcome
+resources-runs = Runs
+resources-share = Share
+resources-spread = { $n ->
+    [one] Of { $n } run, half have { $median } or less.
+   *[other] Of { $n } runs, half have { $median } or less.
+}
+resources-spread-high = { $n ->
+    [one] Of { $n } run, half have { $median } or less, nine in ten { $high } or less.
+   *[other] Of { $n } runs, half have { $median } or less, nine in ten { $high } or less.
+}
+resources-too-few = too few
+resources-trend-fell = The median fell from { $first } to { $last }.
+resources-trend-few = Too few runs for a course.
+resources-trend-none = The median shows no clear change.
+resources-trend-rose = The median rose from { $first } to { $last }.
+resources-up-to = { $title }, up to
 
 ## search
 
@@ -785,6 +980,13 @@ shell-take = Take the data
 shell-understand = Understand it
 shell-utc = All days are UTC days.
 shell-your-choice = Your choice
+
+## steps
+
+steps-day = Day (UTC)
+steps-month = Month (UTC)
+steps-week = Week (UTC)
+steps-year = Year (UTC)
 
 ## strip
 
