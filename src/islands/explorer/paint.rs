@@ -6,6 +6,7 @@ use super::super::paint::is_published;
 use super::rows::{Chart, Row, charts};
 use super::words::{chosen, lead, turning};
 use super::{Held, address, here, steps};
+use crate::language::t;
 use crate::outcome::Outcome;
 use crate::stats::words::count;
 use crate::stats::{OUTCOME, crossfilter, encoded};
@@ -124,7 +125,8 @@ impl Held {
         put(&pick, "aria-pressed", Some(if row.is_named { "true" } else { "false" }));
         // Left out is said in words as well as shown.
         let is_left_out = row.is_named && row.is_out;
-        put(&pick, "title", is_left_out.then_some("left out"));
+        let left_out = is_left_out.then(|| t!("browser-explore-left-out"));
+        put(&pick, "title", left_out.as_deref());
         put(&pick, "aria-current", None);
         if let Some(here) = here {
             let next = self.picks.toggled(&chart.name, &row.value, false);
@@ -162,8 +164,8 @@ impl Held {
             })
             .collect();
         text(Some(chip), "[data-values]", &titles.join(", "));
-        text(Some(chip), "[data-is]", chosen(&filter));
-        text(Some(chip), "[data-turning]", turning(&filter));
+        text(Some(chip), "[data-is]", &chosen(&filter));
+        text(Some(chip), "[data-turning]", &turning(&filter));
     }
 }
 

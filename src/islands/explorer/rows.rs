@@ -1,6 +1,7 @@
 //! What each small chart of the explorer shows, as the server draws it first and the browser paints it again: rows in order, their numbers as
 //! words, the lengths of their marks.
 
+use crate::language::t;
 use crate::outcome::Outcome;
 use crate::stats::words::{count, exact, of, percent};
 use crate::stats::{Axis, Crossed, Cube, Filter, OUTCOME, Part, Picks, Rate, wilson};
@@ -63,7 +64,7 @@ impl Row {
         let few = self.rate.too_few();
         Texts {
             runs: count(self.runs),
-            rate: if few { "too few".to_owned() } else { percent(self.rate, 1) },
+            rate: if few { t!("browser-explore-few") } else { percent(self.rate, 1) },
             of: of(self.rate),
             bar: width(share(self.runs, longest)),
             mark: (has_mark && !few).then(|| {
