@@ -6,11 +6,11 @@ use super::labels;
 use super::query::{Asked, WEEK};
 use super::words::explore as words;
 use crate::catalog::Catalog;
-use crate::islands::{Chart, Row, Texts};
+use crate::islands::{Chart, Row, Texts, week};
 use crate::language::t;
 use crate::outcome::Outcome;
-use crate::stats::words::{count, days};
-use crate::stats::{OUTCOME, Query, Window};
+use crate::stats::words::count;
+use crate::stats::{OUTCOME, Query};
 use leptos::prelude::*;
 
 /// Rows that are always seen, and those behind them.
@@ -42,10 +42,7 @@ impl Named<'_> {
 
     pub(super) fn value(&self, name: &str, value: &str) -> String {
         match name {
-            WEEK => value.parse().map_or_else(
-                |_| value.to_owned(),
-                |first: crate::day::Day| days(Window { first, last: first.plus(6) }),
-            ),
+            WEEK => value.parse().map_or_else(|_| value.to_owned(), week),
             OUTCOME => Outcome::from_name(value)
                 .map_or_else(|| value.to_owned(), |outcome| outcome.title()),
             name => labels::any(self.catalog, name, value),

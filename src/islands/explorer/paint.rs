@@ -3,7 +3,7 @@
 
 use super::super::desk::{each as each_in_page, find};
 use super::super::paint::is_published;
-use super::rows::{Chart, Row, charts};
+use super::rows::{Chart, Row, WEEK, charts, week};
 use super::words::{chosen, lead, turning};
 use super::{Held, address, here, steps};
 use crate::language::t;
@@ -87,7 +87,13 @@ impl Held {
             return Outcome::from_index(place).map(Outcome::title).unwrap_or_default();
         }
         let axis = self.cube.axes.iter().position(|axis| axis.name == name);
-        axis.and_then(|axis| self.titles.get(axis)?.get(place)).cloned().unwrap_or_default()
+        let title = axis.and_then(|axis| self.titles.get(axis)?.get(place));
+        // The document has the days of weeks in English.
+        let first = axis.and_then(|axis| self.cube.axes.get(axis)?.values.get(place)?.as_ref());
+        match first.and_then(|first| first.parse().ok()) {
+            Some(first) if name == WEEK => week(first),
+            _ => title.cloned().unwrap_or_default(),
+        }
     }
 
     fn chart(&self, figure: &Element, chart: &Chart, here: Option<&str>) {
