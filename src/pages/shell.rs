@@ -230,8 +230,7 @@ fn footer(frame: &Frame, document: &Document) -> AnyView {
                     </div>
                     {about(project)}
                 </nav>
-                {switches()}
-                {tongues(frame)}
+                <div class="split">{switches()}{tongues(frame)}</div>
                 <p class="fine"><span>{t!("shell-footnote")}</span><span>{t!("shell-data-from", licence = &project.licence)}</span><span>{t!("shell-utc")}</span></p>
             </div>
         </footer>
