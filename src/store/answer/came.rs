@@ -21,10 +21,13 @@ const WEEKS_MAX: i32 = 7 * 13 + 1;
 
 /// The finest span of rows about some days.
 fn finest(window: Window) -> Grain {
-    match window.last.since(window.first) + 1 {
-        ..=DAYS_MAX => Grain::Day,
-        ..=WEEKS_MAX => Grain::Week,
-        _ => Grain::Month,
+    let days = window.last.since(window.first) + 1;
+    if days <= DAYS_MAX {
+        Grain::Day
+    } else if days <= WEEKS_MAX {
+        Grain::Week
+    } else {
+        Grain::Month
     }
 }
 

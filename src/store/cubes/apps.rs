@@ -4,6 +4,7 @@
 use super::table::Table;
 use crate::day::Day;
 use crate::store::Error;
+use crate::store::cells::JointKey;
 use crate::store::readers::joint_of;
 use crate::store::terms::{NONE, Term};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -61,7 +62,7 @@ fn read_app(
     connection: &Connection,
     week: i32,
     app: Term,
-    mut give: impl FnMut(&crate::store::cells::JointKey, i64),
+    mut give: impl FnMut(&JointKey, i64),
 ) -> Result<usize, Error> {
     let mut statement = connection.prepare_cached(CELLS)?;
     let mut rows = statement.query(params![week, app])?;
