@@ -97,6 +97,11 @@ pub(super) fn in_sentence(name: &str) -> String {
     if language::current() == Lang::english() { name.to_lowercase() } else { name.to_owned() }
 }
 
+/// The language in which a catalog writes, where the page speaks another: a sentence of it says so.
+pub(super) fn written_in() -> Option<&'static str> {
+    (language::current() != Lang::english()).then_some("en")
+}
+
 /// The address that a row of a ranking leads to: the page of its value where there is one, or this page about that value alone.
 pub(super) fn address(asked: &Asked, dimension: &str, value: &str) -> String {
     let name: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();

@@ -93,7 +93,7 @@ fn sum(quality: &Quality, course: Option<AnyView>) -> Part {
         </div>
         {course}
     };
-    Part { id: "sum", title: words::SUM, lead: words::SUM_LEAD.to_owned(), body: body.into_any() }
+    Part { id: "sum", title: words::SUM.to_owned(), lead: words::SUM_LEAD.to_owned(), body: body.into_any() }
 }
 
 const IDS: [&str; 5] = ["refused", "repaired", "other", "dropped", "unclean"];
@@ -109,7 +109,7 @@ fn list(
     let table =
         (!of_kind.is_empty()).then(|| table(what, &of_kind, quality.total(What::Received)))?;
     let body = view! { <div class="card">{table}</div> }.into_any();
-    Some(Part { id, title, lead: means.to_owned(), body })
+    Some(Part { id, title: title.to_owned(), lead: means.to_owned(), body })
 }
 
 fn table(what: What, tallies: &[&Tallied], received: u64) -> AnyView {
@@ -144,7 +144,7 @@ fn held(quality: &Quality, catalog: &Catalog) -> Part {
     let facts = facts.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
     Part {
         id: "held",
-        title: words::STORE,
+        title: words::STORE.to_owned(),
         lead: String::new(),
         body: view! { <div class="card"><dl class="facts">{facts}</dl></div> }.into_any(),
     }
