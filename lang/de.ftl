@@ -118,7 +118,7 @@ api-takes-sides = apps oder periods und alle Parameter
 
 apps-all = Alle { $many }
 apps-change = Änderung
-apps-extra = Zusätzliche Fehlschläge
+apps-extra = Zusätzlich
 apps-failed = Fehlgeschlagen
 apps-few = { $n ->
     [one] Bei { $n } davon sind zu wenige Läufe beendet, um zu urteilen.
@@ -140,7 +140,7 @@ apps-matches = { $n ->
     [one] { $n } { $one } gefunden
    *[other] { $n } { $many } gefunden
 }
-apps-method = Läufe mit jedem Ausgang; k / n: erfolgreiche von beendeten Läufen. Änderung: Läufe gegenüber dem Zeitraum davor, wo sie mehr als Zufall ist; der laufende Tag zählt, so weit er gekommen ist. Nach Erfolgsquote stehen die vorn, die mit Sicherheit am seltensten erfolgreich sind. Zusätzliche Fehlschläge: wie viele mindestens mehr fehlschlugen, als die Quote aller erklärt.
+apps-method = Läufe mit jedem Ausgang; k / n: erfolgreiche von beendeten Läufen. Änderung: Läufe gegenüber dem Zeitraum davor, wo sie mehr als Zufall ist; der laufende Tag zählt, so weit er gekommen ist. Nach Erfolgsquote stehen die vorn, die mit Sicherheit am seltensten erfolgreich sind. Zusätzlich fehlgeschlagen: wie viele mindestens mehr fehlschlugen, als die Quote aller erklärt.
 apps-most-used = Meistgenutzt
 apps-movers = Was sich bewegt hat
 apps-movers-better = Häufiger erfolgreich
@@ -165,7 +165,8 @@ apps-too-few = zu wenige
 
 board-all = alle { $many }
 board-drawn = Fehlerquote, mit ihrem Intervall gezeichnet
-board-extra = Zusätzliche Fehlschläge
+board-everything = alle
+board-extra = Zusätzlich
 board-few = zu wenige für ein Urteil
 board-interval = Quote und 95-%-Intervall
 board-rate = Fehlerquote
@@ -178,19 +179,11 @@ browser-chart-by-day = nach Tagen
 browser-chart-by-month = nach Monaten
 browser-chart-by-week = nach Wochen
 browser-chart-by-year = nach Jahren
-browser-chart-role = Diagramm
 browser-chart-day-before = der Tag davor
 browser-chart-days-before = { $n ->
     [one] { $n } Tag davor
    *[other] { $n } Tage davor
 }
-browser-desk-alone = Nur eine Reihe wird gezeigt
-browser-desk-copied = Kopiert
-browser-desk-not-copied = Nicht kopiert: Der Browser hat es nicht erlaubt
-browser-desk-renewed = Zahlen erneuert
-browser-desk-series = Alle Reihen werden gezeigt
-browser-desk-table = Tabelle eingeblendet
-browser-desk-table-hidden = Tabelle ausgeblendet
 browser-chart-ended-aborted = { $n } abgebrochen
 browser-chart-ended-blocked = { $n } blockiert
 browser-chart-ended-failed = { $n } fehlgeschlagen
@@ -232,6 +225,7 @@ browser-chart-part = { $outcome } { $share } Prozent
 browser-chart-rate = Erfolgsquote
 browser-chart-rate-by = Erfolgsquote { $by }
 browser-chart-reset = Ausschnitt zurücksetzen
+browser-chart-role = Diagramm
 browser-chart-run-count = { $n ->
     [one] { $n } Lauf
    *[other] { $n } Läufe
@@ -251,13 +245,20 @@ browser-chart-whole = { $share }, zwischen { $between }
 browser-chart-zoom-figures = Alle Zahlen für diese Tage
 browser-chart-zoomed = { $days }: { $share } erfolgreich, { $of }, zwischen { $between }.
 browser-chart-zoomed-few = { $days }: { $of } beendete Läufe, zu wenige für ein Urteil.
+browser-desk-alone = Nur eine Reihe wird gezeigt
+browser-desk-copied = Kopiert
+browser-desk-not-copied = Nicht kopiert: Der Browser hat es nicht erlaubt
+browser-desk-renewed = Zahlen erneuert
+browser-desk-series = Alle Reihen werden gezeigt
+browser-desk-table = Tabelle eingeblendet
+browser-desk-table-hidden = Tabelle ausgeblendet
 
 ## card
 
 ## change
 
 change-from = von { $before } pro Tag
-change-none = ≈ keine klare Änderung
+change-none = ≈ nicht eindeutig
 
 ## charts
 
@@ -314,6 +315,23 @@ data-set = { $project }: freiwillige Telemetrie
 data-together = Was zusammen gezählt wird
 data-together-lead = Anzahlen werden aufbewahrt und Läufe nicht: Zweierlei lässt sich nur zusammen erfragen, wo es zusammen gezählt wird.
 
+## defaults
+
+defaults-beside = Vorgabe { $default }: { $same } behalten sie, { $more } nehmen mehr, { $less } weniger.
+defaults-default = Vorgabe
+defaults-kept = { $n ->
+    [one] Von { $n } Vorgabe wird { $kept } meist beibehalten.
+   *[other] Von { $n } Vorgaben werden { $kept } meist beibehalten.
+}
+defaults-less = Nehmen weniger
+defaults-median = Median
+defaults-method = Von den Läufen, die den Messwert melden: wie viele unter der Vorgabe liegen, auf ihr (soweit Werte, die auf 2,5 % genau sind, das erkennen lassen) und darüber. Die Vorgaben stammen aus dem Katalog des Projekts. Die meistgenutzten Apps stehen oben.
+defaults-more = Nehmen mehr
+defaults-raised = Am häufigsten erhöht: { $measure } bei { $app }; { $share } nehmen mehr als { $default }.
+defaults-same = Behalten sie
+defaults-table = Tabelle: Vorgaben und was gewählt wird
+defaults-title = Vorgaben und was gewählt wird
+
 ## empty
 
 empty-all-days = Alle Tage ansehen
@@ -338,7 +356,82 @@ empty-no-runs-about = { $project }: keine Läufe, { $days }.
 
 ## errors
 
+errors-by = Nach { $title }
+errors-by-method = Läufe, die damit endeten, aufgeteilt nach diesem Merkmal.
+errors-category = Nach dem Wortlaut gehört er zu „{ $category }“.
+errors-course = Verlauf
+errors-course-label = Läufe { $by }, { $days }
+errors-course-method = Läufe nach ihrem Ausgang.
+errors-course-none = Kein Lauf.
+errors-course-title = Wie oft, { $by }
+errors-headline = { $n ->
+    [one] { $n } Lauf endete { $when } mit diesem Fehler.
+   *[other] { $n } Läufe endeten { $when } mit diesem Fehler.
+}
+errors-headline-few = Dieser Fehler kam { $when } in zu wenigen Läufen vor, um gezählt zu werden.
+errors-nothing = In diesen Tagen gibt es nichts zu berichten
+errors-nothing-why = Kein Lauf endete damit, oder weniger als { $few }; so wenige hält die Datenschutzregel zurück.
+errors-noun = Fehlerfamilie
+errors-runs = { $n ->
+    [one] { $told } Lauf
+   *[other] { $told } Läufe
+}
+errors-seen = Zuerst am { $first } gesehen, zuletzt am { $last }.
+errors-seen-once = Nur am { $day } gesehen.
+errors-share = { $share } aller Texte
+errors-since = seit dem { $day }
+errors-template = Vorlage
+errors-template-note = Zahlen, Pfade und Namen wurden ersetzt, bevor etwas gespeichert wurde. Fingerabdruck { $fingerprint }
+errors-templates = Vorlage (Zahlen, Pfade und Namen ersetzt)
+errors-title = Fehler { $name }
+errors-untold = (Text nicht bekannt gegeben)
+
 ## exit-codes
+
+exit-codes-about = { $project }: { $codes } und was sie bedeuten.
+exit-codes-all = Alle Codes
+exit-codes-all-method = Anteil an den Läufen, die nicht erfolgreich waren und einen Code meldeten. Ein Strich steht, wo keiner damit endete, oder zu wenige, um sie zu nennen.
+exit-codes-all-sentence = Jeder Code: was er hier bedeutet, woran es lag und wie viele Läufe damit endeten.
+exit-codes-by-number = Nach Nummer
+exit-codes-by-runs = Nach Läufen
+exit-codes-code = Code
+exit-codes-fault-host = Rechner nicht bereit
+exit-codes-fault-or = { $one } oder { $other }
+exit-codes-fault-script = { $one } fehlgeschlagen
+exit-codes-fault-user = vom Menschen angehalten
+exit-codes-happened = Was geschah
+exit-codes-headline = { $title } { $code }: { $meaning }.
+exit-codes-headline-unlisted = { $title } { $code } steht nicht im Katalog.
+exit-codes-lede = { $n ->
+    [one] { $n } Lauf endete { $when } damit.
+   *[other] { $n } Läufe endeten { $when } damit.
+}
+exit-codes-lede-category = Kategorie „{ $category }“: { $fault }.
+exit-codes-lede-few = Kein Lauf endete { $when } damit, oder zu wenige, um sie zu nennen.
+exit-codes-list-few = Keiner kam in diesen Tagen oft genug vor, um gezählt zu werden.
+exit-codes-list-headline = { $n ->
+    [one] Was { $n } { $one } bedeutet.
+   *[other] Was { $n } { $many } bedeuten.
+}
+exit-codes-list-met = { $n ->
+    [one] { $n } davon kam in diesen Tagen vor.
+   *[other] { $n } davon kamen in diesen Tagen vor.
+}
+exit-codes-list-most = { $n ->
+    [one] Mit dem häufigsten, { $code }, endete { $share } von { $n } Lauf, der nicht erfolgreich war.
+   *[other] Mit dem häufigsten, { $code }, endeten { $share } von { $n } Läufen, die nicht erfolgreich waren.
+}
+exit-codes-list-none = In diesem Projekt enden Läufe ohne { $many }.
+exit-codes-meaning = Bedeutung
+exit-codes-named = { $n ->
+    [one] Code { $codes }
+   *[other] Codes { $codes }
+}
+exit-codes-named-more = Codes { $codes } und { $n } weitere
+exit-codes-neighbours = Benachbarte Codes
+exit-codes-noun = Exit-Code
+exit-codes-unlisted = nicht im Katalog
+exit-codes-unlisted-cell = Nicht im Katalog
 
 ## explore
 
@@ -346,15 +439,77 @@ explore-invitation = Alles auf einmal erkunden
 
 ## failures
 
+failures-all-codes = Alle Codes und was sie bedeuten
+failures-board-by-failures = { $many } mit Fehlschlägen, nach deren Anzahl
+failures-board-by-impact = { $many } mit Fehlschlägen, nach Gewicht
+failures-board-by-rate = { $many } mit Fehlschlägen, nach Fehlerquote
+failures-board-few = { $n ->
+    [one] Bei { $n } mit Fehlschlägen sind weniger als { $few } Läufe beendet: zu wenige für ein Urteil.
+   *[other] Bei { $n } mit Fehlschlägen sind weniger als { $few } Läufe beendet: zu wenige für ein Urteil.
+}
+failures-board-method = Zusätzliche Fehlschläge = n × (unteres Ende des 95-%-Wilson-Intervalls − Quote aller): Der Wert wächst mit der Sicherheit und mit der Größe, damit keine kleine Stichprobe mit Pech die Liste anführt.
 failures-board-more = { $n ->
     [one] { $names } und { $last } kosten am meisten: zusammen mindestens { $n } Fehlschlag mehr, als es beim Durchschnitt aller wäre.
    *[other] { $names } und { $last } kosten am meisten: zusammen mindestens { $n } Fehlschläge mehr, als es beim Durchschnitt aller wären.
 }
+failures-board-newest = { $many } mit Fehlschlägen, die neuesten zuerst
 failures-board-none = Nichts schlägt häufiger fehl als alle zusammen, soweit das sicher ist.
 failures-board-one = { $n ->
     [one] { $name } kostet am meisten: mindestens { $n } Fehlschlag über dem Durchschnitt.
    *[other] { $name } kostet am meisten: mindestens { $n } Fehlschläge über dem Durchschnitt.
 }
+failures-board-rest = { $n ->
+    [one] { $n } weitere lässt sich beurteilen.
+   *[other] { $n } weitere lassen sich beurteilen.
+}
+failures-by = Fehlschläge nach { $title }
+failures-by-method = { $n ->
+    [one] Von { $n } beendeten Lauf mit dieser Angabe.
+   *[other] Von { $n } beendeten Läufen mit dieser Angabe.
+}
+failures-categories = Kategorien
+failures-categories-method = Anteil an allen Läufen, die fehlgeschlagen, blockiert oder abgebrochen sind. Eine Kategorie ergibt sich aus dem Exit-Code, dem Fehlertext oder dem, was der Client sieht, in dieser Reihenfolge.
+failures-codes-method = Anteil an den Läufen, die nicht erfolgreich waren und einen Code meldeten.
+failures-days = Tage (UTC)
+failures-families = { $n ->
+    [one] { $n } Familie von Texten kam oft genug vor, um genannt zu werden.
+   *[other] { $n } Familien von Texten kamen oft genug vor, um genannt zu werden.
+}
+failures-families-method = Texte verlassen den Server nur als Vorlagen, und erst, wenn { $few } Läufe dieselbe haben. Ein Verlauf ist gezeichnet, wo jeder seiner Tage genannt werden darf.
+failures-families-rare = { $n ->
+    [one] { $n } Text aus weniger als { $few } Läufen wird nicht gezeigt.
+   *[other] { $n } Texte aus jeweils weniger als { $few } Läufen werden nicht gezeigt.
+}
+failures-families-title = Fehlerfamilien
+failures-few = { $of } beendeten Läufen fehlgeschlagen: zu wenige für ein Urteil.
+failures-headline = { $n ->
+    [one] { $n } Lauf ist fehlgeschlagen.
+   *[other] { $n } Läufe sind fehlgeschlagen.
+}
+failures-headline-worst = { $n ->
+    [one] { $n } Lauf ist fehlgeschlagen, davon { $share } in fünf { $many }.
+   *[other] { $n } Läufe sind fehlgeschlagen, davon { $share } in fünf { $many }.
+}
+failures-lede = { $share } der beendeten Läufe sind fehlgeschlagen, { $of }; die wahre Quote liegt zwischen { $between }. Geordnet danach, was Fehlschläge kosten; kleine Stichproben sind als solche zu erkennen.
+failures-none = Kein Lauf ist fehlgeschlagen.
+failures-order = Reihenfolge
+failures-order-failures = Nach Anzahl
+failures-order-impact = Nach Gewicht
+failures-order-newest = Neueste
+failures-order-rate = Nach Quote
+failures-over-time = Fehlschläge im Verlauf
+failures-show-more = Mehr zeigen
+failures-trend = { $of } fehlgeschlagen. Außerdem { $blocked ->
+    [one] fand { $blocked } Lauf einen Rechner vor, der nicht bereit war,
+   *[other] fanden { $blocked } Läufe einen Rechner vor, der nicht bereit war,
+} und { $aborted ->
+    [one] { $aborted } wurde von Menschen angehalten
+   *[other] { $aborted } wurden von Menschen angehalten
+}.
+failures-trend-columns = Nicht erfolgreiche Läufe { $by }
+failures-trend-label = Fehlerquote { $by }, { $days }
+failures-trend-method = Fehlerquote = fehlgeschlagen / (erfolgreich + fehlgeschlagen). Darunter stehen die Läufe, die fehlgeschlagen, blockiert oder abgebrochen sind. Die Achse der Quote ist auf die Werte zugeschnitten.
+failures-trend-title = Fehlerquote { $by }
 
 ## figure
 
@@ -429,7 +584,7 @@ manner-scale = Achse der Läufe
 
 method-about = Wie Quoten, Intervalle, Gewicht, Perzentile und Vergleiche berechnet werden, und was zum Schutz der Menschen zurückgehalten wird.
 method-comparison = Vergleich
-method-comparison-chance = Enthält das Intervall der Änderung die Null, kann die Änderung Zufall sein: Dann steht da „≈ keine klare Änderung“ und kein Pfeil. Änderungen von Summen gibt es nur für ganze Tage: Durch den laufenden Tag sähe jeder Morgen wie ein Rückgang aus.
+method-comparison-chance = Enthält das Intervall der Änderung die Null, kann die Änderung Zufall sein: Dann steht da „≈ nicht eindeutig“ und kein Pfeil. Änderungen von Summen gibt es nur für ganze Tage: Durch den laufenden Tag sähe jeder Morgen wie ein Rückgang aus.
 method-comparison-clear = { $when }, gegenüber ebenso vielen Tagen davor: { $points } ({ $between }), eine klare Änderung.
 method-comparison-form =
     d = p₁ − p₂
@@ -635,6 +790,45 @@ pin-why-closed = Ein Lauf, der an einem Tag begann, kann noch enden, solange ein
 
 ## platforms
 
+platforms-fell = { $name } fiel von { $before } auf { $now }.
+platforms-headline = Auf { $name } entfallen { $share } aller Läufe.
+platforms-headline-few = Zu wenige Läufe geben an, worauf sie liefen.
+platforms-lede = { $n ->
+    [one] { $n } Lauf
+   *[other] { $n } Läufe
+}, unterschieden nach { $properties ->
+    [one] { $properties } Merkmal
+   *[other] { $properties } Merkmalen
+}: was benutzt wird, was sich durchsetzt und wo es fehlschlägt.
+platforms-matrix-method = Erfolgsquote und beendete Läufe. Farbig nur, wo das ganze 95-%-Intervall über oder unter der Quote aller liegt, { $rate } von { $n }; schraffiert, wo weniger als { $few } Läufe beendet sind; leer, wo es zu wenige sind, um sie zu nennen.
+platforms-matrix-none = Keine Zelle liegt sicher unter der Quote aller.
+platforms-matrix-worst = { $row } mit { $column } fällt auf: { $share } erfolgreich, { $of }.
+platforms-mix-all = { $n ->
+    [one] { $n } Lauf mit dieser Angabe, und zwar { $name }.
+   *[other] Alle { $n } Läufe mit dieser Angabe nannten { $name }.
+}
+platforms-mix-label = { $title }: Anteil der Läufe { $by }, { $lines ->
+    [one] { $lines } Linie
+   *[other] { $lines } Linien
+} über { $spans }
+platforms-rose = { $name } stieg von { $before } auf { $now }.
+platforms-spans-day = { $n ->
+    [one] { $n } Tag
+   *[other] { $n } Tage
+}
+platforms-spans-month = { $n ->
+    [one] { $n } Monat
+   *[other] { $n } Monate
+}
+platforms-spans-week = { $n ->
+    [one] { $n } Woche
+   *[other] { $n } Wochen
+}
+platforms-spans-year = { $n ->
+    [one] { $n } Jahr
+   *[other] { $n } Jahre
+}
+
 ## privacy
 
 privacy-about = Wie { $project } um Einwilligung bittet, was wie lange aufbewahrt wird, welche Rechte es gibt und wer dafür verantwortlich ist.
@@ -672,6 +866,77 @@ prose-contents = Auf dieser Seite
 
 ## quality
 
+quality-about = { $headline } Was auf dem Weg in die Zahlen repariert, verworfen und abgelehnt wurde: { $project }.
+quality-accepted = Angenommen
+quality-accepted-means = Am Katalog geprüft und gespeichert, bevor der Absender davon erfuhr.
+quality-age-hours = { $n ->
+    [one] { $n } Stunde
+   *[other] { $n } Stunden
+}
+quality-age-minutes = { $n ->
+    [one] { $n } Minute
+   *[other] { $n } Minuten
+}
+quality-age-none = es gibt keinen
+quality-course-label = Abgelehnte Meldungen { $by }, als Anteil der empfangenen, { $days }
+quality-course-none = Es kam keine Meldung
+quality-course-says = { $n ->
+    [one] Abgelehnt { $share }, { $k } von { $n } Meldung, { $interval }
+   *[other] Abgelehnt { $share }, { $k } von { $n } Meldungen, { $interval }
+}
+quality-course-whole = { $share } aller Meldungen wurden abgelehnt.
+quality-course-worst = { $share } aller Meldungen wurden abgelehnt; der größte Anteil: { $days }, { $worst }.
+quality-dropped = Verworfen
+quality-dropped-means = Felder, nach denen der Katalog nicht fragt: ungelesen verworfen. Mit Namen gezählt werden sie nur, wo der Katalog den Namen kennt.
+quality-dropped-unnamed = (Namen, die nicht im Katalog stehen)
+quality-duplicate = Sagten nichts Neues
+quality-duplicate-means = Eine wiederholte Meldung; Wiederholungen ändern keine Zahl.
+quality-happened = Was geschah
+quality-headline = { $n ->
+    [one] Von { $n } Meldung konnten { $share } gezählt werden.
+   *[other] Von { $n } Meldungen konnten { $share } gezählt werden.
+}
+quality-headline-all = { $n ->
+    [one] { $n } Meldung, und sie konnte gezählt werden.
+   *[other] Alle { $n } Meldungen konnten gezählt werden.
+}
+quality-headline-none = In diesen Tagen wurde keine Meldung empfangen.
+quality-held = Was jetzt aufbewahrt wird
+quality-held-jobs = Aufträge, die noch geschrieben werden
+quality-held-kept = Höchstens aufbewahrt
+quality-held-least = Kleinste genannte Anzahl
+quality-held-oldest = Der älteste davon
+quality-held-runs = Aufbewahrte einzelne Läufe
+quality-merged = Mit einem Lauf zusammengeführt
+quality-merged-means = Sagte Neues über einen bekannten Lauf, etwa sein Ende.
+quality-name = Name
+quality-never = In diesen Tagen nie: { $list }.
+quality-other = Als „other“ gezählt
+quality-other-means = Werte, die auf keiner Liste des Katalogs stehen, nach Feld. Ein Wert, der oft kommt, gehört vielleicht dorthin.
+quality-per-hundred = Je 100 Meldungen
+quality-received = Empfangene Meldungen
+quality-received-means = Ereignisse, jedes für sich, ob einzeln gesendet oder mehrere zusammen.
+quality-rejected = Abgelehnt
+quality-rejected-means = Kein Ereignis, oder ohne das, was seine Art haben muss.
+quality-rejected-named = Nach Grund, und nach Feld, wo es eines gibt. Was gesendet wurde, wird nicht aufbewahrt.
+quality-repaired = Repariert
+quality-repaired-means = Fehler, die bekannte Clients machen und die sich ohne Raten berichtigen lassen.
+quality-run = Begannen einen Lauf
+quality-run-means = Das Erste, was von einem Lauf bekannt wurde.
+quality-shares = Gezählt wird nur, wer zugestimmt hat; deshalb sind Anteile aussagekräftiger als Summen.
+quality-some = So oft: { $list }.
+quality-some-dropped = verworfen
+quality-some-other = als „other“ gezählt
+quality-some-rejected = abgelehnt
+quality-some-repaired = repariert
+quality-some-unclean = Fehlertexte verworfen
+quality-sum = Was aus den Meldungen wurde
+quality-sum-lead = Über jede wird Buch geführt: empfangen = angenommen + abgelehnt, und angenommen = Läufe + zusammengeführt + nichts Neues.
+quality-times = Anzahl
+quality-unclean = Fehlertexte verworfen
+quality-unclean-means = Texte von Fehlschlägen, die sich nicht sicher von persönlichen Daten befreien ließen. Der Lauf zählt trotzdem.
+quality-unnamed = (ohne Namen)
+
 ## range
 
 range-28d = 28 Tage
@@ -699,13 +964,22 @@ ranking-leads = { $n ->
     [one] { $title } liegt mit { $n } Lauf vorn
    *[other] { $title } liegt mit { $n } Läufen vorn
 }
+ranking-leads-share = { $n ->
+    [one] { $title } liegt mit { $share } von { $n } Lauf vorn.
+   *[other] { $title } liegt mit { $share } von { $n } Läufen vorn.
+}
 ranking-more = { $n ->
     [one] { $n } weitere ({ $one })
    *[other] { $n } weitere { $many }
 }
+ranking-more-values = { $n ->
+    [one] { $n } weiterer Wert
+   *[other] { $n } weitere Werte
+}
 ranking-none = Kein Wert hat genug Läufe, um für sich gezeigt zu werden.
 ranking-rate = Erfolgsquote
 ranking-runs = Läufe
+ranking-share = Anteil
 ranking-too-few = zu wenige
 
 ## readout
@@ -947,12 +1221,25 @@ reports-weeks = Wochen
 
 ## search
 
+search-about = Apps, Fehler, Exit-Codes, Seiten und Felder durchsuchen.
+search-ask = Wonach wird gesucht?
 search-found = Was passt
+search-headline = { $n ->
+    [one] { $n } Ergebnis für „{ $text }“.
+   *[other] { $n } Ergebnisse für „{ $text }“.
+}
+search-headline-none = Nichts heißt „{ $text }“.
+search-lede = Namen, Teile von Namen und Wörter in beliebiger Reihenfolge; ein falscher Buchstabe schadet nicht.
+search-lede-none = Zu finden ist nur, was genug Läufe hat, um genannt zu werden. Vielleicht helfen weniger Buchstaben oder ein Blick in die Listen.
 search-nothing = Nichts gefunden
 search-topic-code = Exit-Code
 search-topic-error = Fehler
 search-topic-field = Feld
 search-topic-page = Seite
+search-topics-codes = Exit-Codes
+search-topics-errors = Fehler
+search-topics-fields = Felder des Datenverzeichnisses
+search-topics-pages = Seiten
 
 ## shell
 
@@ -1003,6 +1290,10 @@ strip-all-days = Alle Tage zeigen
 
 ## tiles
 
+tiles-apps = { $n ->
+    [one] { $n } { $one }
+   *[other] { $n } { $many }
+}
 tiles-few = zu wenige für ein Urteil
 tiles-few-of = { $of }: zu wenige für ein Urteil
 tiles-of-runs = { $share } der Läufe

@@ -152,6 +152,7 @@ apps-too-few = too few
 
 board-all = all { $many }
 board-drawn = Failure rate, drawn with its interval
+board-everything = all
 board-extra = Extra failures
 board-few = too few to judge
 board-interval = rate and 95 % interval
@@ -165,19 +166,11 @@ browser-chart-by-day = by day
 browser-chart-by-month = by month
 browser-chart-by-week = by week
 browser-chart-by-year = by year
-browser-chart-role = chart
 browser-chart-day-before = the day before
 browser-chart-days-before = { $n ->
     [one] { $n } day before
    *[other] { $n } days before
 }
-browser-desk-alone = One series shown alone
-browser-desk-copied = Copied
-browser-desk-not-copied = Not copied: the browser did not allow it
-browser-desk-renewed = Figures renewed
-browser-desk-series = All series shown
-browser-desk-table = Table shown
-browser-desk-table-hidden = Table hidden
 browser-chart-ended-aborted = { $n } aborted
 browser-chart-ended-blocked = { $n } blocked
 browser-chart-ended-failed = { $n } failed
@@ -219,6 +212,7 @@ browser-chart-part = { $outcome } { $share } percent
 browser-chart-rate = Success rate
 browser-chart-rate-by = Success rate { $by }
 browser-chart-reset = Reset zoom
+browser-chart-role = chart
 browser-chart-run-count = { $n ->
     [one] { $n } run
    *[other] { $n } runs
@@ -238,6 +232,13 @@ browser-chart-whole = { $share }, between { $between }
 browser-chart-zoom-figures = All figures for these days
 browser-chart-zoomed = { $days }: { $share } succeeded, { $of }, between { $between }.
 browser-chart-zoomed-few = { $days }: { $of } finished runs, too few to judge.
+browser-desk-alone = One series shown alone
+browser-desk-copied = Copied
+browser-desk-not-copied = Not copied: the browser did not allow it
+browser-desk-renewed = Figures renewed
+browser-desk-series = All series shown
+browser-desk-table = Table shown
+browser-desk-table-hidden = Table hidden
 
 ## card
 
@@ -301,6 +302,23 @@ data-set = { $project }: opt-in telemetry
 data-together = What is counted together
 data-together-lead = Counts are kept and runs are not: two things can be asked together only where they are counted together.
 
+## defaults
+
+defaults-beside = Default { $default }: { $same } keep it, { $more } take more, { $less } less.
+defaults-default = Default
+defaults-kept = { $n ->
+    [one] Of { $n } default, { $kept } is kept by most.
+   *[other] Of { $n } defaults, { $kept } are kept by most.
+}
+defaults-less = Take less
+defaults-median = Median
+defaults-method = Of the runs that tell the measure: those below the default, at it as far as values kept within 2.5 % can tell, and above it. The defaults are the project’s own, from its catalog. The apps that are run most come first.
+defaults-more = Take more
+defaults-raised = Raised most: { $measure } of { $app }, where { $share } take more than { $default }.
+defaults-same = Keep it
+defaults-table = Table: defaults and what is chosen
+defaults-title = Defaults against what people choose
+
 ## empty
 
 empty-all-days = Look at all days
@@ -325,7 +343,82 @@ empty-no-runs-about = { $project }: no runs, { $days }.
 
 ## errors
 
+errors-by = By { $title }
+errors-by-method = Runs that ended with it, by what they were.
+errors-category = By its words it belongs to “{ $category }”.
+errors-course = Course
+errors-course-label = Runs { $by }, { $days }
+errors-course-method = Runs by how they ended.
+errors-course-none = None.
+errors-course-title = How often, { $by }
+errors-headline = { $n ->
+    [one] { $n } run ended with this error { $when }.
+   *[other] { $n } runs ended with this error { $when }.
+}
+errors-headline-few = This error was met by too few runs { $when } to be counted.
+errors-nothing = Nothing to tell in these days
+errors-nothing-why = None ended with it, or fewer than { $few }, which the privacy rule keeps back.
+errors-noun = error family
+errors-runs = { $n ->
+    [one] { $told } run
+   *[other] { $told } runs
+}
+errors-seen = First seen on { $first }, last on { $last }.
+errors-seen-once = Seen on { $day } only.
+errors-share = { $share } of all texts
+errors-since = since { $day }
+errors-template = Template
+errors-template-note = Numbers, paths and names were replaced before anything was stored. Fingerprint { $fingerprint }
+errors-templates = Template (numbers, paths and names replaced)
+errors-title = Error { $name }
+errors-untold = (text not told)
+
 ## exit-codes
+
+exit-codes-about = { $codes } of { $project } and what they mean.
+exit-codes-all = All codes
+exit-codes-all-method = Share of the runs that did not succeed and told a code. A dash stands where none ended with it, or too few to be told.
+exit-codes-all-sentence = Each code with what it means here, whose fault it is, and how many runs ended with it.
+exit-codes-by-number = By number
+exit-codes-by-runs = By runs
+exit-codes-code = Code
+exit-codes-fault-host = the host was not ready
+exit-codes-fault-or = { $one } or { $other }
+exit-codes-fault-script = the { $one } failed
+exit-codes-fault-user = the person stopped it
+exit-codes-happened = What happened
+exit-codes-headline = { $title } { $code }: { $meaning }.
+exit-codes-headline-unlisted = { $title } { $code } is not in the catalog.
+exit-codes-lede = { $n ->
+    [one] { $n } run ended with it { $when }.
+   *[other] { $n } runs ended with it { $when }.
+}
+exit-codes-lede-category = Category “{ $category }”: { $fault }.
+exit-codes-lede-few = None ended with it { $when }, or too few to be told.
+exit-codes-list-few = None was met often enough in these days to be counted.
+exit-codes-list-headline = { $n ->
+    [one] What { $n } { $one } means.
+   *[other] What { $n } { $many } mean.
+}
+exit-codes-list-met = { $n ->
+    [one] { $n } of them was met in these days.
+   *[other] { $n } of them were met in these days.
+}
+exit-codes-list-most = { $n ->
+    [one] The most frequent, { $code }, ended { $share } of { $n } run that did not succeed.
+   *[other] The most frequent, { $code }, ended { $share } of { $n } runs that did not succeed.
+}
+exit-codes-list-none = This project's runs end without { $many }.
+exit-codes-meaning = Meaning
+exit-codes-named = { $n ->
+    [one] code { $codes }
+   *[other] codes { $codes }
+}
+exit-codes-named-more = codes { $codes } and { $n } more
+exit-codes-neighbours = Neighbouring codes
+exit-codes-noun = exit code
+exit-codes-unlisted = not in the catalog
+exit-codes-unlisted-cell = Not in the catalog
 
 ## explore
 
@@ -333,15 +426,77 @@ explore-invitation = Explore all of it at once
 
 ## failures
 
+failures-all-codes = All codes and what they mean
+failures-board-by-failures = Failing { $many }, by number of failures
+failures-board-by-impact = Failing { $many }, by impact
+failures-board-by-rate = Failing { $many }, by failure rate
+failures-board-few = { $n ->
+    [one] { $n } with failures has fewer than { $few } finished runs: too few to judge.
+   *[other] { $n } with failures have fewer than { $few } finished runs: too few to judge.
+}
+failures-board-method = Extra failures = n × (lower end of the 95 % Wilson interval − rate of all): it grows with certainty and with size, so a small sample with bad luck does not lead the list.
 failures-board-more = { $n ->
     [one] { $names } and { $last } cost most: together at least { $n } failure beyond what the average of all would be.
    *[other] { $names } and { $last } cost most: together at least { $n } failures beyond what the average of all would be.
 }
+failures-board-newest = Failing { $many }, newest first
 failures-board-none = None fails more often than all together, as far as that is sure.
 failures-board-one = { $n ->
     [one] { $name } costs most: at least { $n } failure beyond the average.
    *[other] { $name } costs most: at least { $n } failures beyond the average.
 }
+failures-board-rest = { $n ->
+    [one] { $n } more can be judged.
+   *[other] { $n } more can be judged.
+}
+failures-by = Failures by { $title }
+failures-by-method = { $n ->
+    [one] Of the { $n } finished run that said it.
+   *[other] Of the { $n } finished runs that said it.
+}
+failures-categories = Categories
+failures-categories-method = Share of all runs that failed, were blocked or were stopped. A category comes from the exit code, the error text, or what the client sees, in this order.
+failures-codes-method = Share of the runs that did not succeed and told a code.
+failures-days = Days (UTC)
+failures-families = { $n ->
+    [one] { $n } family of texts was met often enough to be told.
+   *[other] { $n } families of texts were met often enough to be told.
+}
+failures-families-method = Texts leave the server only as templates, once { $few } runs share one. A course is drawn where each of its days may be told.
+failures-families-rare = { $n ->
+    [one] { $n } text met by fewer than { $few } runs is not shown.
+   *[other] { $n } texts met by fewer than { $few } runs are not shown.
+}
+failures-families-title = Error families
+failures-few = { $of } finished runs failed: too few to judge.
+failures-headline = { $n ->
+    [one] { $n } run failed.
+   *[other] { $n } runs failed.
+}
+failures-headline-worst = { $n ->
+    [one] { $n } run failed, { $share } of them in five { $many }.
+   *[other] { $n } runs failed, { $share } of them in five { $many }.
+}
+failures-lede = { $share } of finished runs failed, { $of }; the true rate lies between { $between }. Ranked by what failures cost people, with small samples seen to be small.
+failures-none = No run failed.
+failures-order = Order
+failures-order-failures = By number
+failures-order-impact = By impact
+failures-order-newest = Newest
+failures-order-rate = By rate
+failures-over-time = failures over time
+failures-show-more = Show more
+failures-trend = { $of } failed. Besides, { $blocked ->
+    [one] { $blocked } run
+   *[other] { $blocked } runs
+} found a host that was not ready and { $aborted ->
+    [one] { $aborted } was stopped by its person
+   *[other] { $aborted } were stopped by their people
+}.
+failures-trend-columns = Runs that did not succeed, { $by }
+failures-trend-label = Failure rate { $by }, { $days }
+failures-trend-method = Failure rate = failed / (success + failed). Below it stand the runs that failed, were blocked or were stopped. The axis of the rate is cut to the values.
+failures-trend-title = Failure rate { $by }
 
 ## figure
 
@@ -518,6 +673,7 @@ news-runs-after = { $n ->
 news-title = What changed this week
 
 ## numbers
+
 # How numbers and dates are written: D, M and Y stand for day, month and year.
 between-numbers = and
 date-long = D M Y
@@ -621,6 +777,45 @@ pin-why-closed = A run that began on a day can still end while single runs of it
 
 ## platforms
 
+platforms-fell = { $name } fell from { $before } to { $now }.
+platforms-headline = { $name } carries { $share } of all runs.
+platforms-headline-few = Too few runs tell what they ran on.
+platforms-lede = { $n ->
+    [one] { $n } run
+   *[other] { $n } runs
+}, told apart by { $properties ->
+    [one] { $properties } property
+   *[other] { $properties } properties
+}: what people run on, what takes over, and where it fails.
+platforms-matrix-method = Success rate and finished runs. Coloured only where the whole 95 % interval lies above or below the rate of all, { $rate } of { $n }; hatched where fewer than { $few } runs finished; empty where there are too few to be told.
+platforms-matrix-none = No cell lies below the rate of all for sure.
+platforms-matrix-worst = { $row } with { $column } stands out: { $share } succeed, { $of }.
+platforms-mix-all = { $n ->
+    [one] { $n } run told it, and said { $name }.
+   *[other] All { $n } runs that told it said { $name }.
+}
+platforms-mix-label = { $title }: share of runs { $by }, { $lines ->
+    [one] { $lines } line
+   *[other] { $lines } lines
+} over { $spans }
+platforms-rose = { $name } rose from { $before } to { $now }.
+platforms-spans-day = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+platforms-spans-month = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+platforms-spans-week = { $n ->
+    [one] { $n } week
+   *[other] { $n } weeks
+}
+platforms-spans-year = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
+
 ## privacy
 
 privacy-about = How { $project } asks for consent, what is kept for how long, your rights, and who answers for it.
@@ -658,6 +853,77 @@ prose-contents = On this page
 
 ## quality
 
+quality-about = { $headline } What was repaired, dropped and refused on the way into the numbers of { $project }.
+quality-accepted = Accepted
+quality-accepted-means = Checked against the catalog and on disk before the sender heard so.
+quality-age-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+quality-age-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+quality-age-none = none is held
+quality-course-label = Refused messages { $by }, as a share of those received, { $days }
+quality-course-none = No message came
+quality-course-says = { $n ->
+    [one] Refused { $share }, { $k } of { $n } message, { $interval }
+   *[other] Refused { $share }, { $k } of { $n } messages, { $interval }
+}
+quality-course-whole = { $share } of all messages were refused.
+quality-course-worst = { $share } of all messages were refused; most on { $days }, { $worst }.
+quality-dropped = Dropped
+quality-dropped-means = Fields that the catalog does not ask for: dropped unread. They are counted by name only where the catalog knows the name.
+quality-dropped-unnamed = (names not in the catalog)
+quality-duplicate = Told nothing new
+quality-duplicate-means = A repeated message; repeating changes no number.
+quality-happened = What happened
+quality-headline = { $n ->
+    [one] Of { $n } message, { $share } could be counted.
+   *[other] Of { $n } messages, { $share } could be counted.
+}
+quality-headline-all = { $n ->
+    [one] All of { $n } message could be counted.
+   *[other] All of { $n } messages could be counted.
+}
+quality-headline-none = No message was received in these days.
+quality-held = What is held now
+quality-held-jobs = Jobs that wait to be written
+quality-held-kept = Kept at most
+quality-held-least = Smallest count told
+quality-held-oldest = The oldest of them
+quality-held-runs = Single runs held
+quality-merged = Merged into a run
+quality-merged-means = Told something new about a run that was known, such as its end.
+quality-name = Name
+quality-never = Never in these days: { $list }.
+quality-other = Counted as “other”
+quality-other-means = Values that are on no list of the catalog, by field. A value that comes often may belong there.
+quality-per-hundred = Per 100 messages
+quality-received = Messages received
+quality-received-means = Events, one by one, whether alone or several in one message.
+quality-rejected = Refused
+quality-rejected-means = Not an event, or without what its kind must have.
+quality-rejected-named = By reason, and the field where there is one. What was sent is not kept.
+quality-repaired = Repaired
+quality-repaired-means = Mistakes that known clients make, and that can be put right without guessing.
+quality-run = Began a run
+quality-run-means = The first that was heard of a run.
+quality-shares = Only people who said yes are counted, so read shares rather than totals.
+quality-some = So many times: { $list }.
+quality-some-dropped = dropped
+quality-some-other = counted as “other”
+quality-some-rejected = refused
+quality-some-repaired = repaired
+quality-some-unclean = error texts dropped
+quality-sum = What became of the messages
+quality-sum-lead = Each is accounted for: received = accepted + refused, and accepted = runs + merged + told nothing new.
+quality-times = Times
+quality-unclean = Error texts dropped
+quality-unclean-means = Texts of failures that could not be cleaned of personal data for certain. The run still counts.
+quality-unnamed = (no name)
+
 ## range
 
 range-28d = 28 days
@@ -685,13 +951,22 @@ ranking-leads = { $n ->
     [one] { $title } leads with { $n } run
    *[other] { $title } leads with { $n } runs
 }
+ranking-leads-share = { $n ->
+    [one] { $title } leads with { $share } of { $n } run.
+   *[other] { $title } leads with { $share } of { $n } runs.
+}
 ranking-more = { $n ->
     [one] { $n } more { $one }
    *[other] { $n } more { $many }
 }
+ranking-more-values = { $n ->
+    [one] { $n } more value
+   *[other] { $n } more values
+}
 ranking-none = No value has enough runs to be shown by itself.
 ranking-rate = Success rate
 ranking-runs = Runs
+ranking-share = Share
 ranking-too-few = too few
 
 ## readout
@@ -933,12 +1208,25 @@ reports-weeks = Weeks
 
 ## search
 
+search-about = Search apps, errors, exit codes, pages and fields.
+search-ask = What are you looking for?
 search-found = What fits
+search-headline = { $n ->
+    [one] { $n } result for “{ $text }”.
+   *[other] { $n } results for “{ $text }”.
+}
+search-headline-none = Nothing is called “{ $text }”.
+search-lede = Names, parts of names and words, in any order; a mistaken letter is forgiven.
+search-lede-none = Only what has enough runs to be told can be found. Try fewer letters, or look through the lists.
 search-nothing = Nothing found
 search-topic-code = exit code
 search-topic-error = error
 search-topic-field = field
 search-topic-page = page
+search-topics-codes = Exit codes
+search-topics-errors = Errors
+search-topics-fields = Fields of the data dictionary
+search-topics-pages = Pages
 
 ## shell
 
@@ -989,6 +1277,10 @@ strip-all-days = Show all days
 
 ## tiles
 
+tiles-apps = { $n ->
+    [one] { $n } { $one }
+   *[other] { $n } { $many }
+}
 tiles-few = too few to judge
 tiles-few-of = { $of }: too few to judge
 tiles-of-runs = { $share } of runs

@@ -6,6 +6,7 @@ mod telling;
 pub use telling::{Annotate, Report, Written};
 
 use crate::ingest::{RateLimit, TrustedProxies};
+use crate::language::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -156,6 +157,14 @@ pub struct Publish {
     /// Sign the manifest with this private key; `daylight keygen` makes one
     #[arg(long, value_name = "FILE")]
     pub key: Option<PathBuf>,
+    /// The language of its pages: en or de
+    #[arg(long, default_value = "en", value_name = "TAG", value_parser = lang)]
+    pub lang: Lang,
+}
+
+fn lang(tag: &str) -> Result<Lang, String> {
+    let known = || Lang::all().iter().map(|lang| lang.code.as_str()).collect::<Vec<_>>().join(", ");
+    Lang::of_tag(tag).ok_or_else(|| format!("languages are {}", known()))
 }
 
 /// Options of `verify`.

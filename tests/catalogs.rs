@@ -69,6 +69,21 @@ fn an_invented_project_is_served_under_its_own_words() {
 }
 
 #[test]
+fn defaults_stand_against_what_people_choose() {
+    let server = start(GARDEN);
+    for n in 0..40 {
+        let plot = if n < 26 { 10 } else { 40 };
+        let event = json!({ "what": "plant", "package": "tomato", "phase": "ripe", "bed": { "plot": plot }, "seedling": format!("{n}") });
+        let answer = server.post("/telemetry", event.to_string().as_bytes());
+        assert_eq!(answer.status, 202, "{}", answer.text());
+    }
+    let page = server.get("/resources?range=7d").text().replace('\u{a0}', " ");
+    assert!(page.contains("Of 1 default, 1 is kept by most."), "the table: {page}");
+    let app = server.get("/apps/tomato?range=7d").text().replace('\u{a0}', " ");
+    assert!(app.contains("Default 10 m²: 65 % keep it, 35 % take more, 0 % less."), "{app}");
+}
+
+#[test]
 fn a_batch_is_answered_event_by_event() {
     let server = start(DOLLHOUSE);
     let install = "0d9e5a1c-6b7f-4c2d-8e3a-112233445566";

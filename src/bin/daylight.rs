@@ -9,6 +9,7 @@ use daylight::config::{
     Report as ReportAsked, Scrub, Verify, Written,
 };
 use daylight::day::Day;
+use daylight::language::scope;
 use daylight::ops::demo::{Size, Truth, fill};
 use daylight::publish::{Job, Report, Signed, new_key, publish, verify};
 use daylight::reports::Length;
@@ -130,10 +131,13 @@ fn publish_to(asked: &Publish) -> Result<(), Box<dyn Error>> {
     let bar = ProgressBar::new(0).with_style(ProgressStyle::with_template(
         "publishing {wide_bar} {human_pos} of {human_len}",
     )?);
-    let published = runtime()?.block_on(publish(&job, |done, known| {
-        bar.set_length(u64::try_from(known).unwrap_or(u64::MAX));
-        bar.set_position(u64::try_from(done).unwrap_or(u64::MAX));
-    }));
+    let published = runtime()?.block_on(scope(
+        asked.lang,
+        publish(&job, |done, known| {
+            bar.set_length(u64::try_from(known).unwrap_or(u64::MAX));
+            bar.set_position(u64::try_from(done).unwrap_or(u64::MAX));
+        }),
+    ));
     bar.finish_and_clear();
     store.close();
     tell(&published?, asked)?;

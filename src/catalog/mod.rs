@@ -1,6 +1,7 @@
 //! The contract: what one project may collect, for which purpose, how it is checked, coarsened and counted. Everything else (the
 //! validator, the wire schemas, the consent text, the data dictionary, the roll-ups) reads from here. No project is known by name.
 
+mod defaults;
 pub mod dictionary;
 mod docs;
 mod example;

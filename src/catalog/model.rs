@@ -37,6 +37,8 @@ pub struct Catalog {
     /// Names of fields that clients in the field send although they are not asked for: dropped, and counted under their name.
     /// Any other undocumented field is counted under no name, for a name can hold personal data too.
     pub undocumented: Vec<String>,
+    /// What users get unless they choose: the value of a measure, by app and by the measure's name.
+    pub defaults: BTreeMap<String, BTreeMap<String, i64>>,
 }
 
 /// Who asks.

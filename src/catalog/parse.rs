@@ -1,5 +1,6 @@
 //! From a catalog's text to the catalog, or to all that is wrong with it. Each part of the text has a file of its own.
 
+use super::defaults;
 use super::failures::Failures;
 use super::fields::{self, FIELDS_MAX, Names};
 use super::kinds::{self, Dictionary, KINDS_MAX};
@@ -82,6 +83,8 @@ fn catalog(top: &Section<'_>, today: Day) -> Option<Catalog> {
     let dictionary = Dictionary { fields: &fields, unsound: &unsound };
     let (explore, crosses) =
         counting.map(|section| counted(&section, &dictionary)).unwrap_or_default();
+    let defaults = top.table_maybe("defaults", "defaults");
+    let defaults = defaults.map(|section| defaults::defaults(&section, &dictionary));
     let undocumented = top.table_maybe("undocumented", "undocumented");
     let undocumented = undocumented.map(|section| undocumented_names(&section)).unwrap_or_default();
     top.finish();
@@ -100,6 +103,7 @@ fn catalog(top: &Section<'_>, today: Day) -> Option<Catalog> {
         evidence: failures.evidence,
         abort_words: failures.abort_words,
         undocumented,
+        defaults: defaults.unwrap_or_default(),
     })
 }
 

@@ -114,6 +114,27 @@ fn a_server_starts_with_an_expired_field_and_does_not_collect_it() {
 }
 
 #[test]
+fn defaults_are_of_measures_and_within_their_range() {
+    let with = |line: &str| GARDEN.replace("tomato = { plot = 10, days_to_ripe = 70 }", line);
+    let catalog = Catalog::parse(&with("tomato = { plot = 12 }"), day("2026-11-22")).unwrap();
+    assert_eq!(catalog.defaults["tomato"]["plot"], 12);
+    let problem = |line: &str| {
+        let problems = Catalog::parse(&with(line), day("2026-11-22")).unwrap_err();
+        problems.first().map(|problem| problem.message.clone()).unwrap_or_default()
+    };
+    for (line, why) in [
+        ("tomato = { plot = 10_001 }", "`plot` must be from 0 to 10000"),
+        ("tomato = { plot = \"12\" }", "`plot` must be a whole number"),
+        ("tomato = { soil = 1 }", "`soil` is no measure"),
+        ("tomato = { tools = 1 }", "`tools` is no measure"),
+        ("tomato = { hedge = 1 }", "there is no field `hedge`"),
+        ("tomato = 3", "`tomato` must be a table"),
+    ] {
+        assert!(problem(line).contains(why), "{line}: {}", problem(line));
+    }
+}
+
+#[test]
 fn a_review_that_is_overdue_is_a_warning() {
     let found = Catalog::check(GARDEN, day("2027-06-02"));
     assert_eq!(

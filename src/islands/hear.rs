@@ -1,8 +1,7 @@
 //! What the page says of its language: how it writes numbers and dates, and the texts that its islands say. No message file is downloaded.
 
 use super::desk::each;
-use crate::language::{Conventions, Lang, speak};
-use crate::texts::Texts;
+use crate::language::{Conventions, Lang, Texts, speak};
 use leptos::prelude::document;
 
 /// Where conventions stand, on the root; English leaves them out.

@@ -9,7 +9,7 @@ pub use ambient::{Scope, current, scope, speak, within};
 pub use conventions::Conventions;
 pub use value::Value;
 
-use crate::texts::Texts;
+pub use crate::texts::Texts;
 
 /// A text by its name in `lang/*.ftl`, in the language of who is being answered: `t!("pager-next")`, `t!("app-headline", n = 3, one = noun)`.
 /// Whole numbers choose the plural and are written by [`crate::stats::words::count`]; whatever else is a number comes in as a text.

@@ -105,7 +105,7 @@ async fn measured(store: &Store, catalog: &Catalog, query: Query) -> Result<Vec<
     let query = Query { grain: query.grain.max(grain), limit: None, ..query };
     let mut told = Vec::new();
     for measure in measures(catalog) {
-        told.extend(resources::ask(store, &measure, &query).await?);
+        told.extend(resources::ask(store, catalog, &measure, &query).await?);
         if told.len() == MEASURES_MAX {
             break;
         }

@@ -7,7 +7,7 @@ use super::faults;
 use super::figure::{Figure, Links};
 use super::filters::filters;
 use super::frame::Document;
-use super::labels;
+use super::labels::{self, in_sentence};
 use super::opening::{Opening, kept};
 use super::query::Asked;
 use super::shared_failures::table;
@@ -17,7 +17,8 @@ use super::words::errors::{headline, lede};
 use super::words::failures::leading;
 use crate::annotations::Annotations;
 use crate::catalog::Catalog;
-use crate::language::t;
+use crate::language::{HOLE, around, t};
+use crate::stats::words::count;
 use crate::stats::{
     Answer, Compare, Filter, Menu, Outcomes, Query, Range, Ranking, Summary, Template, Timeseries,
 };
@@ -93,13 +94,13 @@ fn met_by(answer: &Answer<Ranking>, asked: &Asked, catalog: &Catalog) -> AnyView
     };
     Figure {
         id: format!("by-{}", found.dimension),
-        title: format!("By {}", title.to_lowercase()),
+        title: t!("errors-by", title = in_sentence(&title)),
         sentence: leading(found, &called),
         body: table(found, &title, &row),
         flush: true,
         twin: None,
         links: Links::of(asked),
-        method: "Runs that ended with it, by what they were.".to_owned(),
+        method: t!("errors-by-method"),
         more: "counts",
     }
     .view()
@@ -109,9 +110,9 @@ fn met_by(answer: &Answer<Ranking>, asked: &Asked, catalog: &Catalog) -> AnyView
 fn untold(asked: &Asked, min_cell: u64) -> AnyView {
     view! {
         <section class="card">
-            <h2>"Nothing to tell in these days"</h2>
-            <p>{format!("None ended with it, or fewer than {min_cell}, which the privacy rule keeps back.")}</p>
-            <p><a class="btn" href=asked.for_range(Range::All)>"Look at all days"</a></p>
+            <h2>{t!("errors-nothing")}</h2>
+            <p>{t!("errors-nothing-why", few = count(min_cell))}</p>
+            <p><a class="btn" href=asked.for_range(Range::All)>{t!("empty-all-days")}</a></p>
         </section>
     }
     .into_any()
@@ -126,7 +127,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let name = asked.name.clone();
     let mut templates = state.store.templates(std::slice::from_ref(&name)).await?;
     let Some(known) = templates.remove(&name) else {
-        return Err(Trouble::NoSuch { what: "error family".to_owned(), name, list: LIST });
+        return Err(Trouble::NoSuch { what: t!("errors-noun"), name, list: LIST });
     };
     let asked = asked.asking(Query { dimension: None, ..asked.query.clone() });
     let about = asked.asking(Query {
@@ -135,7 +136,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     });
     let met = Met::ask(&state, &about.query, "error").await?;
     let catalog = Arc::clone(&state.catalog);
-    let title = format!("Error {}", short(&name));
+    let title = t!("errors-title", name = short(&name));
     let said = format!("{} {}", known.template, headline(&met.summary, met.told));
     Ok(Document::new(title, said, move || view(&met, &known, (&asked, &about), &catalog)))
 }
@@ -148,6 +149,7 @@ fn view(
 ) -> AnyView {
     let category = faults::category_of(catalog, &known.template);
     let category = category.map(|category| labels::category(catalog, category));
+    let (before, after) = around(&t!("errors-template-note", fingerprint = HOLE));
     let opening = Opening {
         catalog,
         above: Some((asked.to(LIST), t!("page-failures"))),
@@ -162,9 +164,9 @@ fn view(
         {filters(asked, &met.menu, catalog, met.summary.window)}
         <div class="page stack">
             <section class="card family">
-                <h2>"Template"</h2>
+                <h2>{t!("errors-template")}</h2>
                 {template(&known.template)}
-                <p class="note">"Numbers, paths and names were replaced before anything was stored. Fingerprint " <code>{asked.name.clone()}</code></p>
+                <p class="note">{before}<code>{asked.name.clone()}</code>{after}</p>
             </section>
             {met.view(asked, about, catalog)}
         </div>

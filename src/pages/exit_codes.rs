@@ -25,8 +25,6 @@ use std::sync::Arc;
 const LIST: &str = "/exit-codes";
 /// Neighbours on each side.
 const NEIGHBOURS: usize = 3;
-/// What the field of codes is called where the catalog has none.
-const CODE: &str = "Exit code";
 
 /// Makes the list.
 ///
@@ -43,19 +41,19 @@ pub(super) async fn list(state: State, asked: Asked) -> Result<Document, Trouble
     };
     let summary = Summary::from(&totals);
     let (catalog, menu) = (Arc::clone(&state.catalog), state.store.menu().clone());
-    let title = format!("{}s", field.map_or(CODE, |field| &field.title));
-    let about = format!("{title} of {} and what they mean.", catalog.project.title);
-    let many = title.to_lowercase();
+    let title = faults::code_nouns(&catalog).1;
+    let about = t!("exit-codes-about", codes = &title, project = &catalog.project.title);
     Ok(Document::new(title, about, move || {
         let found = found.as_ref().map(|answer| &answer.found);
         let known = if faults::code_field(&catalog).is_some() { catalog.codes.len() } else { 0 };
+        let nouns = faults::code_nouns_in_sentence(&catalog);
         let opening = Opening {
             asked: &asked,
             catalog: &catalog,
             above: Some((asked.to("/failures"), t!("page-failures"))),
             window: summary.window,
             as_of: summary.as_of,
-            headline: list_headline(known, &many),
+            headline: list_headline(known, (&nouns.0, &nouns.1)),
             text: list_lede(found, &|value| faults::code_title(&catalog, value)),
         };
         let table = faults::code_field(&catalog).map(|_| list_figure(&catalog, &asked, found));
@@ -88,28 +86,38 @@ fn list_figure(catalog: &Catalog, asked: &Asked, found: Option<&Ranking>) -> Any
         let runs = met.get(&code).map(|(_, outcomes)| outcomes.runs);
         list_row(catalog, asked, code, runs.map(|runs| (runs, all)))
     });
-    let orders = [("", "By number"), ("runs", "By runs")].map(|(word, title)| {
+    let orders = [("", t!("exit-codes-by-number")), ("runs", t!("exit-codes-by-runs"))];
+    let orders = orders.map(|(word, title)| {
         let current = ((word == "runs") == by_runs).then_some("true");
         view! { <a href=asked.with_own("sort", word) aria-current=current>{title}</a> }
     });
+    let heads = [
+        t!("exit-codes-code"),
+        t!("exit-codes-meaning"),
+        t!("labels-category"),
+        t!("exit-codes-happened"),
+        t!("ranking-runs"),
+        t!("ranking-share"),
+    ];
+    let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
     let body = view! {
-        <div class="split tight"><nav class="seg" aria-label="Order">{orders}</nav></div>
-        <div class="scroll" tabindex="0" role="region" aria-label="All codes">
+        <div class="split tight"><nav class="seg" aria-label=t!("failures-order")>{orders}</nav></div>
+        <div class="scroll" tabindex="0" role="region" aria-label=t!("exit-codes-all")>
             <table class="codes">
-                <thead><tr><th scope="col">"Code"</th><th scope="col">"Meaning"</th><th scope="col">"Category"</th><th scope="col">"What happened"</th><th scope="col">"Runs"</th><th scope="col">"Share"</th></tr></thead>
+                <thead><tr>{heads}</tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         </div>
     };
     Figure {
         id: "codes",
-        title: "All codes".to_owned(),
-        sentence: "Each code with what it means here, whose fault it is, and how many runs ended with it.".to_owned(),
+        title: t!("exit-codes-all"),
+        sentence: t!("exit-codes-all-sentence"),
         body: body.into_any(),
         flush: true,
         twin: None,
         links: Links::of(asked).document("/api/v1/exit-codes", true),
-        method: "Share of the runs that did not succeed and told a code. A dash stands where none ended with it, or too few to be told.".to_owned(),
+        method: t!("exit-codes-all-method"),
         more: "counts",
     }
     .view()
@@ -118,7 +126,8 @@ fn list_figure(catalog: &Catalog, asked: &Asked, found: Option<&Ranking>) -> Any
 fn list_row(catalog: &Catalog, asked: &Asked, number: u64, told: Option<(u64, u64)>) -> AnyView {
     let stored = number.to_string();
     let code = faults::code(catalog, &stored);
-    let meaning = code.map_or_else(|| "Not in the catalog".to_owned(), |code| code.meaning.clone());
+    let lang = code.and_then(|_| labels::catalog_lang());
+    let meaning = code.map_or_else(|| t!("exit-codes-unlisted-cell"), |code| code.meaning.clone());
     let category = code.map(|code| labels::category(catalog, &code.category));
     // A code of 0 is nobody's fault, whatever outcome stood beside it.
     let code = code.filter(|_| number > 0);
@@ -133,7 +142,7 @@ fn list_row(catalog: &Catalog, asked: &Asked, number: u64, told: Option<(u64, u6
     view! {
         <tr>
             <th scope="row" class="num"><a href=address>{stored}</a></th>
-            <td>{meaning}</td>
+            <td lang=lang>{meaning}</td>
             <td>{category}</td>
             <td><span class=class>{icon} {fault}</span></td>
             <td class="num">{runs}</td>
@@ -151,11 +160,12 @@ fn list_row(catalog: &Catalog, asked: &Asked, number: u64, told: Option<(u64, u6
 pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Trouble> {
     let name = asked.name.clone();
     let missing =
-        || Trouble::NoSuch { what: "exit code".to_owned(), name: name.clone(), list: LIST };
-    let (field, title) = match faults::code_field(&state.catalog) {
-        Some(field) => (field.name.clone(), field.title.clone()),
+        || Trouble::NoSuch { what: t!("exit-codes-noun"), name: name.clone(), list: LIST };
+    let field = match faults::code_field(&state.catalog) {
+        Some(field) => field.name.clone(),
         None => return Err(missing()),
     };
+    let title = faults::code_nouns(&state.catalog).0;
     let asked = asked.asking(Query { dimension: None, ..asked.query.clone() });
     let about = asked.asking(Query {
         dimension: Some((field.clone(), Filter::only(&name))),
@@ -184,7 +194,7 @@ fn view(
     let opening = Opening {
         asked,
         catalog,
-        above: Some((asked.to(LIST), "All codes".to_owned())),
+        above: Some((asked.to(LIST), t!("exit-codes-all"))),
         window: met.summary.window,
         as_of: met.summary.as_of,
         headline: said.to_owned(),
@@ -216,5 +226,5 @@ fn neighbours(asked: &Asked, catalog: &Catalog) -> Option<AnyView> {
         view! { <li><a href=address>{faults::code_title(catalog, &stored)}</a></li> }
     });
     let items = items.collect_view();
-    (!items.is_empty()).then(|| view! { <section class="card"><h2>"Neighbouring codes"</h2><ul class="plain-list">{items}</ul></section> }.into_any())
+    (!items.is_empty()).then(|| view! { <section class="card"><h2>{t!("exit-codes-neighbours")}</h2><ul class="plain-list">{items}</ul></section> }.into_any())
 }

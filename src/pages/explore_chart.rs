@@ -45,8 +45,7 @@ impl Named<'_> {
                 |_| value.to_owned(),
                 |first: crate::day::Day| days(Window { first, last: first.plus(6) }),
             ),
-            OUTCOME => Outcome::from_name(value)
-                .map_or_else(|| value.to_owned(), |outcome| outcome.title()),
+            OUTCOME => Outcome::from_name(value).map_or_else(|| value.to_owned(), Outcome::title),
             name => labels::any(self.catalog, name, value),
         }
     }

@@ -2,12 +2,12 @@
 
 use super::board::{Board, BoardRow, board_legend};
 use super::figure::{Figure, Links};
-use super::labels;
+use super::labels::{self, in_sentence};
 use super::query::Asked;
 use super::words::errors::since;
 use super::words::failures::{board, board_rest};
 use crate::catalog::Catalog;
-use crate::stats::words::count;
+use crate::language::t;
 use crate::stats::{Answer, Counts, Outcomes, Query, Ranked, Ranking, Seen, Sort};
 use leptos::prelude::*;
 use std::cmp::Reverse;
@@ -18,8 +18,6 @@ const ROWS: usize = 12;
 const MORE: usize = 50;
 /// Rows of few runs at the end.
 const FEW: usize = 3;
-const METHOD: &str = "Extra failures = n × (lower end of the 95\u{a0}% Wilson interval − rate of all): it grows with certainty and with size, so a small \
-sample with bad luck does not lead the list.";
 
 /// In which order apps stand.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -35,32 +33,43 @@ pub(super) enum Order {
 }
 
 impl Order {
-    const ALL: [(Self, &str, &str); 4] = [
-        (Self::Impact, "", "By impact"),
-        (Self::Rate, "rate", "By rate"),
-        (Self::Failures, "failures", "By number"),
-        (Self::Newest, "newest", "Newest"),
+    const ALL: [(Self, &str); 4] = [
+        (Self::Impact, ""),
+        (Self::Rate, "rate"),
+        (Self::Failures, "failures"),
+        (Self::Newest, "newest"),
     ];
 
     /// Reads the word of an address; gives back those that there are where it is none of them.
     pub(super) fn read(word: Option<&str>) -> Result<Self, Vec<String>> {
         let word = word.unwrap_or_default();
-        let found = Self::ALL.into_iter().find(|(_, own, _)| *own == word);
-        found.map(|(order, ..)| order).ok_or_else(|| {
+        let found = Self::ALL.into_iter().find(|(_, own)| *own == word);
+        found.map(|(order, _)| order).ok_or_else(|| {
             Self::ALL
                 .iter()
-                .map(|(_, own, _)| (*own).to_owned())
+                .map(|(_, own)| (*own).to_owned())
                 .filter(|own| !own.is_empty())
                 .collect()
         })
     }
 
-    fn title(self) -> &'static str {
+    /// What the switch to it is called.
+    fn title(self) -> String {
         match self {
-            Self::Impact => "by impact",
-            Self::Rate => "by failure rate",
-            Self::Failures => "by number of failures",
-            Self::Newest => "newest first",
+            Self::Impact => t!("failures-order-impact"),
+            Self::Rate => t!("failures-order-rate"),
+            Self::Failures => t!("failures-order-failures"),
+            Self::Newest => t!("failures-order-newest"),
+        }
+    }
+
+    /// What the board of so many apps is called in it.
+    fn board_title(self, many: &str) -> String {
+        match self {
+            Self::Impact => t!("failures-board-by-impact", many = many),
+            Self::Rate => t!("failures-board-by-rate", many = many),
+            Self::Failures => t!("failures-board-by-failures", many = many),
+            Self::Newest => t!("failures-board-newest", many = many),
         }
     }
 
@@ -96,9 +105,9 @@ impl Failing {
         let sentence = board(&judged, all, &called);
         let more = (judged.len() > shown.len()).then(|| {
             let query = Query { limit: Some(MORE.max(shown.len() * 2)), ..asked.query.clone() };
-            view! { <a href=asked.with(&query)>"Show more"</a> }
+            view! { <a href=asked.with(&query)>{t!("failures-show-more")}</a> }
         });
-        let all_name = format!("all {}", nouns.1);
+        let all_name = t!("board-all", many = &nouns.1);
         let row = |row: &&Ranked| BoardRow {
             title: called(&row.value),
             address: labels::address(asked, "app", &row.value),
@@ -120,13 +129,13 @@ impl Failing {
         let sorted = Query { sort: self.order.sort(), ..asked.query.clone() };
         Figure {
             id: "board",
-            title: format!("Failing {}, {}", nouns.1, self.order.title()),
+            title: self.order.board_title(&nouns.1),
             sentence,
             body: body.into_any(),
             flush: true,
             twin: None,
             links: Links::of(asked).asking(asked, sorted).document(labels::document("app"), true),
-            method: METHOD.to_owned(),
+            method: t!("failures-board-method"),
             more: "impact",
         }
         .view()
@@ -159,11 +168,11 @@ impl Failing {
     }
 
     fn orders(&self, asked: &Asked) -> AnyView {
-        let links = Order::ALL.map(|(order, word, title)| {
+        let links = Order::ALL.map(|(order, word)| {
             let current = (order == self.order).then_some("true");
-            view! { <a href=asked.with_own("sort", word) aria-current=current>{title}</a> }
+            view! { <a href=asked.with_own("sort", word) aria-current=current>{order.title()}</a> }
         });
-        view! { <nav class="seg" aria-label="Order">{links}</nav> }.into_any()
+        view! { <nav class="seg" aria-label=t!("failures-order")>{links}</nav> }.into_any()
     }
 }
 
@@ -189,19 +198,24 @@ pub(super) fn by_dimension(answer: &Answer<Ranking>, catalog: &Catalog, asked: &
         note: String::new(),
         outcomes: row.outcomes,
     });
-    let table =
-        Board { noun: title.clone(), all_name: "all".to_owned(), all, rows: board_rows.collect() };
+    let table = Board {
+        noun: title.clone(),
+        all_name: t!("board-everything"),
+        all,
+        rows: board_rows.collect(),
+    };
     Figure {
         id: format!("by-{}", found.dimension),
-        title: format!("Failures by {}", title.to_lowercase()),
+        title: t!("failures-by", title = in_sentence(&title)),
         sentence: board(&rows, &all, &called),
         body: table.view(),
         flush: true,
         twin: None,
         links: Links::of(asked).document(labels::document(&found.dimension), true),
         method: format!(
-            "Of the {} finished runs that said it. {METHOD}",
-            count(all.counts.finished())
+            "{} {}",
+            t!("failures-by-method", n = all.counts.finished()),
+            t!("failures-board-method")
         ),
         more: "impact",
     }

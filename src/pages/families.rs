@@ -5,6 +5,7 @@ use super::labels;
 use super::query::Asked;
 use super::words::errors::since;
 use crate::charts::spark;
+use crate::language::{HOLE, around, t};
 use crate::outcome::Outcome;
 use crate::stats::words::{count, percent};
 use crate::stats::{Mix, Ranking, Template, wilson};
@@ -32,20 +33,23 @@ impl Families<'_> {
         let rows = self.ranking.rows.iter().map(|row| {
             let address = labels::address(asked, "error", &row.value);
             let known = self.templates.get(&row.value);
-            let text = known.map_or("(text not told)", |known| known.template.as_str());
+            let text = known.map_or_else(|| t!("errors-untold"), |known| known.template.clone());
             let seen = known.map(|known| since(known.first_day)).unwrap_or_default();
-            let share = (all > 0).then(|| format!(" · {} of all texts", percent(wilson(row.outcomes.runs, all), 0)));
+            let runs = row.outcomes.runs;
+            let share = (all > 0).then(|| t!("errors-share", share = percent(wilson(runs, all), 0)));
+            let share = share.map(|share| format!(" · {share}"));
+            let (before, after) = around(&t!("errors-runs", n = runs, told = HOLE));
             view! {
                 <tr>
-                    <td class="wide"><a class="plain" href=address>{template(text)}</a><span class="note"><code>{short(&row.value)}</code> " · " {seen} {share}</span></td>
-                    <td class="r"><b class="num">{count(row.outcomes.runs)}</b><span class="note">" runs"</span></td>
+                    <td class="wide"><a class="plain" href=address>{template(&text)}</a><span class="note"><code>{short(&row.value)}</code> " · " {seen} {share}</span></td>
+                    <td class="r">{before}<b class="num">{count(runs)}</b><span class="note">{after}</span></td>
                     <td>{self.course(&row.value)}</td>
                 </tr>
             }
         });
         view! {
             <table class="families">
-                <thead><tr><th scope="col">"Template (numbers, paths and names replaced)"</th><th scope="col" class="r">"Runs"</th><th scope="col">"Course"</th></tr></thead>
+                <thead><tr><th scope="col">{t!("errors-templates")}</th><th scope="col" class="r">{t!("ranking-runs")}</th><th scope="col">{t!("errors-course")}</th></tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         }

@@ -1,7 +1,8 @@
 //! What the catalog knows about failures, in words: exit codes, their categories, and whose fault each is.
 
-use super::labels;
+use super::labels::{self, in_sentence};
 use crate::catalog::{Catalog, Code, Fault, Field, Role};
+use crate::language::{self, Lang, t};
 
 /// Codes of a category that are named before the others are only counted.
 const NAMED_MAX: usize = 4;
@@ -9,6 +10,20 @@ const NAMED_MAX: usize = 4;
 /// The field that carries exit codes, if runs of this project have any.
 pub(super) fn code_field(catalog: &Catalog) -> Option<&Field> {
     catalog.field_with(Role::Code).map(|(_, field)| field)
+}
+
+/// What codes are called, one and many: after the catalog's field in English, the language of catalogs, and by a word of their own elsewhere.
+pub(super) fn code_nouns(catalog: &Catalog) -> (String, String) {
+    match code_field(catalog).filter(|_| language::current() == Lang::english()) {
+        Some(field) => (field.title.clone(), format!("{}s", field.title)),
+        None => (t!("page-exit-code"), t!("page-exit-codes")),
+    }
+}
+
+/// The same inside a sentence.
+pub(super) fn code_nouns_in_sentence(catalog: &Catalog) -> (String, String) {
+    let (one, many) = code_nouns(catalog);
+    (in_sentence(&one), in_sentence(&many))
 }
 
 /// What the catalog says of a stored code.
@@ -20,16 +35,16 @@ pub(super) fn code<'a>(catalog: &'a Catalog, stored: &str) -> Option<&'a Code> {
 pub(super) fn code_title(catalog: &Catalog, stored: &str) -> String {
     match code(catalog, stored) {
         Some(code) => format!("{stored} · {}", code.meaning),
-        None => format!("{stored} · not in the catalog"),
+        None => format!("{stored} · {}", t!("exit-codes-unlisted")),
     }
 }
 
 /// Whose fault a failure is, as a reader says it.
 pub(super) fn fault_title(catalog: &Catalog, fault: Fault) -> String {
     match fault {
-        Fault::Script => format!("the {} failed", labels::app_noun(catalog).0),
-        Fault::Host => "the host was not ready".to_owned(),
-        Fault::User => "the person stopped it".to_owned(),
+        Fault::Script => t!("exit-codes-fault-script", one = labels::app_noun(catalog).0),
+        Fault::Host => t!("exit-codes-fault-host"),
+        Fault::User => t!("exit-codes-fault-user"),
     }
 }
 
@@ -47,16 +62,15 @@ pub(super) fn category_note(catalog: &Catalog, category: &str) -> String {
     let faults = [Fault::Script, Fault::Host, Fault::User]
         .into_iter()
         .filter(|fault| codes.iter().any(|(_, of)| of == fault))
-        .map(|fault| fault_title(catalog, fault));
+        .map(|fault| fault_title(catalog, fault))
+        .reduce(|one, other| t!("exit-codes-fault-or", one = one, other = other));
     let named: Vec<String> =
         codes.iter().take(NAMED_MAX).map(|(number, _)| number.to_string()).collect();
-    let more = match codes.len().saturating_sub(NAMED_MAX) {
-        0 => String::new(),
-        n => format!(" and {n} more"),
+    let named = match codes.len().saturating_sub(NAMED_MAX) {
+        0 => t!("exit-codes-named", n = codes.len(), codes = named.join(", ")),
+        n => t!("exit-codes-named-more", codes = named.join(", "), n = n),
     };
-    let word = if codes.len() == 1 { "code" } else { "codes" };
-    let faults: Vec<String> = faults.collect();
-    format!("{} · {word} {}{more}", faults.join(" or "), named.join(", "))
+    format!("{} · {named}", faults.unwrap_or_default())
 }
 
 /// The category that the words of a template give away, by the catalog's own rules.

@@ -8,6 +8,7 @@ use super::measure::Measure;
 use super::query::Asked;
 use super::readable::{days_link, days_of, readable};
 use super::toggle::toggle;
+use super::words::defaults::beside;
 use super::words::readout;
 use super::words::resources::{histogram_label, spread, trend, trend_label};
 use crate::charts::{
@@ -30,6 +31,8 @@ pub(super) struct Measured {
     pub(super) course: Answer<Percentiles>,
     /// Runs by its steps, where it has any.
     pub(super) steps: Option<Answer<Ranking>>,
+    /// What the one app that was asked for gives by default.
+    pub(super) default: Option<f64>,
 }
 
 impl Measured {
@@ -42,6 +45,7 @@ impl Measured {
         let body = view! {
             {facts(measure, found)}
             {self.histogram()}
+            {self.beside_default()}
             <p class="note trend">{trend(&self.course.found, &written)}</p>
             {self.course(asked, noted)}
         };
@@ -58,6 +62,14 @@ impl Measured {
             more: "percentiles",
         }
         .view()
+    }
+
+    /// How the default fares, where there is one.
+    fn beside_default(&self) -> Option<AnyView> {
+        let default = self.default?;
+        let against = self.spread.found.against(default)?;
+        let said = beside(&self.measure.value(default), against);
+        Some(view! { <p class="note">{said}</p> }.into_any())
     }
 
     fn histogram(&self) -> AnyView {

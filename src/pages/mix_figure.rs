@@ -38,7 +38,7 @@ impl MixFigure<'_> {
         let mix = &self.answer.found;
         let step = Step::of_grain(mix.grain);
         let called = |value: &str| self.called(value);
-        let label = mix_label(mix, &self.title, step.name());
+        let label = mix_label(mix, &self.title, step);
         let annotations = self.noted.of(self.answer.window);
         let drawing = flagged(&self.lines(label.clone()), &flags(&annotations));
         let hits = Hit::of_points(&drawing.projection, |span| {

@@ -14,6 +14,7 @@ mod compare;
 mod context;
 mod costly;
 mod data;
+mod defaults;
 mod empty;
 mod error_family;
 mod exit_codes;

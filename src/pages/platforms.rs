@@ -5,7 +5,7 @@ use super::annotations::Noted;
 use super::figure::Figure;
 use super::filters::filters;
 use super::frame::Document;
-use super::labels;
+use super::labels::{self, in_sentence};
 use super::matrix::{Matrix, matrix_links};
 use super::mix_figure::MixFigure;
 use super::opening::{Opening, grain_of, kept, nothing};
@@ -165,7 +165,7 @@ impl Platforms {
         };
         Figure {
             id: format!("x-{a}-{b}"),
-            title: format!("{one} × {}", other.to_lowercase()),
+            title: format!("{one} × {}", in_sentence(&other)),
             sentence: matrix_sentence(
                 cross,
                 all,

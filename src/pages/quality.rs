@@ -93,7 +93,12 @@ fn sum(quality: &Quality, course: Option<AnyView>) -> Part {
         </div>
         {course}
     };
-    Part { id: "sum", title: words::SUM.to_owned(), lead: words::SUM_LEAD.to_owned(), body: body.into_any() }
+    Part {
+        id: "sum",
+        title: words::SUM.to_owned(),
+        lead: words::SUM_LEAD.to_owned(),
+        body: body.into_any(),
+    }
 }
 
 const IDS: [&str; 5] = ["refused", "repaired", "other", "dropped", "unclean"];

@@ -3,6 +3,7 @@
 
 use super::State;
 use super::annotations::Noted;
+use super::defaults::{self, Chosen, default_of};
 use super::filters::filters;
 use super::frame::Document;
 use super::measure::{Measure, measures};
@@ -35,6 +36,7 @@ struct Resources {
     totals: Answer<Totals>,
     measured: Vec<Measured>,
     durations: Vec<(Measure, Vec<(Outcome, Distribution)>)>,
+    chosen: Vec<Chosen>,
 }
 
 /// Makes the page.
@@ -52,7 +54,9 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let query = Query { grain: query.grain.max(grain), ..query };
     let (mut measured, mut durations) = (Vec::new(), Vec::new());
     for measure in measures(&state.catalog).into_iter().take(MEASURES_MAX) {
-        let Some(told) = ask(&state.store, &measure, &query).await? else { continue };
+        let Some(told) = ask(&state.store, &state.catalog, &measure, &query).await? else {
+            continue;
+        };
         measured.push(told);
         if measure.is_duration() {
             let outcomes = outcomes(&state.store, &measure, &query).await?;
@@ -67,10 +71,11 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
             store::Error::NotKept { a: name.unwrap_or_default(), b: "a measure".to_owned(), kept };
         return Err(error.into());
     }
+    let chosen = defaults::chosen(&state.store, &state.catalog, &query).await?;
     let json = asked.same(DOCUMENT);
     let (catalog, menu) = (Arc::clone(&state.catalog), state.store.menu().clone());
     let annotations = Arc::clone(&state.annotations);
-    let page = Resources { catalog, annotations, menu, asked, totals, measured, durations };
+    let page = Resources { catalog, annotations, menu, asked, totals, measured, durations, chosen };
     let about = page.opening().about();
     Ok(Document::new(t!("page-resources"), about, move || page.view()).alive(json))
 }
@@ -78,6 +83,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
 /// What is known of a measure; none where a filter leaves nothing that is counted together with it, or too few told it.
 pub(super) async fn ask(
     store: &Store,
+    catalog: &Catalog,
     measure: &Measure,
     query: &Query,
 ) -> Result<Option<Measured>, store::Error> {
@@ -94,7 +100,9 @@ pub(super) async fn ask(
         steps,
     )?;
     let told = spread.zip(course).filter(|(spread, _)| spread.found.median.is_some());
-    Ok(told.map(|(spread, course)| Measured { measure: measure.clone(), spread, course, steps }))
+    let default = query.app.single().and_then(|app| default_of(catalog, app, measure));
+    let measure = measure.clone();
+    Ok(told.map(|(spread, course)| Measured { measure, spread, course, steps, default }))
 }
 
 async fn outcomes(
@@ -143,6 +151,7 @@ impl Resources {
             {filters(&self.asked, &self.menu, &self.catalog, self.totals.window)}
             <div class="page stack">
                 <div class="grid">{figures.collect_view()}</div>
+                {defaults::table(&self.chosen, &self.asked, &self.catalog)}
                 {durations.collect_view()}
             </div>
         }

@@ -9,7 +9,6 @@ use super::{PAGES, Place, State, labels};
 use crate::catalog::{Catalog, Role};
 use crate::language::t;
 use crate::stats::search::{Entry, Hit, Index, Topic, pieces, search};
-use crate::stats::words::counted;
 use crate::stats::{Compare, LIMIT_MAX, Query, Range, Ranked};
 use crate::store::{Error, Store};
 use axum::Json;
@@ -76,9 +75,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let index = index(&state).await?;
     let found: Vec<Found> = search(&index, &text, HITS_MAX).iter().map(Found::of).collect();
     let catalog = Arc::clone(&state.catalog);
-    Ok(Document::new(t!("page-search"), words::ABOUT.to_owned(), move || {
-        view(&text, &found, &catalog)
-    }))
+    Ok(Document::new(t!("page-search"), t!("search-about"), move || view(&text, &found, &catalog)))
 }
 
 /// Answers with the index.
@@ -163,9 +160,9 @@ fn of_catalog(catalog: &Catalog) -> Vec<Entry> {
 }
 
 fn view(text: &str, found: &[Found], catalog: &Catalog) -> AnyView {
-    let headline =
-        if text.is_empty() { words::ASK.to_owned() } else { words::headline(text, found.len()) };
-    let lede = if found.is_empty() && !text.is_empty() { words::NOTHING } else { words::LEDE };
+    let headline = words::headline(text, found.len());
+    let none = found.is_empty() && !text.is_empty();
+    let lede = if none { t!("search-lede-none") } else { t!("search-lede") };
     // The topic of the best hit comes first.
     let mut topics: Vec<Topic> = Vec::new();
     for hit in found {
@@ -205,7 +202,7 @@ fn one(hit: &Found) -> AnyView {
             piece.clone().into_any()
         }
     });
-    let runs = (hit.runs > 0).then(|| counted(hit.runs, "run", "runs"));
+    let runs = (hit.runs > 0).then(|| t!("browser-chart-run-count", n = hit.runs));
     let name = (!hit.name.is_empty()).then(|| view! { <code>{hit.name.clone()}</code> });
     view! {
         <li><a href=hit.path.clone()>{name}<span>{pieces.collect_view()}</span><span class="num">{runs}</span></a></li>

@@ -8,7 +8,8 @@ use super::labels;
 use super::query::Asked;
 use super::words::failures::{families, leading};
 use crate::catalog::Catalog;
-use crate::stats::words::{count, counted, percent};
+use crate::language::t;
+use crate::stats::words::{count, percent};
 use crate::stats::{Answer, Mix, Ranking, Template, encoded, wilson};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -43,13 +44,13 @@ pub(super) fn category_figure(
     };
     let figure = Figure {
         id: "categories",
-        title: "Categories".to_owned(),
+        title: t!("failures-categories"),
         sentence: leading(found, &called),
-        body: table(found, "Category", &row),
+        body: table(found, &t!("labels-category"), &row),
         flush: true,
         twin: None,
         links: Links::of(asked).document(labels::document("category"), true),
-        method: "Share of all runs that failed, were blocked or were stopped. A category comes from the exit code, the error text, or what the client sees, in this order.".to_owned(),
+        method: t!("failures-categories-method"),
         more: "counts",
     };
     Some(figure.view())
@@ -57,7 +58,8 @@ pub(super) fn category_figure(
 
 /// Runs that did not succeed by exit code.
 pub(super) fn code_figure(shared: &Shared, asked: &Asked, catalog: &Catalog) -> Option<AnyView> {
-    let (found, field) = (told(shared.codes.as_ref())?, faults::code_field(catalog)?);
+    let found = told(shared.codes.as_ref()).filter(|_| faults::code_field(catalog).is_some())?;
+    let (one, many) = faults::code_nouns(catalog);
     let row = |value: &str| {
         let category =
             faults::code(catalog, value).map(|code| labels::category(catalog, &code.category));
@@ -65,18 +67,18 @@ pub(super) fn code_figure(shared: &Shared, asked: &Asked, catalog: &Catalog) -> 
         (faults::code_title(catalog, value), category.unwrap_or_default(), Some(address))
     };
     let body = view! {
-        {table(found, &field.title, &row)}
-        <p class="board-rest"><a href=asked.to("/exit-codes")>"All codes and what they mean"</a></p>
+        {table(found, &one, &row)}
+        <p class="board-rest"><a href=asked.to("/exit-codes")>{t!("failures-all-codes")}</a></p>
     };
     let figure = Figure {
         id: "codes",
-        title: format!("{}s", field.title),
-        sentence: leading(found, &|value| format!("{} {value}", field.title)),
+        title: many,
+        sentence: leading(found, &|value| format!("{one} {value}")),
         body: body.into_any(),
         flush: true,
         twin: None,
         links: Links::of(asked).document("/api/v1/exit-codes", true),
-        method: "Share of the runs that did not succeed and told a code.".to_owned(),
+        method: t!("failures-codes-method"),
         more: "counts",
     };
     Some(figure.view())
@@ -89,15 +91,13 @@ pub(super) fn family_figure(shared: &Shared, asked: &Asked, catalog: &Catalog) -
     let mix = shared.mix.as_ref().map(|answer| &answer.found);
     let figure = Figure {
         id: "errors",
-        title: "Error families".to_owned(),
+        title: t!("failures-families-title"),
         sentence: families(found, min_cell),
         body: Families { ranking: found, templates: &shared.templates, mix }.view(asked),
         flush: true,
         twin: None,
         links: Links::of(asked).document("/api/v1/errors", true),
-        method: format!(
-            "Texts leave the server only as templates, once {min_cell} runs share one. A course is drawn where each of its days may be told."
-        ),
+        method: t!("failures-families-method", few = count(min_cell)),
         more: "suppression",
     };
     Some(figure.view())
@@ -122,8 +122,8 @@ pub(super) fn table(found: &Ranking, head: &str, row: &dyn Fn(&str) -> Row) -> A
     let runs = (found.more.counts + found.hidden.counts).runs();
     let foot = (rest > 0).then(|| {
         let cells = vec![if runs == 0 { String::new() } else { count(runs) }, String::new()];
-        (counted(rest, "more value", "more values"), cells)
+        (t!("ranking-more-values", n = rest), cells)
     });
-    let head = [head, "Runs", "Share"].map(str::to_owned).to_vec();
+    let head = vec![head.to_owned(), t!("ranking-runs"), t!("ranking-share")];
     BarTable { head, rows: rows.collect(), foot, class: "is-failed" }.view()
 }

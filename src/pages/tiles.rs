@@ -5,7 +5,7 @@ use super::words::{Change, outcome_change, rate_change, runs_change};
 use crate::charts::{Bucket, buckets, spark};
 use crate::language::t;
 use crate::outcome::Outcome;
-use crate::stats::words::{count, counted, decimals, interval, of, percent, percent_number};
+use crate::stats::words::{count, decimals, interval, of, percent, percent_number};
 use crate::stats::{Counts, Rate, Summary, Timeseries, wilson};
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
@@ -29,7 +29,7 @@ fn runs_tile(summary: &Summary, series: &Timeseries, apps: (&str, &str)) -> AnyV
             <div class="kpi">
                 <span class="label">{t!("tiles-runs")}</span>
                 <span class="value">{count(summary.counts.runs())}</span>
-                <span class="of">{summary.apps.map(|n| counted(n, apps.0, apps.1))}</span>
+                <span class="of">{summary.apps.map(|n| t!("tiles-apps", n = n, one = apps.0, many = apps.1))}</span>
                 {delta(runs_change(series))}
                 {course(series, None, Counts::runs)}
             </div>

@@ -13,13 +13,12 @@ use crate::charts::{
     Bucket, Hit, Manner, Projection, Step, View, buckets, can_be_smoothed, failure_rate, rated,
     runs_per_day, smoothed, smooths,
 };
+use crate::language::t;
 use crate::outcome::Outcome;
 use crate::stats::words::{count, days, interval, of, percent};
 use crate::stats::{Counts, Point, Timeseries};
 use leptos::prelude::*;
 
-const METHOD: &str = "Failure rate = failed / (success + failed). Below it stand the runs that failed, were blocked or were stopped. \
-The axis of the rate is cut to the values.";
 /// The outcomes of the columns.
 const SHOWN: [Outcome; 3] = [Outcome::Failed, Outcome::Blocked, Outcome::Aborted];
 
@@ -28,11 +27,11 @@ pub(super) fn trend_figure(series: &Timeseries, asked: &Asked, noted: Noted<'_>)
     let all: Counts = series.points.iter().map(|point| point.counts).sum();
     let rate = all.failure_rate();
     let step = Step::of_series(series);
-    let label = format!("Failure rate by {}, {}", step.name(), days(series.window));
+    let label = t!("failures-trend-label", by = step.by(), days = days(series.window));
     let manner = asked.manner();
     let annotations = noted.of(series.window);
     let view = View { label, manner, flags: flags(&annotations), ..View::default() };
-    let label = format!("Runs that did not succeed, by {}", step.name());
+    let label = t!("failures-trend-columns", by = step.by());
     let columns = View { label, manner, ..View::default() };
     let smooth = if smooths(series, manner) { smoothed(Outcome::Failed) } else { String::new() };
     let switches = Switches { smooth: can_be_smoothed(series), figure: "trend" };
@@ -48,7 +47,7 @@ pub(super) fn trend_figure(series: &Timeseries, asked: &Asked, noted: Noted<'_>)
     };
     Figure {
         id: "trend",
-        title: format!("Failure rate by {}", step.name()),
+        title: t!("failures-trend-title", by = step.by()),
         sentence: format!("{} {smooth}", trend(rate, all.blocked, all.aborted))
             .trim_end()
             .to_owned(),
@@ -56,7 +55,7 @@ pub(super) fn trend_figure(series: &Timeseries, asked: &Asked, noted: Noted<'_>)
         flush: false,
         twin: Some(twin(series, asked)),
         links: Links::of(asked).document("/api/v1/series", true),
-        method: format!("{METHOD} {}", method(series, manner)),
+        method: format!("{} {}", t!("failures-trend-method"), method(series, manner)),
         more: "rates",
     }
     .view()
@@ -72,7 +71,7 @@ pub(super) fn met_figure(
     let manner = asked.manner();
     let switches = Switches { smooth: false, figure: "course" };
     let step = Step::of_series(series);
-    let label = format!("Runs by {}, {}", step.name(), days(series.window));
+    let label = t!("errors-course-label", by = step.by(), days = days(series.window));
     let all: Counts = series.points.iter().map(|point| point.counts).sum();
     let annotations = noted.of(series.window);
     let view = View { label, manner, flags: flags(&annotations), ..View::default() };
@@ -89,21 +88,21 @@ pub(super) fn met_figure(
         {keys(&annotations, series.window)}
     };
     let sentence = SHOWN.into_iter().filter(|outcome| all.of(*outcome) > 0);
-    let sentence: Vec<String> = sentence
-        .map(|outcome| format!("{} {}", count(all.of(outcome)), outcome.title().to_lowercase()))
-        .collect();
+    let sentence: Vec<String> = sentence.map(|outcome| outcome.counted(all.of(outcome))).collect();
+    let sentence = if sentence.is_empty() {
+        t!("errors-course-none")
+    } else {
+        format!("{}.", sentence.join(", "))
+    };
     Figure {
         id: "course",
-        title: format!("How often, by {}", step.name()),
-        sentence: format!(
-            "{}.",
-            if sentence.is_empty() { "None".to_owned() } else { sentence.join(", ") }
-        ),
+        title: t!("errors-course-title", by = step.by()),
+        sentence,
         body: body.into_any(),
         flush: false,
         twin: Some(twin(series, asked)),
         links,
-        method: format!("Runs by how they ended. {}", method(series, manner)),
+        method: format!("{} {}", t!("errors-course-method"), method(series, manner)),
         more: "counts",
     }
     .view()
@@ -151,24 +150,24 @@ fn twin(series: &Timeseries, asked: &Asked) -> AnyView {
         <table>
             <thead>
                 <tr>
-                    <th scope="col">"Days (UTC)"</th>
-                    <th scope="col">"Failure rate"</th>
+                    <th scope="col">{t!("failures-days")}</th>
+                    <th scope="col">{t!("board-rate")}</th>
                     <th scope="col">"k\u{a0}/\u{a0}n"</th>
-                    <th scope="col">"95\u{a0}% interval"</th>
+                    <th scope="col">{t!("browser-chart-interval")}</th>
                     {SHOWN.map(|outcome| view! { <th scope="col">{outcome.title()}</th> })}
                 </tr>
             </thead>
             <tbody>{rows.collect_view()}</tbody>
         </table>
     };
-    scrolling("Table: failures over time".to_owned(), table.into_any())
+    scrolling(t!("figure-table-of", title = t!("failures-over-time")), table.into_any())
 }
 
 fn row(bucket: Bucket, asked: &Asked) -> AnyView {
     let rate = bucket.counts.failure_rate();
     let (share, doubt) = match rate.n {
         0 => ("–".to_owned(), "–".to_owned()),
-        _ if rate.too_few() => ("too few".to_owned(), interval(rate, 0)),
+        _ if rate.too_few() => (t!("time-too-few"), interval(rate, 0)),
         _ => (percent(rate, 1), interval(rate, 1)),
     };
     view! {

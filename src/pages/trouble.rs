@@ -104,7 +104,7 @@ fn no_page(path: String, near: Vec<Near>) -> Document {
     Document::new(t!("trouble-no-page-title"), t!("trouble-no-page-about"), move || {
         view! {
             <div class="page lede">
-                <p class="eyebrow"><span>"404"</span><span class="mono">{path.clone()}</span></p>
+                <p class="eyebrow"><span>"404"</span><span class="mono" translate="no">{path.clone()}</span></p>
                 <h1>{t!("trouble-no-page")}</h1>
                 <p>{t!("trouble-no-page-why")}</p>
                 {meant(&near)}
@@ -119,7 +119,7 @@ fn no_such(what: String, name: String, list: &'static str, near: Vec<Near>) -> D
     Document::new(title, t!("trouble-no-such-about", what = &what), move || {
         view! {
             <div class="page lede">
-                <p class="eyebrow"><span>"404"</span><span class="mono">{name.clone()}</span></p>
+                <p class="eyebrow"><span>"404"</span><span class="mono" translate="no">{name.clone()}</span></p>
                 <h1>{t!("trouble-no-such", what = &what)}</h1>
                 <p>{t!("trouble-no-such-why")}</p>
                 {meant(&near)}

@@ -7,6 +7,7 @@ use super::page::{Bases, Held, LINKS, Served, head, inside, published};
 use super::place::Address;
 use super::twin::Effort;
 use super::{MANIFEST, Problem};
+use crate::language::{current, scope};
 use crate::pages::PAGES;
 use crate::pages::markup::{Piece, pieces};
 use crate::stats::Range;
@@ -141,7 +142,9 @@ pub(super) async fn copy(
         {
             let (folder, as_of, licence) = to;
             let to = (Arc::clone(folder), Arc::clone(as_of), Arc::clone(licence));
-            asking.spawn(ask(router.clone(), address, to, Arc::clone(&base_url)));
+            let asked = ask(router.clone(), address, to, Arc::clone(&base_url));
+            // A copy speaks one language; a task of its own would not hear which.
+            asking.spawn(scope(current(), asked));
         }
         let Some(answer) = asking.join_next().await else { break };
         done += 1;

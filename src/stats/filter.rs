@@ -23,6 +23,14 @@ impl Filter {
         self.values.is_empty()
     }
 
+    /// The value, where it keeps only one.
+    pub fn single(&self) -> Option<&str> {
+        match self.values.as_slice() {
+            [value] if !self.exclude => Some(value),
+            _ => None,
+        }
+    }
+
     /// Whether it keeps a value.
     pub fn keeps(&self, value: &str) -> bool {
         self.is_all() || self.values.iter().any(|listed| listed == value) != self.exclude

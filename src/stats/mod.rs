@@ -3,6 +3,7 @@
 
 mod activity;
 mod address;
+mod against;
 mod answers;
 mod breakdown;
 mod bucket;
@@ -29,6 +30,7 @@ pub mod words;
 
 pub use activity::{Activity, Came, Order};
 pub use address::{NotAQuery, encoded};
+pub use against::Against;
 pub use answers::{
     Answer, Bin, Cross, Distribution, Kept, Outcomes, Quantile, Ranked, Ranking, Series, Span,
     Totals,

@@ -17,6 +17,7 @@ const STEPS: &[&str] = &[
     include_str!("schema/006_stale.sql"),
     include_str!("schema/007_journal.sql"),
     include_str!("schema/008_reports.sql"),
+    include_str!("schema/009_cubes.sql"),
 ];
 
 /// Pages the write-ahead log may hold before it is carried over, 4 KiB each.

@@ -6,6 +6,7 @@ mod archive;
 mod cells;
 mod closed;
 mod connect;
+mod cubes;
 #[cfg(test)]
 mod invariants;
 mod live;

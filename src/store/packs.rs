@@ -4,6 +4,7 @@
 
 use super::Error;
 use super::cells::{Cell, CellKey, MONTH, outcome_number};
+use super::cubes;
 use super::parts::Part;
 use super::plan::EXPLORE_MAX;
 use super::readers::{cell_of, outcome_at};
@@ -110,11 +111,13 @@ pub(super) fn touch_week(connection: &Connection, week: i32) -> Result<(), Error
     connection
         .prepare_cached("delete from packs where grain = ?1 and start = ?2")?
         .execute(params![WEEK, week])?;
+    cubes::touch(connection, week)?;
     touch(connection, WEEK, NONE, week)
 }
 
 /// Notes that every pack is to be made anew.
 pub(super) fn touch_all(connection: &Connection) -> Result<(), Error> {
+    cubes::touch_all(connection)?;
     connection.execute_batch(
         "delete from packs;
         insert or ignore into stale_packs (grain, dimension, start) select distinct grain, dimension, start from cells where app = 0;

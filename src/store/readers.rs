@@ -2,6 +2,7 @@
 
 use super::cells::{Cell, CellKey, DAY, JointKey};
 use super::connect;
+use super::cubes::{self, Table};
 use super::packs;
 use super::parts::Part;
 use super::plan::EXPLORE_MAX;
@@ -137,10 +138,6 @@ const CELLS_OF_VALUES: &str = "
 const JOINTS: &str = "
     select kind, source, d1, d2, d3, d4, d5, d6, outcome, n from joint_cells where week = :week and app = :app";
 
-// In the order of the table, so it is one walk.
-const JOINTS_OF_WEEK: &str = "
-    select kind, source, d1, d2, d3, d4, d5, d6, outcome, n, app from joint_cells where week = ?1";
-
 impl Snapshot<'_> {
     /// The dictionary.
     pub(super) fn terms(&self) -> &Terms {
@@ -231,28 +228,24 @@ impl Snapshot<'_> {
         Ok(())
     }
 
-    /// Calls `give` with each joint cell of some weeks, those of single apps and those of all: a key may come twice.
+    /// Adds the joint cells of some weeks to a table, or what may be told of those that are kept together under a threshold.
     pub(super) fn joints(
         &self,
         weeks: &[Day],
-        mut give: impl FnMut(&JointKey, i64),
+        min_cell: u64,
+        table: &mut Table,
     ) -> Result<(), Error> {
-        let mut statement = self.connection.prepare_cached(JOINTS_OF_WEEK)?;
-        for monday in weeks {
-            let week = monday.epoch_days();
-            let mut rows = statement.query([week])?;
-            while let Some(row) = rows.next()? {
-                let app = row.get(10)?;
-                let (key, n) = joint_of(row, week, app)?;
-                give(&key, n);
-            }
-        }
         let mondays: Vec<i32> = weeks.iter().map(|monday| monday.epoch_days()).collect();
         for (key, n) in self.shared.live.joints() {
             if mondays.contains(&key.week) {
-                give(key, n);
+                table.put(key, n);
             }
         }
+        let others = cubes::read_told(self.connection, weeks, min_cell, table)?;
+        for monday in cubes::read_weeks(self.connection, others, table)? {
+            cubes::read_rows(self.connection, monday, table)?;
+        }
+        table.close();
         Ok(())
     }
 
@@ -302,15 +295,20 @@ impl Snapshot<'_> {
 
     /// The oldest day that anything was counted for.
     pub(super) fn oldest(&self) -> Result<Option<Day>, Error> {
-        let sealed: Option<i32> = self
-            .connection
-            .prepare_cached(
-                "select min(start) from cells where grain = ?1 and app = ?2 and dimension = ?2",
-            )?
-            .query_row([DAY, i64::from(NONE)], |row| row.get(0))?;
+        let sealed = oldest(self.connection)?;
         let live = self.shared.live.of(NONE, NONE).map(|(key, _)| key.start).min();
-        Ok(sealed.into_iter().chain(live).min().map(Day::from_epoch_days))
+        Ok(sealed.into_iter().chain(live.map(Day::from_epoch_days)).min())
     }
+}
+
+/// The oldest day on disk that anything was counted for.
+pub(super) fn oldest(connection: &Connection) -> Result<Option<Day>, Error> {
+    let sealed: Option<i32> = connection
+        .prepare_cached(
+            "select min(start) from cells where grain = ?1 and app = ?2 and dimension = ?2",
+        )?
+        .query_row([DAY, i64::from(NONE)], |row| row.get(0))?;
+    Ok(sealed.map(Day::from_epoch_days))
 }
 
 /// Numbers as a list that SQLite can read.
@@ -338,7 +336,7 @@ pub(super) fn outcome_at(number: i64) -> Result<Outcome, Error> {
 }
 
 /// The joint cell in a row: kind, source, the explore dimensions, outcome, n.
-fn joint_of(row: &Row<'_>, week: i32, app: Term) -> Result<(JointKey, i64), Error> {
+pub(super) fn joint_of(row: &Row<'_>, week: i32, app: Term) -> Result<(JointKey, i64), Error> {
     let mut values = [NONE; EXPLORE_MAX];
     for (place, value) in values.iter_mut().enumerate() {
         *value = row.get(2 + place)?;

@@ -1,44 +1,41 @@
 //! The sentences about one error family: since when, how often, and what it means.
 
 use crate::day::Day;
-use crate::stats::words::counted;
+use crate::language::t;
 use crate::stats::{Outcomes, Summary};
 
 use super::when;
 
 /// Since when a family is seen.
 pub(in crate::pages) fn since(day: Day) -> String {
-    format!("since {}", day.long())
+    t!("errors-since", day = day.long())
 }
 
 /// The headline: how often it was met in the days of the page.
 pub(in crate::pages) fn headline(summary: &Summary, told: Option<Outcomes>) -> String {
     match told {
-        Some(outcomes) => {
-            format!(
-                "{} ended with this error {}.",
-                counted(outcomes.runs, "run", "runs"),
-                when(summary)
-            )
-        }
-        None => format!("This error was met by too few runs {} to be counted.", when(summary)),
+        Some(outcomes) => t!("errors-headline", n = outcomes.runs, when = when(summary)),
+        None => t!("errors-headline-few", when = when(summary)),
     }
 }
 
 /// The paragraph below: since when, until when, and the category that its words give away.
 pub(in crate::pages) fn lede(first: Day, last: Day, category: Option<&str>) -> String {
     let seen = if first == last {
-        format!("Seen on {} only.", first.long())
+        t!("errors-seen-once", day = first.long())
     } else {
-        format!("First seen on {}, last on {}.", first.long(), last.long())
+        t!("errors-seen", first = first.long(), last = last.long())
     };
-    let means = category.map(|category| format!(" By its words it belongs to “{category}”."));
-    format!("{seen}{}", means.unwrap_or_default())
+    match category {
+        Some(category) => format!("{seen} {}", t!("errors-category", category = category)),
+        None => seen,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, within};
 
     #[test]
     fn a_family_says_since_when_and_what_it_is() {
@@ -48,5 +45,10 @@ mod tests {
             "First seen on 1 Mar 2026, last on 20 Nov 2026. By its words it belongs to “Network”."
         );
         assert_eq!(lede(first, first, None), "Seen on 1 Mar 2026 only.");
+        let german = within(Lang::of_tag("de").unwrap(), || lede(first, last, Some("Network")));
+        assert_eq!(
+            german,
+            "Zuerst am 1. März 2026 gesehen, zuletzt am 20. Nov. 2026. Nach dem Wortlaut gehört er zu „Network“."
+        );
     }
 }

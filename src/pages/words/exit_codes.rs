@@ -1,14 +1,17 @@
 //! The sentences about exit codes: one of them, and all of them.
 
 use super::when;
-use crate::stats::words::{counted, percent};
+use crate::language::{self, Lang, t};
+use crate::stats::words::percent;
 use crate::stats::{Outcomes, Ranking, Summary, wilson};
 
 /// The headline of one code: its meaning, as a sentence.
 pub(in crate::pages) fn headline(title: &str, stored: &str, meaning: Option<&str>) -> String {
     match meaning {
-        Some(meaning) => format!("{title} {stored}: {}.", lowered(meaning)),
-        None => format!("{title} {stored} is not in the catalog."),
+        Some(meaning) => {
+            t!("exit-codes-headline", title = title, code = stored, meaning = lowered(meaning))
+        }
+        None => t!("exit-codes-headline-unlisted", title = title, code = stored),
     }
 }
 
@@ -18,24 +21,24 @@ pub(in crate::pages) fn lede(
     told: Option<Outcomes>,
     (category, fault): (Option<&str>, Option<&str>),
 ) -> String {
-    let kind = match (category, fault) {
-        (Some(category), Some(fault)) => format!("Category “{category}”: {fault}. "),
-        _ => String::new(),
-    };
     let often = match told {
-        Some(outcomes) => {
-            format!("{} ended with it {}.", counted(outcomes.runs, "run", "runs"), when(summary))
-        }
-        None => format!("None ended with it {}, or too few to be told.", when(summary)),
+        Some(outcomes) => t!("exit-codes-lede", n = outcomes.runs, when = when(summary)),
+        None => t!("exit-codes-lede-few", when = when(summary)),
     };
-    format!("{kind}{often}")
+    match (category, fault) {
+        (Some(category), Some(fault)) => {
+            let kind = t!("exit-codes-lede-category", category = category, fault = fault);
+            format!("{kind} {often}")
+        }
+        _ => often,
+    }
 }
 
 /// The headline of the list.
-pub(in crate::pages) fn list_headline(known: usize, many: &str) -> String {
+pub(in crate::pages) fn list_headline(known: usize, (one, many): (&str, &str)) -> String {
     match known {
-        0 => format!("This project's runs end without {many}."),
-        n => format!("What {} mean.", counted(n as u64, many, many)),
+        0 => t!("exit-codes-list-none", many = many),
+        n => t!("exit-codes-list-headline", n = n, one = one, many = many),
     }
 }
 
@@ -44,23 +47,23 @@ pub(in crate::pages) fn list_lede(
     found: Option<&Ranking>,
     called: &dyn Fn(&str) -> String,
 ) -> String {
-    let Some((ranking, all)) = found.and_then(|found| Some((found, found.all?))) else {
-        return "None was met often enough in these days to be counted.".to_owned();
+    let most = found.and_then(|found| {
+        let first = found.rows.iter().max_by_key(|row| row.outcomes.runs)?;
+        Some((found.rows.len(), first, found.all?.runs))
+    });
+    let Some((n, first, all)) = most else {
+        return t!("exit-codes-list-few");
     };
-    let Some(first) = ranking.rows.iter().max_by_key(|row| row.outcomes.runs) else {
-        return "None was met often enough in these days to be counted.".to_owned();
-    };
-    format!(
-        "{} of them were met in these days. The most frequent, {}, ended {} of {} that did not succeed.",
-        ranking.rows.len(),
-        called(&first.value),
-        percent(wilson(first.outcomes.runs, all.runs), 0),
-        counted(all.runs, "run", "runs")
-    )
+    let (code, share) = (called(&first.value), percent(wilson(first.outcomes.runs, all), 0));
+    let most = t!("exit-codes-list-most", code = code, share = share, n = all);
+    format!("{} {most}", t!("exit-codes-list-met", n = n))
 }
 
-/// A meaning inside a sentence: its first letter small, unless it begins with a name such as `SSH`.
+/// A meaning inside a sentence: its first letter small, unless it begins with a name such as `SSH`. In another language it is a quotation.
 fn lowered(meaning: &str) -> String {
+    if language::current() != Lang::english() {
+        return meaning.to_owned();
+    }
     let mut letters = meaning.chars();
     match (letters.next(), letters.clone().next()) {
         (Some(first), second) if !second.is_some_and(char::is_uppercase) && is_common(meaning) => {
@@ -82,6 +85,24 @@ fn is_common(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::within;
+
+    #[test]
+    fn german_counts_codes_and_leaves_their_meanings_alone() {
+        let nouns = ("Exit-Code", "Exit-Codes");
+        let said = within(Lang::of_tag("de").unwrap(), || {
+            let meaning = Some("The system killed it");
+            [list_headline(1, nouns), list_headline(89, nouns), headline(nouns.0, "137", meaning)]
+        });
+        assert_eq!(
+            said.map(|text| text.replace('\u{a0}', " ")),
+            [
+                "Was 1 Exit-Code bedeutet.",
+                "Was 89 Exit-Codes bedeuten.",
+                "Exit-Code 137: The system killed it."
+            ]
+        );
+    }
 
     #[test]
     fn a_code_is_said_with_its_meaning() {
@@ -98,7 +119,7 @@ mod tests {
 
     #[test]
     fn a_project_without_codes_says_so() {
-        assert!(list_headline(0, "exit codes").contains("without exit codes"));
+        assert!(list_headline(0, ("exit code", "exit codes")).contains("without exit codes"));
         assert!(list_lede(None, &str::to_owned).starts_with("None"));
     }
 }

@@ -1,8 +1,8 @@
 //! The sentences of the page on failures: how many, where, and what costs most.
 
 use crate::language::t;
-use crate::stats::words::{between, count, counted, decimals, of, percent};
-use crate::stats::{Outcomes, Ranked, Ranking, Rate, wilson};
+use crate::stats::words::{between, count, decimals, of, percent};
+use crate::stats::{Outcomes, Ranked, Ranking, Rate, TOO_FEW, wilson};
 
 /// Apps that the headline and the sentence of the board name together.
 const HEAD: usize = 5;
@@ -12,32 +12,27 @@ const NAMED: usize = 3;
 pub(in crate::pages) fn headline(all: &Outcomes, apps: &Ranking, many: &str) -> String {
     let failed = all.counts.failed;
     if failed == 0 {
-        return "No run failed.".to_owned();
+        return t!("failures-none");
     }
-    let lead = format!("{} failed", counted(failed, "run", "runs"));
     let mut worst: Vec<u64> = apps.rows.iter().map(|row| row.outcomes.counts.failed).collect();
     worst.sort_unstable_by(|a, b| b.cmp(a));
     worst.truncate(HEAD);
     let share = wilson(worst.iter().sum(), failed);
     if worst.len() < HEAD || share.k == 0 {
-        return format!("{lead}.");
+        return t!("failures-headline", n = failed);
     }
-    format!("{lead}, {} of them in five {many}.", percent(share, 0))
+    t!("failures-headline-worst", n = failed, share = percent(share, 0), many = many)
 }
 
 /// The paragraph below: the rate with its doubt.
 pub(in crate::pages) fn lede(all: &Outcomes) -> String {
     let rate = all.counts.failure_rate();
     if rate.too_few() {
-        return format!("{} finished runs failed: too few to judge.", of(rate));
+        return t!("failures-few", of = of(rate));
     }
     let fine = decimals(rate);
-    format!(
-        "{} of finished runs failed, {}; the true rate lies between {}. Ranked by what failures cost people, with small samples seen to be small.",
-        percent(rate, fine),
-        of(rate),
-        between(rate, fine)
-    )
+    let (share, between) = (percent(rate, fine), between(rate, fine));
+    t!("failures-lede", share = share, of = of(rate), between = between)
 }
 
 /// The sentence of the board: which cost most together, beyond what apps of their size cost on average.
@@ -72,59 +67,39 @@ pub(in crate::pages) fn board(
 /// The line below the board: what it does not show.
 pub(in crate::pages) fn board_rest(shown: usize, judged: usize, few: usize) -> String {
     let rest = judged.saturating_sub(shown);
-    let more = (rest > 0).then(|| format!("{} more can be judged", count(rest as u64)));
-    let too_few = (few > 0).then(|| {
-        format!(
-            "{} with failures have fewer than 30 finished runs: too few to judge",
-            count(few as u64)
-        )
-    });
-    let parts: Vec<String> = [more, too_few].into_iter().flatten().collect();
-    if parts.is_empty() { String::new() } else { format!("{}.", parts.join("; ")) }
+    let more = (rest > 0).then(|| t!("failures-board-rest", n = rest));
+    let too_few = (few > 0).then(|| t!("failures-board-few", n = few, few = count(TOO_FEW)));
+    [more, too_few].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// The sentence of the trend.
 pub(in crate::pages) fn trend(rate: Rate, blocked: u64, aborted: u64) -> String {
-    format!(
-        "{} failed. Besides, {} found a host that was not ready and {} were stopped by their people.",
-        of(rate),
-        counted(blocked, "run", "runs"),
-        count(aborted)
-    )
+    t!("failures-trend", of = of(rate), blocked = blocked, aborted = aborted)
 }
 
 /// The sentence of a ranking of what failures have in common: which leads, and what share it has.
 pub(in crate::pages) fn leading(found: &Ranking, called: &dyn Fn(&str) -> String) -> String {
     let (Some(first), Some(all)) = (found.rows.first(), found.all) else {
-        return "No value has enough runs to be shown by itself.".to_owned();
+        return t!("ranking-none");
     };
-    format!(
-        "{} leads with {} of {}.",
-        called(&first.value),
-        percent(wilson(first.outcomes.runs, all.runs), 0),
-        counted(all.runs, "run", "runs")
-    )
+    let share = percent(wilson(first.outcomes.runs, all.runs), 0);
+    t!("ranking-leads-share", title = called(&first.value), share = share, n = all.runs)
 }
 
 /// The sentence of the error families.
 pub(in crate::pages) fn families(found: &Ranking, min_cell: u64) -> String {
     let n = found.rows.len() as u64 + found.more.values;
-    let hidden = match found.hidden.values {
-        0 => String::new(),
-        rare => format!(
-            " {} met by fewer than {min_cell} runs are not shown.",
-            counted(rare, "text", "texts")
-        ),
-    };
-    format!(
-        "{} were met often enough to be told.{hidden}",
-        counted(n, "family of texts", "families of texts")
-    )
+    let told = t!("failures-families", n = n);
+    match found.hidden.values {
+        0 => told,
+        rare => format!("{told} {}", t!("failures-families-rare", n = rare, few = count(min_cell))),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, within};
     use crate::stats::{Counts, Folded};
 
     fn told(success: u64, failed: u64) -> Outcomes {
@@ -176,7 +151,25 @@ mod tests {
         assert!(said.starts_with("a and b cost most: together at least "), "{said}");
         assert!(board(&rows[3..], &all, &str::to_owned).starts_with("None"));
         assert_eq!(board_rest(12, 12, 0), "");
-        assert!(board_rest(12, 20, 3).starts_with("8 more can be judged; 3 with"));
+        assert!(plain(&board_rest(12, 20, 3)).starts_with("8 more can be judged. 3 with"));
+    }
+
+    #[test]
+    fn german_bends_its_words_to_the_number() {
+        let told = within(Lang::of_tag("de").unwrap(), || {
+            [trend(wilson(6, 100), 1, 2), trend(wilson(6, 100), 2, 1)].map(|text| plain(&text))
+        });
+        assert_eq!(
+            told,
+            [
+                "6 / 100 fehlgeschlagen. Außerdem fand 1 Lauf einen Rechner vor, der nicht bereit war, und 2 wurden von Menschen angehalten.",
+                "6 / 100 fehlgeschlagen. Außerdem fanden 2 Läufe einen Rechner vor, der nicht bereit war, und 1 wurde von Menschen angehalten."
+            ]
+        );
+        assert_eq!(
+            plain(&trend(wilson(6, 100), 1, 2)),
+            "6 / 100 failed. Besides, 1 run found a host that was not ready and 2 were stopped by their people."
+        );
     }
 
     #[test]

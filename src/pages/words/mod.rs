@@ -8,6 +8,7 @@ pub(super) mod apps;
 pub(super) mod card;
 pub(super) mod compare;
 pub(super) mod data;
+pub(super) mod defaults;
 pub(super) mod errors;
 pub(super) mod exit_codes;
 pub(super) mod explore;

@@ -1,7 +1,9 @@
 //! The sentences of the page on platforms: what leads, what takes over, what is left behind.
 
-use crate::stats::words::{count, counted, of, percent};
-use crate::stats::{Counts, Cross, Mix, Outcomes, Rate, wilson};
+use crate::charts::Step;
+use crate::language::t;
+use crate::stats::words::{count, of, percent};
+use crate::stats::{Counts, Cross, Mix, Outcomes, Rate, TOO_FEW, wilson};
 
 /// How much a share must change to be worth a sentence.
 const NOTABLE: f64 = 0.03;
@@ -11,27 +13,27 @@ pub(in crate::pages) fn headline(mix: Option<&Mix>, called: &dyn Fn(&str) -> Str
     let leading = mix.and_then(|mix| {
         let first = mix.strands.first()?;
         let share = wilson(runs(&first.runs), runs(&mix.all));
-        Some(format!("{} carries {} of all runs.", called(&first.value), percent(share, 0)))
+        Some(t!("platforms-headline", name = called(&first.value), share = percent(share, 0)))
     });
-    leading.unwrap_or_else(|| "Too few runs tell what they ran on.".to_owned())
+    leading.unwrap_or_else(|| t!("platforms-headline-few"))
 }
 
 /// The paragraph below the headline.
 pub(in crate::pages) fn lede(all: Counts, dimensions: usize) -> String {
-    format!(
-        "{}, told apart by {}: what people run on, what takes over, and where it fails.",
-        counted(all.runs(), "run", "runs"),
-        counted(dimensions as u64, "property", "properties")
-    )
+    t!("platforms-lede", n = all.runs(), properties = dimensions)
 }
 
 /// What a drawing of shares shows, for those who do not see it.
-pub(in crate::pages) fn mix_label(mix: &Mix, title: &str, step: &str) -> String {
-    format!(
-        "{title}: share of runs by {step}, {} lines over {}",
-        mix.strands.len(),
-        counted(mix.spans.len() as u64, step, &format!("{step}s"))
-    )
+pub(in crate::pages) fn mix_label(mix: &Mix, title: &str, step: Step) -> String {
+    let n = mix.spans.len();
+    let spans = match step {
+        Step::Day => t!("platforms-spans-day", n = n),
+        Step::Week => t!("platforms-spans-week", n = n),
+        Step::Month => t!("platforms-spans-month", n = n),
+        Step::Year => t!("platforms-spans-year", n = n),
+    };
+    let lines = mix.strands.len();
+    t!("platforms-mix-label", title = title, by = step.by(), lines = lines, spans = spans)
 }
 
 /// Whether all runs that told a value told the same.
@@ -42,20 +44,18 @@ pub(in crate::pages) fn is_single(mix: &Mix) -> bool {
 /// The sentence of a mix: who leads, and whose share changed most from the first span to the last whole one.
 pub(in crate::pages) fn mix_sentence(mix: &Mix, called: &dyn Fn(&str) -> String) -> String {
     let Some(first) = mix.strands.first() else {
-        return "No value has enough runs to be shown by itself.".to_owned();
+        return t!("ranking-none");
     };
     let share = wilson(runs(&first.runs), runs(&mix.all));
     if is_single(mix) {
-        let all = counted(share.n, "run", "runs");
-        return format!("All {all} that told it said {}.", called(&first.value));
+        return t!("platforms-mix-all", n = share.n, name = called(&first.value));
     }
-    let lead = format!(
-        "{} leads with {} of {}.",
-        called(&first.value),
-        percent(share, 0),
-        counted(share.n, "run", "runs")
-    );
-    format!("{lead}{}", changed(mix, called).unwrap_or_default())
+    let (title, of) = (called(&first.value), percent(share, 0));
+    let lead = t!("ranking-leads-share", title = title, share = of, n = share.n);
+    match changed(mix, called) {
+        Some(changed) => format!("{lead} {changed}"),
+        None => lead,
+    }
 }
 
 /// The value whose share changed most, as far as that is more than chance.
@@ -73,13 +73,12 @@ fn changed(mix: &Mix, called: &dyn Fn(&str) -> String) -> Option<String> {
             .then_some((strand, from, to, change))
     });
     let (strand, from, to, change) = changes.max_by(|a, b| a.3.abs().total_cmp(&b.3.abs()))?;
-    let verb = if change > 0.0 { "rose" } else { "fell" };
-    Some(format!(
-        " {} {verb} from {} to {}.",
-        called(&strand.value),
-        percent(from, 0),
-        percent(to, 0)
-    ))
+    let (name, before, now) = (called(&strand.value), percent(from, 0), percent(to, 0));
+    Some(if change > 0.0 {
+        t!("platforms-rose", name = name, before = before, now = now)
+    } else {
+        t!("platforms-fell", name = name, before = before, now = now)
+    })
 }
 
 fn runs(line: &[Outcomes]) -> u64 {
@@ -100,30 +99,24 @@ pub(in crate::pages) fn matrix_sentence(
         .map(|(a, b, outcomes)| (a, b, outcomes.success_rate))
         .filter(|(_, _, rate)| !rate.too_few() && all.share().is_some_and(|all| rate.high < all));
     match below.min_by(|x, y| x.2.high.total_cmp(&y.2.high)) {
-        Some((a, b, rate)) => format!(
-            "{} with {} stands out: {} succeed, {}.",
-            row(a),
-            column(b),
-            percent(rate, 1),
-            of(rate)
-        ),
-        None => "No cell lies below the rate of all for sure.".to_owned(),
+        Some((a, b, rate)) => {
+            let (row, column, share) = (row(a), column(b), percent(rate, 1));
+            t!("platforms-matrix-worst", row = row, column = column, share = share, of = of(rate))
+        }
+        None => t!("platforms-matrix-none"),
     }
 }
 
 /// What stands below a matrix: what its colours mean.
 pub(in crate::pages) fn matrix_method(all: Rate) -> String {
-    format!(
-        "Success rate and finished runs. Coloured only where the whole 95\u{a0}% interval lies above or below the rate of all, {} of {}; \
-         hatched where fewer than 30 runs finished; empty where there are too few to be told.",
-        percent(all, 1),
-        count(all.n)
-    )
+    let (rate, few) = (percent(all, 1), count(TOO_FEW));
+    t!("platforms-matrix-method", rate = rate, n = all.n, few = few)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, within};
     use crate::stats::{Folded, Grain, Strand, Window};
 
     fn told(n: u64) -> Outcomes {
@@ -160,6 +153,27 @@ mod tests {
         assert_eq!(said, "A leads with 73 % of 3,000 runs. B rose from 10 % to 36 %.");
         let steady = plain(&mix_sentence(&mix(&[900, 905], &[100, 95]), &called));
         assert!(steady.ends_with("runs."), "{steady}");
+    }
+
+    #[test]
+    fn german_bends_its_words_to_the_number() {
+        let found = mix(&[900, 600], &[100, 400]);
+        let all = Counts { success: 1_500, ..Counts::default() };
+        let said = within(Lang::of_tag("de").unwrap(), || {
+            [lede(all, 1), lede(all, 3), mix_label(&found, "OS", Step::Week)]
+        });
+        assert_eq!(
+            said.map(|text| plain(&text)),
+            [
+                "1.500 Läufe, unterschieden nach 1 Merkmal: was benutzt wird, was sich durchsetzt und wo es fehlschlägt.",
+                "1.500 Läufe, unterschieden nach 3 Merkmalen: was benutzt wird, was sich durchsetzt und wo es fehlschlägt.",
+                "OS: Anteil der Läufe nach Wochen, 2 Linien über 2 Wochen"
+            ]
+        );
+        assert_eq!(
+            plain(&mix_label(&found, "OS", Step::Day)),
+            "OS: share of runs by day, 2 lines over 2 days"
+        );
     }
 
     #[test]

@@ -4,19 +4,13 @@ use crate::catalog::Catalog;
 use crate::language::t;
 use crate::pages::labels::{app_noun, sentence_case};
 use crate::stats::search::Topic;
-use crate::stats::words::counted;
-
-pub(in crate::pages) const ASK: &str = "What are you looking for?";
-pub(in crate::pages) const LEDE: &str =
-    "Names, parts of names and words, in any order; a mistaken letter is forgiven.";
-pub(in crate::pages) const ABOUT: &str = "Search apps, errors, exit codes, pages and fields.";
-pub(in crate::pages) const NOTHING: &str = "Only what has enough runs to be told can be found. Try fewer letters, or look through the lists.";
 
 /// The headline above what was found.
 pub(in crate::pages) fn headline(text: &str, found: usize) -> String {
     match found {
-        0 => format!("Nothing is called “{text}”."),
-        n => format!("{} for “{text}”.", counted(n as u64, "result", "results")),
+        _ if text.is_empty() => t!("search-ask"),
+        0 => t!("search-headline-none", text = text),
+        n => t!("search-headline", n = n, text = text),
     }
 }
 
@@ -24,10 +18,10 @@ pub(in crate::pages) fn headline(text: &str, found: usize) -> String {
 pub(in crate::pages) fn topic(topic: Topic, catalog: &Catalog) -> String {
     match topic {
         Topic::Apps => sentence_case(&app_noun(catalog).1),
-        Topic::Pages => "Pages".to_owned(),
-        Topic::Errors => "Errors".to_owned(),
-        Topic::Codes => "Exit codes".to_owned(),
-        Topic::Fields => "Fields of the data dictionary".to_owned(),
+        Topic::Pages => t!("search-topics-pages"),
+        Topic::Errors => t!("search-topics-errors"),
+        Topic::Codes => t!("search-topics-codes"),
+        Topic::Fields => t!("search-topics-fields"),
     }
 }
 
@@ -45,11 +39,17 @@ pub(in crate::pages) fn topic_name(topic: Topic, catalog: &Catalog) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, within};
 
     #[test]
     fn what_was_found_is_counted() {
         assert_eq!(headline("dokcer", 0), "Nothing is called “dokcer”.");
         assert_eq!(headline("docker", 1), "1\u{a0}result for “docker”.");
+        assert_eq!(headline("", 0), "What are you looking for?");
+        let german = within(Lang::of_tag("de").unwrap(), || {
+            [headline("docker", 1), headline("docker", 2)].map(|text| text.replace('\u{a0}', " "))
+        });
+        assert_eq!(german, ["1 Ergebnis für „docker“.", "2 Ergebnisse für „docker“."]);
     }
 
     #[test]

@@ -3,13 +3,11 @@
 use crate::day::Day;
 use crate::stats::{Compare, Grain, Kept, Query, Window};
 use crate::store::Error;
+use crate::store::cubes::{mondays, whole_weeks};
 use crate::store::parts::{Part, days, months_and_days};
 use crate::store::readers::Snapshot;
 use crate::store::windows::{Rolling, rolled_to};
 use crate::store::writer::app_days_since;
-
-/// Weeks that joint cells are kept.
-const JOINT_WEEKS: i32 = 53;
 
 /// Which cells answer a question, which decides how fine its days can be.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -41,8 +39,7 @@ impl Period {
 
     /// The Mondays of its weeks.
     pub(super) fn weeks(&self) -> impl Iterator<Item = Day> + use<> {
-        let (first, last) = (self.window.first.week_start(), self.window.last);
-        (0..).map(move |week| first.plus(7 * week)).take_while(move |monday| *monday <= last)
+        mondays(self.window)
     }
 
     /// The same days read so that a point of a series can be told from the next; with the finest grain that gives.
@@ -69,17 +66,7 @@ impl Period {
                 };
                 (Window { first: window.first.month_start(), last }, Kept::Months)
             }
-            Cells::Joint => {
-                let oldest = moment.today.week_start().plus(-7 * JOINT_WEEKS);
-                let first = window.first.week_start().max(oldest);
-                let last = window.last.week_start().plus(6).min(moment.today).max(first);
-                // A week that ends after the pin would still grow.
-                let whole = pinned
-                    .filter(|pinned| *pinned < last)
-                    .map(|pinned| pinned.plus(1).week_start().plus(-1));
-                let last = whole.unwrap_or(last);
-                (Window { first: first.min(last.week_start()), last }, Kept::Weeks)
-            }
+            Cells::Joint => (whole_weeks(window, moment.today, pinned), Kept::Weeks),
             Cells::Fleet | Cells::Apps => (window, Kept::Days),
         };
         let parts = months_and_days(window);

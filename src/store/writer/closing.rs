@@ -1,10 +1,14 @@
 //! Closing days: each rolling window takes in the day that is over, one window and one day a transaction, so that senders never wait long for
 //! their turn. Day cells of single apps are folded into their months when they are old.
 
+use super::seal::seconds;
 use super::{Writer, fact, set_fact};
 use crate::day::Day;
 use crate::store::Error;
+use crate::store::closed::Closing;
+use crate::store::cubes::Making;
 use crate::store::packs::{pack, touch_all};
+use crate::store::readers::oldest;
 use crate::store::seen;
 use crate::store::terms::NONE;
 use crate::store::windows::{Rolling, fold_app, next_app, rebuild, rebuild_months, roll};
@@ -40,7 +44,9 @@ impl Writer {
             return Ok(true);
         }
         // While runs wait to be sealed their packs would be dropped again.
-        Ok((self.due.is_empty() && self.pack(closed.plus(1))?) || self.fold_app_days(closed)?)
+        Ok((self.due.is_empty() && self.pack(closed.plus(1))?)
+            || self.keep_cube(now)?
+            || self.fold_app_days(closed)?)
     }
 
     /// Closes all days that are over.
@@ -60,6 +66,7 @@ impl Writer {
         seen::rebuild(&transaction)?;
         touch_all(&transaction)?;
         transaction.commit()?;
+        self.cubes_of = None;
         for rolling in Rolling::ALL {
             self.rolled.set(rolling, closed);
         }
@@ -72,6 +79,28 @@ impl Writer {
         let packed = pack(&transaction, today)?;
         transaction.commit()?;
         Ok(packed)
+    }
+
+    /// Keeps one of the cubes that are to be kept today; tells whether there was one.
+    fn keep_cube(&mut self, now: i64) -> Result<bool, Error> {
+        let today = Day::of_unix_seconds(now);
+        if self.cubes_of == Some(today) {
+            return Ok(false);
+        }
+        let raw_retention_s = seconds(self.privacy.raw_retention);
+        let transaction = self.connection.transaction()?;
+        let making = Making {
+            today,
+            closed: Closing { raw_retention_s }.last(now),
+            oldest: oldest(&transaction)?,
+            min_cell: self.privacy.min_cell,
+        };
+        let kept = making.step(&transaction)?;
+        transaction.commit()?;
+        if !kept {
+            self.cubes_of = Some(today);
+        }
+        Ok(kept)
     }
 
     /// Deletes old day cells of one single app; tells whether there was one whose turn it was.

@@ -7,6 +7,7 @@ use super::{FORGET_EVERY_S, Writer};
 use crate::day::Day;
 use crate::event::RunKey;
 use crate::store::Error;
+use crate::store::cubes::WEEKS_MAX;
 use crate::store::packs::forget_weeks;
 use crate::store::run::Run;
 use rusqlite::{Connection, params};
@@ -14,8 +15,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Blocks deleted in one transaction, at most.
 const FORGET_MAX: usize = 200;
-/// Weeks that joint cells are kept.
-const JOINT_WEEKS: i32 = 53;
 /// Days that a template is kept after it was last seen.
 const TEMPLATE_DAYS: i32 = 400;
 
@@ -39,7 +38,7 @@ impl Writer {
         let today = Day::of_unix_seconds(now);
         if today != self.last_purge {
             self.last_purge = today;
-            let week = today.week_start().plus(-7 * JOINT_WEEKS);
+            let week = today.week_start().plus(-7 * WEEKS_MAX);
             self.connection
                 .execute("delete from joint_cells where week < ?1", [week.epoch_days()])?;
             forget_weeks(&self.connection, week)?;
