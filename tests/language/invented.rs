@@ -96,6 +96,10 @@ pub(crate) fn data(site: &Served) -> Vec<String> {
         if let Type::Enum { values } | Type::Map { keys: values, .. } = &field.ty {
             data.extend(values.iter().flat_map(|value| [value.title.clone(), value.name.clone()]));
         }
+        if let Type::Integer { unit, .. } = &field.ty {
+            // One of many has no s at its end.
+            data.extend([unit.clone(), unit.trim_end_matches('s').to_owned()]);
+        }
     }
     // What pairs of dimensions hold, among it what programs wrote by themselves.
     for (a, b) in
