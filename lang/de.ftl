@@ -125,7 +125,7 @@ apps-matches = { $n ->
     [one] { $n } { $one } gefunden
    *[other] { $n } { $many } gefunden
 }
-apps-method = Läufe mit jedem Ausgang; k / n: erfolgreiche von beendeten Läufen. Änderung: Läufe gegenüber dem Zeitraum davor, wo sie mehr als Zufall ist; der laufende Tag zählt, so weit er gekommen ist. Nach Erfolgsquote stehen die vorn, die mit Sicherheit am seltensten erfolgreich sind. Zusätzliche Fehlschläge: wie viele mindestens mehr fehlschlugen, als die Quote aller erklärt.
+apps-method = Läufe mit jedem Ausgang; k / n: erfolgreiche von beendeten Läufen. Änderung: Läufe gegenüber dem Zeitraum davor, wo sie mehr als Zufall ist; der laufende Tag zählt, so weit er gekommen ist. Nach Erfolgsquote stehen die vorn, die mit Sicherheit am seltensten erfolgreich sind. Zusätzlich fehlgeschlagen: wie viele mindestens mehr fehlschlugen, als die Quote aller erklärt.
 apps-most-used = Meistgenutzt
 apps-movers = Was sich bewegt hat
 apps-movers-better = Häufiger erfolgreich
@@ -266,7 +266,7 @@ browser-explore-some = { $n ->
 ## change
 
 change-from = von { $before } pro Tag
-change-none = ≈ keine klare Änderung
+change-none = ≈ nicht eindeutig
 
 ## charts
 

@@ -121,16 +121,19 @@ fn chosen<T: Copy>(
 /// Asks in the finest span, no finer than asked for, in which most runs of the listed apps can be told. None where nothing was counted yet.
 async fn ask(store: &Store, by: &str, query: &Query) -> Result<Option<Answer<Activity>>, Trouble> {
     let query = Query { compare: Compare::None, ..query.clone() };
+    let mut answered = None;
     for grain in [Grain::Day, Grain::Week, Grain::Month] {
-        if grain < query.grain {
+        // A long range has no rows of days, whatever is asked for.
+        if grain < query.grain || answered.is_some_and(|answered| grain <= answered) {
             continue;
         }
         match store.activity(by, Query { grain, ..query.clone() }).await {
             Ok(answer) => {
                 let hidden = answer.found.hidden.counts.runs();
-                if answer.found.told() >= hidden || grain >= Grain::Month {
+                if answer.found.told() >= hidden || answer.found.grain >= Grain::Month {
                     return Ok(Some(answer));
                 }
+                answered = Some(answer.found.grain);
             }
             Err(Error::NoSuchDimension) => return Ok(None),
             Err(error) => return Err(error.into()),

@@ -43,8 +43,7 @@ impl Named<'_> {
     pub(super) fn value(&self, name: &str, value: &str) -> String {
         match name {
             WEEK => value.parse().map_or_else(|_| value.to_owned(), week),
-            OUTCOME => Outcome::from_name(value)
-                .map_or_else(|| value.to_owned(), |outcome| outcome.title()),
+            OUTCOME => Outcome::from_name(value).map_or_else(|| value.to_owned(), Outcome::title),
             name => labels::any(self.catalog, name, value),
         }
     }

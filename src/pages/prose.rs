@@ -67,20 +67,21 @@ pub(super) fn web_address(text: &str) -> Option<String> {
 }
 
 /// A part of a page, with the name by which links find it.
-pub(super) struct Part {
+pub(super) struct Part<Title = &'static str> {
     /// Its name in addresses, unique on the page.
     pub(super) id: &'static str,
     /// Its heading.
-    pub(super) title: &'static str,
+    pub(super) title: Title,
     /// A sentence below it; may be empty.
     pub(super) lead: String,
     /// What it holds.
     pub(super) body: AnyView,
 }
 
-impl Part {
+impl<Title: Into<String>> Part<Title> {
     fn view(self) -> AnyView {
         let Self { id, title, lead, body } = self;
+        let title: String = title.into();
         let heading = format!("{id}-h");
         let lead = (!lead.is_empty()).then(|| view! { <p>{prose(&lead)}</p> });
         view! {
@@ -94,10 +95,11 @@ impl Part {
 }
 
 /// Parts below a list of them.
-pub(super) fn parts(parts: Vec<Part>) -> AnyView {
+pub(super) fn parts<Title: Into<String> + Clone>(parts: Vec<Part<Title>>) -> AnyView {
     let contents = parts.iter().map(|part| {
         let address = format!("#{}", part.id);
-        view! { <a href=address>{part.title}</a> }
+        let title: String = part.title.clone().into();
+        view! { <a href=address>{title}</a> }
     });
     view! {
         <nav class="page toc" aria-label="On this page"><div class="tabs">{contents.collect_view()}</div></nav>
