@@ -10,7 +10,7 @@ use super::query::Asked;
 use super::refused::refused;
 use super::trouble::Trouble;
 use super::words::quality as words;
-use crate::catalog::{Catalog, dictionary};
+use crate::catalog::{Catalog, raw_retention};
 use crate::language::t;
 use crate::stats::words::{count, days, percent};
 use crate::stats::{Query, wilson};
@@ -142,7 +142,7 @@ fn held(quality: &Quality, catalog: &Catalog) -> Part {
     let facts = [
         ("Single runs held", count(quality.rows)),
         ("The oldest of them", words::oldest(quality)),
-        ("Kept at most", dictionary::raw_retention(catalog)),
+        ("Kept at most", raw_retention(catalog)),
         ("Smallest count told", count(catalog.privacy.min_cell)),
         ("Jobs that wait to be written", count(quality.queue_depth as u64)),
     ];
