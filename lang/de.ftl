@@ -21,6 +21,44 @@ language-name = Deutsch
 
 ## activity
 
+activity-any = beliebig
+activity-by = Aufgeteilt nach
+activity-folded = { $n ->
+    [one] { $n } Zeile mit weniger als { $few } Läufen, oder die sich aus Summen anderer ergäbe, ist nicht aufgeführt.
+   *[other] { $n } Zeilen mit weniger als { $few } Läufen, oder die sich aus Summen anderer ergäben, sind nicht aufgeführt.
+}
+activity-folded-sum = { $n ->
+    [one] { $n } Zeile mit weniger als { $few } Läufen, oder die sich aus Summen anderer ergäbe, ist nicht aufgeführt, zusammen { $runs }.
+   *[other] { $n } Zeilen mit weniger als { $few } Läufen, oder die sich aus Summen anderer ergäben, sind nicht aufgeführt, zusammen { $runs }.
+}
+activity-headline = { $n ->
+    [one] { $runs } in { $n } Zeile, keine davon ein einzelner Lauf.
+   *[other] { $runs } in { $n } Zeilen, keine davon ein einzelner Lauf.
+}
+activity-headline-few = Zu wenige Läufe { $when }, um eine Zeile zu zeigen.
+activity-largest = Die größte Zeile ist { $row }: { $runs }.
+activity-largest-none = Es gibt keine Zeile, die gezeigt werden darf.
+activity-lede = { $step ->
+    [day] Jede Zeile zählt Läufe je { $one } und Tag, mit einem Wert von „{ $by }“, nach ihrem Ausgang. Anzahlen werden aufbewahrt und einzelne Läufe nicht: { $one }, Tag und jeweils ein weiteres Merkmal werden zusammen gezählt, deshalb kann eine Zeile nicht zwei Merkmale zugleich zeigen.
+    [week] Jede Zeile zählt Läufe je { $one } und Woche, mit einem Wert von „{ $by }“, nach ihrem Ausgang. Anzahlen werden aufbewahrt und einzelne Läufe nicht: { $one }, Woche und jeweils ein weiteres Merkmal werden zusammen gezählt, deshalb kann eine Zeile nicht zwei Merkmale zugleich zeigen.
+   *[month] Jede Zeile zählt Läufe je { $one } und Monat, mit einem Wert von „{ $by }“, nach ihrem Ausgang. Anzahlen werden aufbewahrt und einzelne Läufe nicht: { $one }, Monat und jeweils ein weiteres Merkmal werden zusammen gezählt, deshalb kann eine Zeile nicht zwei Merkmale zugleich zeigen.
+}
+activity-not-told = keine Angabe
+activity-order = Reihenfolge
+activity-order-app = nach Namen
+activity-order-days = neueste zuerst
+activity-order-outcome = meiste mit dem Ausgang
+activity-order-runs = meiste Läufe
+activity-others = Alle anderen { $many } sind zusammengezählt: { $runs }.
+activity-outcome = Mit Ausgang
+activity-rows = Was hereinkam
+activity-runs = Läufe
+activity-show = Zeigen
+activity-span = Eine Zeile je
+activity-span-day = Tag
+activity-span-month = Monat
+activity-span-week = Woche
+
 ## annotations
 
 ## api
@@ -113,6 +151,40 @@ api-takes-range = nur range und as_of
 api-takes-sides = apps oder periods und alle Parameter
 
 ## app
+
+app-badge = Badge
+app-badge-alt = Erfolgsquote
+app-badge-alt-of = { $name }: Erfolgsquote
+app-badge-markdown = Markdown des Badges
+app-badge-note = Das Badge zeigt die Quote mit ihrer Unsicherheit, oder dass es zu wenige Läufe gibt. Es verlangt kein Konto und setzt kein Cookie.
+app-compare = Vergleichen mit …
+app-few = { $n ->
+    [one] { $k } von { $n } beendeten Lauf war { $when } erfolgreich: zu wenige für ein Urteil.
+   *[other] { $k } von { $n } beendeten Läufen waren { $when } erfolgreich: zu wenige für ein Urteil.
+}
+app-lede = { $n ->
+    [one] { $k } von { $n } beendeten Lauf war { $when } erfolgreich: { $share }, zwischen { $between }.
+   *[other] { $k } von { $n } beendeten Läufen waren { $when } erfolgreich: { $share }, zwischen { $between }.
+}
+app-none-finished = { $n ->
+    [one] { $n } Lauf wurde { $when } geteilt und ist nicht beendet.
+   *[other] { $n } Läufe wurden { $when } geteilt, und keiner ist beendet.
+}
+app-pair = { $name }: { $rate }, { $of }
+app-pair-best = Am besten: { $best }. Kein Paar ist sicher schlechter als alle.
+app-pair-best-and-worst = Am besten: { $best }. Am schlechtesten: { $worst }.
+app-pair-few = Kein Paar hat genug beendete Läufe für ein Urteil.
+app-pair-same = Kein Paar unterscheidet sich klar von allen.
+app-pair-worst = Am schlechtesten, und sicher schlechter als alle: { $worst }.
+app-quiet = Von { $title } wurden { $when } zu wenige Läufe geteilt.
+app-quiet-why = Es gab keine, oder weniger als { $few }; so wenige hält die Datenschutzregel zurück.
+app-reference = alle { $many } { $rate }
+app-standing-better = Das ist besser als alle { $many } zusammen, { $rate }.
+app-standing-same = Das ist weder klar besser noch klar schlechter als alle { $many } zusammen, { $rate }.
+app-standing-worse = Das ist schlechter als alle { $many } zusammen, { $rate }.
+app-take = Zum Mitnehmen
+app-works = Läuft es auf meinem Rechner?
+app-works-columns = Spalten: { $title }.
 
 ## apps
 
@@ -252,6 +324,29 @@ browser-desk-renewed = Zahlen erneuert
 browser-desk-series = Alle Reihen werden gezeigt
 browser-desk-table = Tabelle eingeblendet
 browser-desk-table-hidden = Tabelle ausgeblendet
+browser-explore-all = { $n ->
+    [one] Insgesamt { $n } Lauf: { $rate }.
+   *[other] Alle { $n } Läufe: { $rate }.
+}
+browser-explore-ended = { $n ->
+    [one] { $k } von { $n } Lauf endete so. Mit jedem Ausgang: { $rate }, gegenüber { $all } bei allen.
+   *[other] { $k } von { $n } Läufen endeten so. Mit jedem Ausgang: { $rate }, gegenüber { $all } bei allen.
+}
+browser-explore-exclude = Alle außer diesen
+browser-explore-few = zu wenige
+browser-explore-keep = Nur diese
+browser-explore-left-out = ausgeschlossen
+browser-explore-none = { $n ->
+    [one] Von { $n } Lauf ist so Genaues nicht bekannt. Ein Filter weniger hilft.
+   *[other] Von { $n } Läufen ist so Genaues nicht bekannt. Ein Filter weniger hilft.
+}
+browser-explore-not = nicht
+browser-explore-rate = { $share } der beendeten waren erfolgreich ({ $of }, 95-%-Intervall { $interval })
+browser-explore-rate-few = zu wenige beendet für ein Urteil, { $of } erfolgreich
+browser-explore-some = { $n ->
+    [one] { $k } von { $n } Lauf: { $rate }, gegenüber { $all } bei allen.
+   *[other] { $k } von { $n } Läufen: { $rate }, gegenüber { $all } bei allen.
+}
 
 ## card
 
@@ -279,6 +374,79 @@ change-none = ≈ nicht eindeutig
 ## charts
 
 ## compare
+
+compare-add = Hinzufügen
+compare-add-one = { $one } hinzufügen
+compare-against = Gegenüber { $first }, { $told }.
+compare-all-differ = { $n ->
+    [2] Beide anderen unterscheiden sich klar von { $first }.
+   *[other] Alle { $n } anderen unterscheiden sich klar von { $first }.
+}
+compare-alone = { $first }, und noch nichts daneben.
+compare-choose = Noch ist nichts zum Vergleichen gewählt.
+compare-difference = Unterschied
+compare-difference-drawn = Unterschied, mit seinem Intervall gezeichnet
+compare-difference-method = Prozentpunkte der Erfolgsquote, mit dem 95-%-Intervall nach Newcombe. Wo das Intervall die Null enthält, kann der Unterschied Zufall sein.
+compare-differences = Unterschiede der Erfolgsquote
+compare-each = Jede Linie für sich
+compare-each-sentence = Dieselben Linien auf einer Achse, jede mit dem Intervall, in dem ihre Quote tatsächlich liegen kann.
+compare-empty = Noch gibt es nichts zum Vergleichen.
+compare-example = Gezeigt werden die { $many } mit den meisten Läufen, bis andere gewählt sind.
+compare-few = zu wenige für ein Urteil
+compare-few-of-all = Zu wenige Läufe, um sie von { $first } zu unterscheiden.
+compare-few-of-two = Zu wenige Läufe, um { $second } von { $first } zu unterscheiden.
+compare-few-told = zu wenige zum Nennen
+compare-few-told-sentence = Zu wenige Läufe, um Anteile zu nennen.
+compare-first = Maßstab
+compare-label = { $title }: { $rate }, { $of }
+compare-lede = Erfolgsquoten: { $told }.
+compare-lede-days = Erfolgsquoten, { $days }: { $told }.
+compare-less = { $second } ist seltener erfolgreich als { $first }, um { $by }{"\u00A0"}Prozentpunkte.
+compare-line = Linie
+compare-month = Monat
+compare-month-beside = neben
+compare-months = Monate vergleichen
+compare-more = { $second } ist häufiger erfolgreich als { $first }, um { $by }{"\u00A0"}Prozentpunkte.
+compare-none-differs = Von den { $all } anderen unterscheidet sich nichts klar von { $first }.
+compare-only = Nur { $first } ist gewählt.
+compare-over = Zeiträume liegen übereinander, vom ersten Tag an; die Tage sind die des längsten.
+compare-period = Zeitraum
+compare-pick = Was verglichen wird
+compare-pick-months = Oder zwei Monate derselben Läufe
+compare-rate-method = Erfolgreich / (erfolgreich + fehlgeschlagen), mit dem 95-%-Intervall als Fläche. Wo weniger als 30 Läufe beendet sind, ist eine Lücke.
+compare-rates = Erfolgsquote im Verlauf
+compare-rates-by-day = { $n ->
+    [one] Die Quoten Tag für Tag, über { $n } Tag.
+   *[other] Die Quoten Tag für Tag, über { $n } Tage.
+}
+compare-rates-by-month = { $n ->
+    [one] Die Quoten Monat für Monat, über { $n } Monat.
+   *[other] Die Quoten Monat für Monat, über { $n } Monate.
+}
+compare-rates-by-week = { $n ->
+    [one] Die Quoten Woche für Woche, über { $n } Woche.
+   *[other] Die Quoten Woche für Woche, über { $n } Wochen.
+}
+compare-rates-by-year = { $n ->
+    [one] Die Quoten Jahr für Jahr, über { $n } Jahr.
+   *[other] Die Quoten Jahr für Jahr, über { $n } Jahre.
+}
+compare-remove = { $title } entfernen
+compare-same = kein Unterschied
+compare-share-method = Läufe jeder Auswahl als Teil der Läufe aller unter denselben Filtern, mit jedem Ausgang.
+compare-shares = Anteil an allen Läufen
+compare-shares-sentence = { $n ->
+    [one] Von { $n } Lauf insgesamt: { $told }.
+   *[other] Von { $n } Läufen insgesamt: { $told }.
+}
+compare-some-differ = { $n ->
+    [one] Von { $all } anderen unterscheidet sich { $n } klar von { $first }.
+   *[other] Von { $all } anderen unterscheiden sich { $n } klar von { $first }.
+}
+compare-told = { $title }: { $difference }
+compare-told-interval = { $title }: { $difference } ({ $interval })
+compare-unclear = ≈{"\u00A0"}kein klarer Unterschied
+compare-unclear-of-two = Kein klarer Unterschied zwischen { $first } und { $second }.
 
 ## data
 
@@ -547,7 +715,51 @@ exit-codes-unlisted-cell = Nicht im Katalog
 
 ## explore
 
+explore-about = { $n ->
+    [one] { $project }: { $n } Lauf, nach jedem seiner Merkmale zu filtern, { $days }.
+   *[other] { $project }: { $n } Läufe, nach jedem ihrer Merkmale zu filtern, { $days }.
+}
+explore-chosen = Gewählte Filter
+explore-clear = Zurücksetzen
+explore-clear-of = Zurücksetzen: { $title }
+explore-controls = Explorer
+explore-exclude = Ausschließen
+explore-exclude-title = Werte ausschließen statt behalten (Alt mit Klick oder Eingabe tut es einmalig)
+explore-failed = Die Zahlen konnten nicht geladen werden.
+explore-given-up = Andere, oder nicht genannt
+explore-headline = { $n ->
+    [one] { $n } Lauf, auf { $charts } Arten aufgeteilt.
+   *[other] { $n } Läufe, auf { $charts } Arten aufgeteilt.
+}
 explore-invitation = Alles auf einmal erkunden
+explore-keys = Klick behält eine Zeile, Alt-Klick schließt sie aus; mehrere durch Ziehen oder mit Umschalt. Pfeiltasten bewegen, Eingabe wählt, Strg-Z macht rückgängig.
+explore-leads-to = Mehr über { $title }
+explore-lede = Eine Zeile in einem Diagramm wählen, und alle anderen zeigen, was übrig bleibt.
+explore-lede-weeks = Kombinationen werden nach ganzen Wochen aufbewahrt: Der Zeitraum beginnt mitten in einer ({ $weekday }), deshalb wird ab Montag, { $first }, gezählt.
+explore-method = Zeilen zählen Läufe unter den Filtern aller anderen Diagramme; Quoten sind erfolgreiche von beendeten Läufen, gleich welche Ausgänge gewählt sind, und ihre Marken reichen von 50 bis 100 %. Wo sich weniger als { $few } Läufe eine Kombination teilen, werden deren Merkmale nacheinander aufgegeben, zuerst die Woche, bis sich genug den Rest teilen.
+explore-method-floor = Hier gibt es so viele Kombinationen, dass jede { $few } braucht.
+explore-method-link = Methode
+explore-method-told = Von { $share } der Läufe ist alles genannt; ein Filter behält nur Läufe, die ihn nachweislich erfüllen, deshalb sind seine Anzahlen Mindestwerte.
+explore-more-values = Weitere Werte
+explore-more-values-of = { $title }: weitere Werte
+explore-outcome = Ausgang
+explore-page = Seite
+explore-rate = Erfolgsquote
+explore-retry = Noch einmal versuchen
+explore-runs = Läufe
+explore-share = Anteil
+explore-told-none = Keine Angabe
+explore-undo = Rückgängig
+explore-values = { $n } Werte, am häufigsten { $top }.
+explore-values-none = Kein Wert hat genug Läufe, um genannt zu werden.
+explore-values-one = Nur { $top }.
+explore-values-weeks = { $n ->
+    [one] { $n } Woche, die neueste zuerst.
+   *[other] { $n } Wochen, die neueste zuerst.
+}
+explore-waiting = Die Zahlen werden geladen …
+explore-week = Woche
+explore-whole = Jeder Name führt auf diese Seite über ihn allein, und ein zweiter schränkt weiter ein.
 
 ## failures
 
@@ -692,6 +904,18 @@ manner-means = Säulen zeigen die Läufe eines mittleren Tages.
 manner-nothing-to-smooth = Die Punkte sind keine einzelnen Tage, oder weniger als sieben; deshalb wird nichts geglättet.
 manner-scale = Achse der Läufe
 
+## matrix
+
+matrix-above = ▲ darüber
+matrix-below = ▼ darunter
+matrix-far-above = ▲▲ weit darüber
+matrix-far-below = ▼▼ weit unter allen
+matrix-few = wenige
+matrix-few-finished = weniger als 30 beendet
+matrix-none = keine Angabe
+matrix-of = von{"\u00A0"}{ $n }
+matrix-same = kein klarer Unterschied
+
 ## method
 
 method-about = Wie Quoten, Intervalle, Gewicht, Perzentile und Vergleiche berechnet werden, und was zum Schutz der Menschen zurückgehalten wird.
@@ -775,6 +999,25 @@ method-suppression-form =
       genannte wird auch verborgen
 method-suppression-second = Ein einziger verborgener Wert ließe sich finden, indem man die anderen von der Summe abzieht. Deshalb wird mit ihm der kleinste Wert verborgen, der genannt werden könnte.
 method-with-numbers = Mit Zahlen.
+
+## mix
+
+mix-line-of = { $title }: Linie von { $value }
+mix-method = { $step ->
+    [day] Anteil an den Läufen mit dieser Angabe, nach Tagen. Ein Wert, der an irgendeinem Tag zu wenige Läufe hat, wird unter „andere“ gezählt.
+    [week] Anteil an den Läufen mit dieser Angabe, nach Wochen. Ein Wert, der in irgendeiner Woche zu wenige Läufe hat, wird unter „andere“ gezählt.
+    [month] Anteil an den Läufen mit dieser Angabe, nach Monaten. Ein Wert, der in irgendeinem Monat zu wenige Läufe hat, wird unter „andere“ gezählt.
+   *[year] Anteil an den Läufen mit dieser Angabe, nach Jahren. Ein Wert, der in irgendeinem Jahr zu wenige Läufe hat, wird unter „andere“ gezählt.
+}
+mix-other = andere
+mix-other-values = { $n ->
+    [one] { $n } anderer Wert
+   *[other] { $n } andere Werte
+}
+mix-rate = Erfolgsquote, k / n
+mix-runs = Läufe
+mix-share = Anteil
+mix-too-few = zu wenige
 
 ## news
 
@@ -1103,6 +1346,14 @@ ranking-too-few = zu wenige
 
 ## readout
 
+readout-failure-mean = 7-Tage-Mittel { $judged }
+readout-failure-rate = Fehlerquote { $judged }
+readout-few = { $of }, zu wenige für ein Urteil
+readout-none-finished = –, kein Lauf beendet
+readout-other = Andere
+readout-quantile-median = Median { $value }
+readout-share = { $share } von { $all }, { $interval }
+
 ## reports
 
 reports-about = Transparenzberichte, wöchentlich und monatlich: was ausgeführt wurde, was fehlschlug, was sich änderte, was abgelehnt, zurückgehalten und vergessen wurde.
@@ -1338,6 +1589,55 @@ reports-weeks = Wochen
 
 ## resources
 
+resources-by-outcome = { $title } nach Ausgang
+resources-by-outcome-method = Perzentile der Läufe mit dieser Angabe, nach Ausgang getrennt, mit ihren 95-%-Intervallen.
+resources-chosen = Am häufigsten gewählt: { $step }, von { $share }.
+resources-course = { $title }: Perzentile { $by }
+resources-course-ends = { $title }: Perzentile { $by }, Median von { $first } bis { $last }
+resources-days = Tage (UTC)
+resources-days-long = { $value }{"\u00A0"}Tage
+resources-end-aborted = abgebrochen { $value }
+resources-end-blocked = blockiert { $value }
+resources-end-failed = fehlgeschlagen { $value }
+resources-end-success = erfolgreich { $value }
+resources-end-unfinished = nicht beendet { $value }
+resources-ends = Mittlere Dauer (Median): { $others } und { $last }.
+resources-ends-one = Mittlere Dauer (Median): { $last }.
+resources-few = Zu wenige Läufe haben es angegeben.
+resources-headline = Der mittlere Lauf: { $title } { $value }, { $second } { $other }.
+resources-headline-few = Zu wenige Läufe geben an, was ihnen zur Verfügung stand.
+resources-headline-one = Bei der Hälfte aller Läufe: { $title } höchstens { $value }.
+resources-histogram = { $title }: Läufe nach Wert
+resources-key-median = Median, mit der mittleren Hälfte
+resources-key-p90 = neun von zehn bleiben darunter
+resources-lede = { $n ->
+    [one] { $n } Messgröße, mit Verteilung, Perzentilen und Verlauf. Werte werden auf 2,5 % genau aufbewahrt, nie zusammen mit dem Lauf, der sie angab.
+   *[other] { $n } Messgrößen, jede mit Verteilung, Perzentilen und Verlauf. Werte werden auf 2,5 % genau aufbewahrt, nie zusammen mit dem Lauf, der sie angab.
+}
+resources-measure = eine Messgröße
+resources-median = Median
+resources-median-line = Median
+resources-median-mark = Median { $value }
+resources-method = Frage des Katalogs: „{ $question }“ Läufe ohne diese Angabe fehlen hier.
+resources-more-than = mehr als { $value }
+resources-outcome = Ausgang
+resources-runs = Läufe
+resources-share = Anteil
+resources-spread = { $n ->
+    [one] Von { $n } Lauf liegt die Hälfte bei höchstens { $median }.
+   *[other] Von { $n } Läufen liegt die Hälfte bei höchstens { $median }.
+}
+resources-spread-high = { $n ->
+    [one] Von { $n } Lauf liegt die Hälfte bei höchstens { $median }, neun von zehn bei höchstens { $high }.
+   *[other] Von { $n } Läufen liegt die Hälfte bei höchstens { $median }, neun von zehn bei höchstens { $high }.
+}
+resources-too-few = zu wenige
+resources-trend-fell = Der Median fiel von { $first } auf { $last }.
+resources-trend-few = Zu wenige Läufe für einen Verlauf.
+resources-trend-none = Der Median zeigt keine klare Änderung.
+resources-trend-rose = Der Median stieg von { $first } auf { $last }.
+resources-up-to = { $title }, bis
+
 ## search
 
 search-about = Apps, Fehler, Exit-Codes, Seiten und Felder durchsuchen.
@@ -1402,6 +1702,13 @@ shell-take = Daten mitnehmen
 shell-understand = Verstehen
 shell-utc = Alle Tage sind UTC-Tage.
 shell-your-choice = Freie Entscheidung
+
+## steps
+
+steps-day = Tag (UTC)
+steps-month = Monat (UTC)
+steps-week = Woche (UTC)
+steps-year = Jahr (UTC)
 
 ## strip
 

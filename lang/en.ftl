@@ -8,6 +8,40 @@ language-name = English
 
 ## activity
 
+activity-any = any
+activity-by = Split by
+activity-folded = { $n ->
+    [one] { $n } row of fewer than { $few } runs, or that sums of others would give away, is not listed.
+   *[other] { $n } rows of fewer than { $few } runs, or that sums of others would give away, are not listed.
+}
+activity-folded-sum = { $n ->
+    [one] { $n } row of fewer than { $few } runs, or that sums of others would give away, is not listed, { $runs } together.
+   *[other] { $n } rows of fewer than { $few } runs, or that sums of others would give away, are not listed, { $runs } together.
+}
+activity-headline = { $n ->
+    [one] { $runs } in { $n } row, none of them a single run.
+   *[other] { $runs } in { $n } rows, none of them a single run.
+}
+activity-headline-few = Too few runs to list any by themselves { $when }.
+activity-largest = The largest is { $row }: { $runs }.
+activity-largest-none = There is no row that may be told.
+activity-lede = Each row counts the runs of a { $one } in a { $step }, with one value of “{ $by }”, by how they ended. Counts are kept and single runs are not: { $one }, { $step } and one other dimension at a time are counted together, so a row cannot tell two of them.
+activity-not-told = not told
+activity-order = Order
+activity-order-app = by name
+activity-order-days = latest first
+activity-order-outcome = most of the outcome
+activity-order-runs = most runs
+activity-others = All other { $many } are counted together: { $runs }.
+activity-outcome = With outcome
+activity-rows = What came in
+activity-runs = Runs
+activity-show = Show
+activity-span = A row is a
+activity-span-day = day
+activity-span-month = month
+activity-span-week = week
+
 ## annotations
 
 ## api
@@ -100,6 +134,40 @@ api-takes-range = only range and as_of
 api-takes-sides = apps or periods, and all parameters
 
 ## app
+
+app-badge = Badge
+app-badge-alt = success rate
+app-badge-alt-of = { $name }: success rate
+app-badge-markdown = Markdown of the badge
+app-badge-note = A badge says the rate with its doubt, and that there are too few runs where there are. It asks for no account and sets no cookie.
+app-compare = Compare with …
+app-few = { $n ->
+    [one] { $k } of { $n } finished run succeeded { $when }: too few to judge.
+   *[other] { $k } of { $n } finished runs succeeded { $when }: too few to judge.
+}
+app-lede = { $n ->
+    [one] { $k } of { $n } finished run succeeded { $when }: { $share }, between { $between }.
+   *[other] { $k } of { $n } finished runs succeeded { $when }: { $share }, between { $between }.
+}
+app-none-finished = { $n ->
+    [one] { $n } run was shared { $when }, and it has not finished.
+   *[other] { $n } runs were shared { $when }, and none has finished.
+}
+app-pair = { $name }: { $rate }, { $of }
+app-pair-best = Best is { $best }; no pair is surely worse than all.
+app-pair-best-and-worst = Best is { $best }. The pair to avoid is { $worst }.
+app-pair-few = No pair has enough finished runs to judge it by.
+app-pair-same = No pair differs clearly from all.
+app-pair-worst = The pair to avoid is { $worst }.
+app-quiet = Too few runs of { $title } were shared { $when }.
+app-quiet-why = There were none, or fewer than { $few }, which the privacy rule keeps back.
+app-reference = all { $many } { $rate }
+app-standing-better = It does better than all { $many } together, { $rate }.
+app-standing-same = It does neither clearly better nor worse than all { $many } together, { $rate }.
+app-standing-worse = It does worse than all { $many } together, { $rate }.
+app-take = Take it with you
+app-works = Will it work on my machine?
+app-works-columns = Columns: { $title }.
 
 ## apps
 
@@ -239,6 +307,29 @@ browser-desk-renewed = Figures renewed
 browser-desk-series = All series shown
 browser-desk-table = Table shown
 browser-desk-table-hidden = Table hidden
+browser-explore-all = { $n ->
+    [one] All { $n } run: { $rate }.
+   *[other] All { $n } runs: { $rate }.
+}
+browser-explore-ended = { $n ->
+    [one] { $k } of { $n } run ended so. However they ended: { $rate }, against { $all } of all.
+   *[other] { $k } of { $n } runs ended so. However they ended: { $rate }, against { $all } of all.
+}
+browser-explore-exclude = All but these
+browser-explore-few = too few
+browser-explore-keep = Only these
+browser-explore-left-out = left out
+browser-explore-none = { $n ->
+    [one] None of { $n } run is told as finely as that. Take a filter away.
+   *[other] None of { $n } runs is told as finely as that. Take a filter away.
+}
+browser-explore-not = not
+browser-explore-rate = { $share } of those that finished succeeded ({ $of }, 95 % interval { $interval })
+browser-explore-rate-few = too few finished to judge, { $of } succeeded
+browser-explore-some = { $n ->
+    [one] { $k } of { $n } run: { $rate }, against { $all } of all.
+   *[other] { $k } of { $n } runs: { $rate }, against { $all } of all.
+}
 
 ## card
 
@@ -266,6 +357,79 @@ change-none = ≈ no clear change
 ## charts
 
 ## compare
+
+compare-add = Add
+compare-add-one = Add a { $one }
+compare-against = Against { $first }, { $told }.
+compare-all-differ = { $n ->
+    [2] Both others differ clearly from { $first }.
+   *[other] All { $n } others differ clearly from { $first }.
+}
+compare-alone = { $first }, and nothing beside it yet.
+compare-choose = Choose what to set side by side.
+compare-difference = Difference
+compare-difference-drawn = Difference, drawn with its interval
+compare-difference-method = Percentage points of the success rate, with Newcombe's 95 % interval. Where the interval holds zero, the difference may be chance.
+compare-differences = Differences of the success rate
+compare-each = Each by itself
+compare-each-sentence = The same lines on one axis, each with the interval that its rate may truly lie in.
+compare-empty = Nothing to set side by side yet.
+compare-example = The { $many } with most runs are shown until others are chosen.
+compare-few = too few to judge
+compare-few-of-all = Too few runs to tell any of them from { $first }.
+compare-few-of-two = Too few runs to tell { $second } from { $first }.
+compare-few-told = too few to be told
+compare-few-told-sentence = Too few runs to be told.
+compare-first = measured against
+compare-label = { $title }: { $rate }, { $of }
+compare-lede = Success rates: { $told }.
+compare-lede-days = Success rates, { $days }: { $told }.
+compare-less = { $second } succeeds less often than { $first }, by { $by }{"\u00A0"}points.
+compare-line = Line
+compare-month = Month
+compare-month-beside = beside
+compare-months = Compare months
+compare-more = { $second } succeeds more often than { $first }, by { $by }{"\u00A0"}points.
+compare-none-differs = None of the { $all } others differs clearly from { $first }.
+compare-only = Only { $first } is chosen.
+compare-over = Periods are laid over each other from their first days on; the dates are those of the longest.
+compare-period = Period
+compare-pick = What is compared
+compare-pick-months = Or two months of the same runs
+compare-rate-method = Success / (success + failed), with the 95 % interval as an area. Where fewer than 30 runs finished there is a gap.
+compare-rates = Success rate over time
+compare-rates-by-day = { $n ->
+    [one] The rate of each, day by day, over { $n } day.
+   *[other] The rate of each, day by day, over { $n } days.
+}
+compare-rates-by-month = { $n ->
+    [one] The rate of each, month by month, over { $n } month.
+   *[other] The rate of each, month by month, over { $n } months.
+}
+compare-rates-by-week = { $n ->
+    [one] The rate of each, week by week, over { $n } week.
+   *[other] The rate of each, week by week, over { $n } weeks.
+}
+compare-rates-by-year = { $n ->
+    [one] The rate of each, year by year, over { $n } year.
+   *[other] The rate of each, year by year, over { $n } years.
+}
+compare-remove = Remove { $title }
+compare-same = no difference
+compare-share-method = Runs of each as a part of the runs of all under the same filters, whatever their outcome.
+compare-shares = Share of all runs
+compare-shares-sentence = { $n ->
+    [one] Of all { $n } run: { $told }.
+   *[other] Of all { $n } runs: { $told }.
+}
+compare-some-differ = { $n ->
+    [one] { $n } of { $all } others differs clearly from { $first }.
+   *[other] { $n } of { $all } others differ clearly from { $first }.
+}
+compare-told = { $title }: { $difference }
+compare-told-interval = { $title }: { $difference } ({ $interval })
+compare-unclear = ≈{"\u00A0"}no clear difference
+compare-unclear-of-two = No clear difference between { $first } and { $second }.
 
 ## data
 
@@ -534,7 +698,51 @@ exit-codes-unlisted-cell = Not in the catalog
 
 ## explore
 
+explore-about = { $n ->
+    [one] { $project }: { $n } run to filter by any of their properties, { $days }.
+   *[other] { $project }: { $n } runs to filter by any of their properties, { $days }.
+}
+explore-chosen = Chosen filters
+explore-clear = Clear
+explore-clear-of = Clear: { $title }
+explore-controls = Explorer
+explore-exclude = Exclude
+explore-exclude-title = Leave values out instead of keeping them (Alt with a click or Enter does so once)
+explore-failed = The numbers could not be fetched.
+explore-given-up = Others, or untold
+explore-headline = { $n ->
+    [one] { $n } run, { $charts } ways to cut them.
+   *[other] { $n } runs, { $charts } ways to cut them.
+}
 explore-invitation = Explore all of it at once
+explore-keys = Click a row to keep it, Alt-click to leave it out, drag over several or hold Shift. Arrow keys move, Enter chooses, Ctrl-Z undoes.
+explore-leads-to = More about { $title }
+explore-lede = Pick a row in any chart, and every other one shows what is left.
+explore-lede-weeks = Combinations are kept by whole weeks: the range begins within one ({ $weekday }), so counted is from Monday, { $first }, on.
+explore-method = Rows count runs under the filters of all other charts; rates are successes of finished runs, whatever outcomes are chosen, and their marks reach from 50 to 100 %. Where fewer than { $few } runs share a combination, its properties are given up one after another, the week first, until enough share what is left.
+explore-method-floor = There are so many combinations that here each needs { $few }.
+explore-method-link = Method
+explore-method-told = Everything is told of { $share } of the runs; a filter keeps only runs that are told to pass it, so its counts are at least so many.
+explore-more-values = More values
+explore-more-values-of = { $title }: More values
+explore-outcome = Outcome
+explore-page = Page
+explore-rate = Success rate
+explore-retry = Try again
+explore-runs = Runs
+explore-share = Share
+explore-told-none = Not told
+explore-undo = Undo
+explore-values = { $n } values, most often { $top }.
+explore-values-none = No value has enough runs to be told.
+explore-values-one = { $top } alone.
+explore-values-weeks = { $n ->
+    [one] { $n } week, the latest first.
+   *[other] { $n } weeks, the latest first.
+}
+explore-waiting = Fetching the numbers…
+explore-week = Week
+explore-whole = Each name is a link to this page about it alone, and a second one narrows that down.
 
 ## failures
 
@@ -679,6 +887,18 @@ manner-means = Columns show the runs of a mean day.
 manner-nothing-to-smooth = Its points are no single days, or fewer than seven, so nothing is smoothed.
 manner-scale = Scale of runs
 
+## matrix
+
+matrix-above = ▲ above
+matrix-below = ▼ below
+matrix-far-above = ▲▲ far above
+matrix-far-below = ▼▼ far below all
+matrix-few = few
+matrix-few-finished = fewer than 30 finished
+matrix-none = none told
+matrix-of = of{"\u00A0"}{ $n }
+matrix-same = no clear difference
+
 ## method
 
 method-about = How rates, intervals, impact, percentiles and comparisons are computed, and what is held back to protect people.
@@ -761,6 +981,25 @@ method-suppression-form =
       told one is hidden too
 method-suppression-second = One hidden value alone could be found by subtracting the others from the total. So the smallest value that could have been told is hidden with it.
 method-with-numbers = With numbers.
+
+## mix
+
+mix-line-of = { $title }: line of { $value }
+mix-method = { $step ->
+    [day] Share of the runs that said it, by day. A value with too few runs in any day is counted in “other”.
+    [week] Share of the runs that said it, by week. A value with too few runs in any week is counted in “other”.
+    [month] Share of the runs that said it, by month. A value with too few runs in any month is counted in “other”.
+   *[year] Share of the runs that said it, by year. A value with too few runs in any year is counted in “other”.
+}
+mix-other = other
+mix-other-values = { $n ->
+    [one] { $n } other value
+   *[other] { $n } other values
+}
+mix-rate = Success rate, k / n
+mix-runs = Runs
+mix-share = Share
+mix-too-few = too few
 
 ## news
 
@@ -1090,6 +1329,14 @@ ranking-too-few = too few
 
 ## readout
 
+readout-failure-mean = 7-day mean { $judged }
+readout-failure-rate = Failure rate { $judged }
+readout-few = { $of }, too few to judge
+readout-none-finished = –, no run finished
+readout-other = Other
+readout-quantile-median = Median { $value }
+readout-share = { $share } of { $all }, { $interval }
+
 ## reports
 
 reports-about = Weekly and monthly transparency reports: what was run, what failed, what changed, what was refused, held back and forgotten.
@@ -1325,6 +1572,55 @@ reports-weeks = Weeks
 
 ## resources
 
+resources-by-outcome = { $title } by outcome
+resources-by-outcome-method = Percentiles of the runs with each outcome that told it, with their 95 % intervals.
+resources-chosen = Most chosen: { $step }, by { $share }.
+resources-course = { $title }: percentiles { $by }
+resources-course-ends = { $title }: percentiles { $by }, median from { $first } to { $last }
+resources-days = Days (UTC)
+resources-days-long = { $value }{"\u00A0"}days
+resources-end-aborted = aborted after { $value }
+resources-end-blocked = blocked after { $value }
+resources-end-failed = failed after { $value }
+resources-end-success = success after { $value }
+resources-end-unfinished = unfinished after { $value }
+resources-ends = Half of the runs that end do so as { $others } and { $last }.
+resources-ends-one = Half of the runs that end: { $last }.
+resources-few = Too few runs told it.
+resources-headline = The middle run: { $title } { $value }, { $second } { $other }.
+resources-headline-few = Too few runs tell what they were given.
+resources-headline-one = Half of all runs have a { $title } of { $value } or less.
+resources-histogram = { $title }: runs by value
+resources-key-median = median, with the middle half
+resources-key-p90 = nine in ten stay below
+resources-lede = { $n ->
+    [one] { $n } measure, each with its spread, its percentiles and its course. Values are kept within 2.5 %, never with the run that told them.
+   *[other] { $n } measures, each with its spread, its percentiles and its course. Values are kept within 2.5 %, never with the run that told them.
+}
+resources-measure = a measure
+resources-median = Median
+resources-median-line = median
+resources-median-mark = median { $value }
+resources-method = { $question } Runs that did not tell it are left out.
+resources-more-than = more than { $value }
+resources-outcome = Outcome
+resources-runs = Runs
+resources-share = Share
+resources-spread = { $n ->
+    [one] Of { $n } run, half have { $median } or less.
+   *[other] Of { $n } runs, half have { $median } or less.
+}
+resources-spread-high = { $n ->
+    [one] Of { $n } run, half have { $median } or less, nine in ten { $high } or less.
+   *[other] Of { $n } runs, half have { $median } or less, nine in ten { $high } or less.
+}
+resources-too-few = too few
+resources-trend-fell = The median fell from { $first } to { $last }.
+resources-trend-few = Too few runs for a course.
+resources-trend-none = The median shows no clear change.
+resources-trend-rose = The median rose from { $first } to { $last }.
+resources-up-to = { $title }, up to
+
 ## search
 
 search-about = Search apps, errors, exit codes, pages and fields.
@@ -1389,6 +1685,13 @@ shell-take = Take the data
 shell-understand = Understand it
 shell-utc = All days are UTC days.
 shell-your-choice = Your choice
+
+## steps
+
+steps-day = Day (UTC)
+steps-month = Month (UTC)
+steps-week = Week (UTC)
+steps-year = Year (UTC)
 
 ## strip
 

@@ -24,6 +24,7 @@ use super::words::platforms::matrix_method;
 use crate::annotations::Annotations;
 use crate::catalog::Catalog;
 use crate::charts::Reference;
+use crate::language::t;
 use crate::stats::words::days;
 use crate::stats::{Answer, Cross, Filter, Menu, Range, Rate, Summary, Timeseries, Window};
 use crate::store::Store;
@@ -96,10 +97,10 @@ fn quiet(state: &State, asked: Asked, slug: &str, window: Window) -> Document {
     Document::new(title, about, move || {
         let list = labels::sentence_case(&labels::app_noun(&catalog).1);
         let filtered = asked.query.is_filtered().then(
-            || view! { <a class="btn" href=asked.with(&asked.query.unfiltered())>{words::UNFILTERED}</a> },
+            || view! { <a class="btn" href=asked.with(&asked.query.unfiltered())>{t!("empty-no-filters")}</a> },
         );
         let all_days = (asked.query.range != Range::All).then(
-            || view! { <a class="btn primary" href=asked.for_range(Range::All)>{words::ALL_DAYS}</a> },
+            || view! { <a class="btn primary" href=asked.for_range(Range::All)>{t!("empty-all-days")}</a> },
         );
         view! {
             <div class="page lede">
@@ -183,7 +184,7 @@ impl App {
                 </p>
                 <div class="row title"><span class="mono-mark" aria-hidden="true">{initial}</span><h1>{title}</h1>{tags.collect_view()}</div>
                 <p>{self.lede()}</p>
-                <p class="row"><a class="btn" href=self.asked.to_choosing(compare::PATH, "apps", &self.slug)>{words::COMPARE}</a></p>
+                <p class="row"><a class="btn" href=self.asked.to_choosing(compare::PATH, "apps", &self.slug)>{t!("app-compare")}</a></p>
             </div>
         }
         .into_any()
@@ -250,16 +251,16 @@ impl App {
             all,
             columns_max: COLUMNS,
         };
-        let others = labels::dimension(&self.catalog, &b).to_lowercase();
+        let others = labels::in_sentence(&labels::dimension(&self.catalog, &b));
         let figure = Figure {
             id: "works",
-            title: words::MATRIX.to_owned(),
+            title: t!("app-works"),
             sentence: words::works(&cells, all),
             body: body.view(),
             flush: false,
             twin: None,
             links: matrix_links(&self.asked, &self.menu, (&a, &b)),
-            method: format!("Columns: {others}. {}", matrix_method(all)),
+            method: format!("{} {}", t!("app-works-columns", title = others), matrix_method(all)),
             more: "rates",
         };
         Some(figure.view())

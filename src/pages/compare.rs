@@ -164,8 +164,8 @@ impl Page {
     fn view(&self) -> AnyView {
         let found = &self.answer.found;
         let when = match self.sides {
-            Sides::Apps(_) => format!(", {}", days(self.answer.window)),
-            Sides::Periods(_) => String::new(),
+            Sides::Apps(_) => Some(days(self.answer.window)),
+            Sides::Periods(_) => None,
         };
         let opening = Opening {
             catalog: &self.catalog,
@@ -174,7 +174,7 @@ impl Page {
             window: self.answer.window,
             as_of: self.answer.as_of,
             headline: self.headline(),
-            text: words::lede(found, &when, &|side| self.called(side)),
+            text: words::lede(found, when, &|side| self.called(side)),
         };
         let figures: Vec<AnyView> =
             [Some(self.differences()), self.rates(), self.each(), self.shares()]

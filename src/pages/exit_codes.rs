@@ -126,7 +126,7 @@ fn list_figure(catalog: &Catalog, asked: &Asked, found: Option<&Ranking>) -> Any
 fn list_row(catalog: &Catalog, asked: &Asked, number: u64, told: Option<(u64, u64)>) -> AnyView {
     let stored = number.to_string();
     let code = faults::code(catalog, &stored);
-    let lang = code.and_then(|_| labels::catalog_lang());
+    let lang = code.and_then(|_| labels::written_in());
     let meaning = code.map_or_else(|| t!("exit-codes-unlisted-cell"), |code| code.meaning.clone());
     let category = code.map(|code| labels::category(catalog, &code.category));
     // A code of 0 is nobody's fault, whatever outcome stood beside it.

@@ -97,8 +97,8 @@ pub(super) fn in_sentence(name: &str) -> String {
     if language::current() == Lang::english() { name.to_lowercase() } else { name.to_owned() }
 }
 
-/// The language of the catalog's own sentences where a page speaks another, for the attribute that tells readers' machines.
-pub(super) fn catalog_lang() -> Option<&'static str> {
+/// The language in which a catalog writes, where the page speaks another: a sentence of it says so.
+pub(super) fn written_in() -> Option<&'static str> {
     (language::current() != Lang::english()).then_some("en")
 }
 

@@ -5,6 +5,7 @@ use super::figure::Links;
 use super::labels;
 use super::query::Asked;
 use super::words::readout::judged;
+use crate::language::t;
 use crate::stats::words::{count, percent_number};
 use crate::stats::{Cross, Menu, Outcomes, Rate};
 use leptos::prelude::*;
@@ -89,13 +90,13 @@ impl Matrix<'_> {
         let rate =
             outcomes.map(|outcomes| outcomes.counts.success_rate()).filter(|rate| rate.n > 0);
         let Some(rate) = rate else {
-            return view! { <td class="none-cell"><span aria-hidden="true">"–"</span><span class="vh">"none told"</span></td> }.into_any();
+            return view! { <td class="none-cell"><span aria-hidden="true">"–"</span><span class="vh">{t!("matrix-none")}</span></td> }.into_any();
         };
         let says =
             format!("{}, {}\n{}", (self.called.0)(row), (self.called.1)(column), judged(rate));
-        let n = view! { <small>"of\u{a0}" {count(rate.n)}</small> };
+        let n = view! { <small>{t!("matrix-of", n = count(rate.n))}</small> };
         let (class, number) = if rate.too_few() {
-            ("few-cell", "few".to_owned())
+            ("few-cell", t!("matrix-few"))
         } else {
             let place = self.all.share().map_or(2, |all| step(&rate, all));
             let (class, sign) = STEPS.get(place).copied().unwrap_or_default();
@@ -131,12 +132,12 @@ impl Matrix<'_> {
 fn scale() -> AnyView {
     view! {
         <ul class="scale">
-            <li><i class="m1"></i>"▼▼ far below all"</li>
-            <li><i class="m2"></i>"▼ below"</li>
-            <li><i class="m3"></i>"no clear difference"</li>
-            <li><i class="m4"></i>"▲ above"</li>
-            <li><i class="m5"></i>"▲▲ far above"</li>
-            <li><i class="few-cell"></i>"fewer than 30 finished"</li>
+            <li><i class="m1"></i>{t!("matrix-far-below")}</li>
+            <li><i class="m2"></i>{t!("matrix-below")}</li>
+            <li><i class="m3"></i>{t!("matrix-same")}</li>
+            <li><i class="m4"></i>{t!("matrix-above")}</li>
+            <li><i class="m5"></i>{t!("matrix-far-above")}</li>
+            <li><i class="few-cell"></i>{t!("matrix-few-finished")}</li>
         </ul>
     }
     .into_any()

@@ -2,7 +2,8 @@
 //! within 2.5 per cent, so nothing is written finer than that.
 
 use crate::catalog::{Catalog, Field, Role, Type};
-use crate::stats::words::NBSP;
+use crate::language::t;
+use crate::stats::words::{NBSP, exact, fixed};
 
 /// Values that stand at grid lines, the most of one axis.
 const TICKS_MAX: usize = 6;
@@ -78,7 +79,7 @@ impl Measure {
     pub(super) fn step_title(&self, stored: &str) -> String {
         let written = |text: &str| text.parse::<f64>().map(|value| self.value(value));
         match stored.strip_prefix('>') {
-            Some(above) => written(above).map(|value| format!("more than {value}")),
+            Some(above) => written(above).map(|value| t!("resources-more-than", value = value)),
             None => written(stored),
         }
         .unwrap_or_else(|_| stored.to_owned())
@@ -135,7 +136,7 @@ fn seconds(value: f64) -> String {
         value if value < 90.0 => unit(value, "s"),
         value if value < 90.0 * 60.0 => unit(value / 60.0, "min"),
         value if value < 48.0 * 3_600.0 => unit(value / 3_600.0, "h"),
-        value => unit(value / 86_400.0, "days"),
+        value => t!("resources-days-long", value = number(value / 86_400.0)),
     }
 }
 
@@ -162,8 +163,8 @@ fn unit(value: f64, unit: &str) -> String {
 /// Two digits that count, and all of those before the point.
 fn number(value: f64) -> String {
     if value < 10.0 {
-        let text = format!("{value:.1}");
-        return text.strip_suffix(".0").unwrap_or(&text).to_owned();
+        let digits = usize::from(!exact(value, 1).ends_with(".0"));
+        return fixed(value, digits);
     }
     #[expect(
         clippy::cast_possible_truncation,

@@ -10,11 +10,12 @@ use super::readable::{days_link, days_of, readable};
 use super::toggle::toggle;
 use super::words::defaults::beside;
 use super::words::readout;
-use super::words::resources::{histogram_label, spread, trend, trend_label};
+use super::words::resources::{histogram_label, marks, spread, trend, trend_label};
 use crate::charts::{
     Histogram, Hit, Hue, Line, Lines, Step, Upright, flagged, histogram, histogram_columns,
     line_key,
 };
+use crate::language::t;
 use crate::outcome::Outcome;
 use crate::stats::words::{NOTHING, count, percent};
 use crate::stats::{Answer, Distribution, Percentiles, Quantile, Ranking, Spell, encoded, wilson};
@@ -58,7 +59,7 @@ impl Measured {
             twin: Some(self.twin(asked)),
             links: Links::of(asked)
                 .document(format!("/api/v1/distributions/{}", encoded(&measure.name)), true),
-            method: format!("{} Runs that did not tell it are left out.", measure.question),
+            method: t!("resources-method", question = &measure.question),
             more: "percentiles",
         }
         .view()
@@ -76,12 +77,9 @@ impl Measured {
         let (measure, found) = (&self.measure, &self.spread.found);
         let low = found.bins.first().map_or(0.0, |bin| bin.from);
         let high = found.bins.last().map_or(1.0, |bin| bin.to * 1.05);
-        let marks = [("median", found.median), ("p90", found.p90), ("p95", found.p95)];
-        let marks = marks.into_iter().filter_map(|(name, quantile)| {
-            let value = quantile?.value;
-            Some((value, format!("{name} {}", measure.value(value))))
-        });
         let written = |value: f64| measure.value(value);
+        let marks = [found.median, found.p90, found.p95].into_iter().zip(marks(found, &written));
+        let marks = marks.filter_map(|(quantile, word)| Some((quantile?.value, word?)));
         let label = histogram_label(&measure.title, found, &written);
         let drawing = histogram(&Histogram {
             label: label.clone(),
@@ -105,8 +103,8 @@ impl Measured {
             return ().into_any();
         }
         let value = |quantile: Option<Quantile>| quantile.map(|quantile| quantile.value);
-        let line = |name: &str, at: fn(&Spell) -> Option<Quantile>| Line {
-            name: name.to_owned(),
+        let line = |name: String, at: fn(&Spell) -> Option<Quantile>| Line {
+            name,
             values: found.points.iter().map(|spell| value(at(spell))).collect(),
             hue: Hue::Own,
             band: Vec::new(),
@@ -120,7 +118,7 @@ impl Measured {
         let (low, high) = (low / SPAN, high * SPAN);
         let step = Step::of_grain(found.grain);
         let written = |value: f64| self.measure.value(value);
-        let label = trend_label(&self.measure.title, found, step.name(), &written);
+        let label = trend_label(&self.measure.title, found, step, &written);
         let annotations = noted.of(self.course.window);
         let drawn = Lines {
             label: label.clone(),
@@ -128,8 +126,11 @@ impl Measured {
             step,
             open: found.open,
             lines: vec![
-                Line { band: band.collect(), ..line("median", |spell| spell.median) },
-                line("p90", |spell| spell.p90),
+                Line {
+                    band: band.collect(),
+                    ..line(t!("resources-median-line"), |spell| spell.median)
+                },
+                line("p90".to_owned(), |spell| spell.p90),
             ],
             upright: Upright::Values { ticks: self.measure.ticks(low, high), log: true },
             compact: true,
@@ -142,7 +143,7 @@ impl Measured {
             let says = spell.map(|spell| readout::percentiles(spell, open, &written));
             (says.unwrap_or_default(), days_of(asked, &drawing.projection, point))
         });
-        let key = |place: usize, words: &'static str| {
+        let key = |place: usize, words: String| {
             let line = InertElement::new(line_key(Some(place)));
             view! { <li><label>{toggle(format!("s{}", place + 1), None)} {line} {words}</label></li> }
         };
@@ -150,8 +151,8 @@ impl Measured {
             {readable(&drawing, &label, &hits)}
             {keys(&annotations, self.course.window)}
             <ul class="legend flat" data-legend="">
-                {key(0, "median, with the middle half")}
-                {key(1, "nine in ten stay below")}
+                {key(0, t!("resources-key-median"))}
+                {key(1, t!("resources-key-p90"))}
             </ul>
         }
         .into_any()
@@ -164,7 +165,7 @@ impl Measured {
             Some(steps) => self.steps_table(&steps.found),
             None => self.course_table(asked),
         };
-        scrolling(format!("Table: {title}"), table)
+        scrolling(t!("figure-table-of", title = title), table)
     }
 
     fn steps_table(&self, found: &Ranking) -> AnyView {
@@ -181,8 +182,11 @@ impl Measured {
             part: part(row.outcomes.runs, longest),
             cells: vec![count(row.outcomes.runs), percent(wilson(row.outcomes.runs, all), 1)],
         });
-        let head =
-            [format!("{}, up to", self.measure.title), "Runs".to_owned(), "Share".to_owned()];
+        let head = [
+            t!("resources-up-to", title = &self.measure.title),
+            t!("resources-runs"),
+            t!("resources-share"),
+        ];
         BarTable { head: head.to_vec(), rows: rows.collect(), foot: None, class: "" }.view()
     }
 
@@ -196,8 +200,10 @@ impl Measured {
             let cells = cells.map(|quantile| view! { <td>{value(quantile)}</td> });
             view! { <tr><th scope="row">{days_link(asked, spell.days)}</th><td>{count(spell.n)}</td>{cells}</tr> }
         });
-        let heads = ["Days (UTC)", "Runs", "p10", "p25", "Median", "p75", "p90", "p95"];
-        let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
+        let median = t!("resources-median");
+        let percentiles = ["p10", "p25", &median, "p75", "p90", "p95"].map(str::to_owned);
+        let heads = [t!("resources-days"), t!("resources-runs")].into_iter().chain(percentiles);
+        let heads = heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view();
         view! { <table><thead><tr>{heads}</tr></thead><tbody>{rows.collect_view()}</tbody></table> }
             .into_any()
     }
@@ -205,17 +211,17 @@ impl Measured {
 
 /// The percentiles with their intervals.
 fn facts(measure: &Measure, found: &Distribution) -> AnyView {
-    let fact = |name: &'static str, quantile: Option<Quantile>| {
-        let text =
-            quantile.map_or_else(|| "too few".to_owned(), |quantile| measure.value(quantile.value));
+    let fact = |name: String, quantile: Option<Quantile>| {
+        let text = quantile
+            .map_or_else(|| t!("resources-too-few"), |quantile| measure.value(quantile.value));
         let doubt = quantile.map(|quantile| between(measure, quantile));
         view! { <div><dt>{name}</dt><dd>{text} " " <small>{doubt}</small></dd></div> }
     };
     view! {
         <dl class="facts">
-            {fact("Median", found.median)}
-            {fact("p90", found.p90)}
-            {fact("p95", found.p95)}
+            {fact(t!("resources-median"), found.median)}
+            {fact("p90".to_owned(), found.p90)}
+            {fact("p95".to_owned(), found.p95)}
         </dl>
     }
     .into_any()
@@ -233,9 +239,10 @@ pub(super) fn by_outcome(
     told: &[(Outcome, Distribution)],
     asked: &Asked,
 ) -> AnyView {
+    let title = t!("resources-by-outcome", title = &measure.title);
     let rows = told.iter().map(|(outcome, found)| {
         let cell = |quantile: Option<Quantile>| {
-            let text = quantile.map_or_else(|| "too few".to_owned(), |quantile| measure.value(quantile.value));
+            let text = quantile.map_or_else(|| t!("resources-too-few"), |quantile| measure.value(quantile.value));
             let doubt = quantile.map(|quantile| between(measure, quantile));
             view! { <td class="num">{text} " " <small>{doubt}</small></td> }
         };
@@ -250,22 +257,23 @@ pub(super) fn by_outcome(
         }
     });
     let table = view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=format!("{} by outcome", measure.title)>
+        <div class="scroll" tabindex="0" role="region" aria-label=title.clone()>
             <table class="mix">
-                <thead><tr><th scope="col">"Outcome"</th><th scope="col">"Runs"</th><th scope="col">"Median"</th><th scope="col">"p90"</th><th scope="col">"p95"</th></tr></thead>
+                <thead><tr><th scope="col">{t!("resources-outcome")}</th><th scope="col">{t!("resources-runs")}</th><th scope="col">{t!("resources-median")}</th><th scope="col">"p90"</th><th scope="col">"p95"</th></tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         </div>
     };
     Figure {
         id: format!("o-{}", measure.name),
-        title: format!("{} by outcome", measure.title),
+        title,
         sentence: super::words::resources::by_outcome(told, &|value| measure.value(value)),
         body: table.into_any(),
         flush: false,
         twin: None,
-        links: Links::of(asked).document(format!("/api/v1/distributions/{}", encoded(&measure.name)), true),
-        method: "Percentiles of the runs with each outcome that told it, with their 95\u{a0}% intervals.".to_owned(),
+        links: Links::of(asked)
+            .document(format!("/api/v1/distributions/{}", encoded(&measure.name)), true),
+        method: t!("resources-by-outcome-method"),
         more: "percentiles",
     }
     .view()

@@ -9,9 +9,11 @@ use super::readable::{days_link, days_of, readable};
 use super::toggle::toggle;
 use super::words::platforms::{is_single, mix_label, mix_sentence};
 use super::words::readout::shares;
+use super::words::steps::head;
 use crate::catalog::Catalog;
 use crate::charts::{Hit, Hue, Line, Lines, Step, Upright, flagged, line_key};
-use crate::stats::words::{count, counted, of, percent};
+use crate::language::t;
+use crate::stats::words::{count, of, percent};
 use crate::stats::{Answer, Counts, Mix, Outcomes, Strand, wilson};
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
@@ -57,11 +59,7 @@ impl MixFigure<'_> {
             flush: false,
             twin: Some(self.twin(step, asked)),
             links: Links::of(asked).document(labels::document(&mix.dimension), true),
-            method: format!(
-                "Share of the runs that said it, by {}. A value with too few runs in any {} is counted in “other”.",
-                step.name(),
-                step.name()
-            ),
+            method: t!("mix-method", step = step.name()),
             more: "counts",
         }
         .view()
@@ -86,7 +84,7 @@ impl MixFigure<'_> {
             let values =
                 rest.iter().zip(&mix.all).map(|(runs, all)| wilson(*runs, all.runs).share());
             drawn.push(Line {
-                name: "other".to_owned(),
+                name: t!("mix-other"),
                 values: values.collect(),
                 hue: Hue::Other,
                 band: Vec::new(),
@@ -128,7 +126,7 @@ impl MixFigure<'_> {
             row(key, title, total(&strand.runs), all)
         });
         let other = (!mix.other.is_empty()).then(|| {
-            let title = counted(mix.more.values.max(1), "other value", "other values");
+            let title = t!("mix-other-values", n = mix.more.values.max(1));
             let key = self.key(None, &title);
             row(key, view! { <span>{title}</span> }.into_any(), total(&mix.other), all)
         });
@@ -137,9 +135,9 @@ impl MixFigure<'_> {
                 <thead>
                     <tr>
                         <th scope="col">{labels::dimension(self.catalog, &mix.dimension)}</th>
-                        <th scope="col">"Share"</th>
-                        <th scope="col" class="wide">"Runs"</th>
-                        <th scope="col">"Success rate, k\u{a0}/\u{a0}n"</th>
+                        <th scope="col">{t!("mix-share")}</th>
+                        <th scope="col" class="wide">{t!("mix-runs")}</th>
+                        <th scope="col">{t!("mix-rate")}</th>
                     </tr>
                 </thead>
                 <tbody>{rows.collect_view()} {other}</tbody>
@@ -151,7 +149,7 @@ impl MixFigure<'_> {
     /// The key of a line, by which it can be hidden; `place` is that among the lines, `None` for all others together.
     fn key(&self, place: Option<usize>, called: &str) -> AnyView {
         let series = format!("s{}", place.map_or(0, |place| place + 1));
-        let label = format!("{}: line of {called}", self.title);
+        let label = t!("mix-line-of", title = &self.title, value = called);
         view! { <label>{toggle(series, Some(label))} {InertElement::new(line_key(place))}</label> }
             .into_any()
     }
@@ -160,7 +158,7 @@ impl MixFigure<'_> {
     fn twin(&self, step: Step, asked: &Asked) -> AnyView {
         let mix = &self.answer.found;
         let heads = mix.strands.iter().map(|strand| self.called(&strand.value));
-        let heads = heads.chain((!mix.other.is_empty()).then(|| "other".to_owned()));
+        let heads = heads.chain((!mix.other.is_empty()).then(|| t!("mix-other")));
         let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
         let rows = mix.spans.iter().enumerate().rev().map(|(span, window)| {
             let all = mix.all.get(span).map_or(0, |all| all.runs);
@@ -174,21 +172,21 @@ impl MixFigure<'_> {
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{labels::sentence_case(step.name())} " (UTC)"</th>
-                        <th scope="col">"Runs"</th>
+                        <th scope="col">{head(step)}</th>
+                        <th scope="col">{t!("mix-runs")}</th>
                         {heads.collect_view()}
                     </tr>
                 </thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         };
-        scrolling(format!("Table: {}", self.title), table.into_any())
+        scrolling(t!("figure-table-of", title = &self.title), table.into_any())
     }
 }
 
 fn row(key: AnyView, title: AnyView, counts: Counts, all: u64) -> AnyView {
     let rate = counts.success_rate();
-    let share = if rate.too_few() { "too few".to_owned() } else { percent(rate, 1) };
+    let share = if rate.too_few() { t!("mix-too-few") } else { percent(rate, 1) };
     view! {
         <tr>
             <th scope="row"><span class="key">{key}{title}</span></th>

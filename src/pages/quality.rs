@@ -54,7 +54,7 @@ fn view(quality: &Quality, course: &[QualityDay], catalog: &Catalog, asked: &Ask
     ];
     let mut sections = vec![sum(quality, refused(course, asked))];
     sections.extend(
-        words::LISTED.into_iter().zip(IDS).filter_map(|(listed, id)| list(quality, id, listed)),
+        words::listed().into_iter().zip(IDS).filter_map(|(listed, id)| list(quality, id, listed)),
     );
     sections.push(held(quality, catalog));
     view! {
@@ -68,7 +68,7 @@ fn view(quality: &Quality, course: &[QualityDay], catalog: &Catalog, asked: &Ask
 
 fn sum(quality: &Quality, course: Option<AnyView>) -> Part {
     let received = quality.total(What::Received);
-    let rows = words::SUMS.map(|(what, title, means)| {
+    let rows = words::sums().map(|(what, title, means)| {
         let n = quality.total(what);
         // Of what was accepted, where it is a part of that.
         let of = if matches!(what, What::Run | What::Merged | What::Duplicate) {
@@ -87,7 +87,7 @@ fn sum(quality: &Quality, course: Option<AnyView>) -> Part {
     let body = view! {
         <div class="card">
             <table class="tallies">
-                <thead><tr><th scope="col">"What happened"</th><th scope="col">"Times"</th><th scope="col">"Share"</th></tr></thead>
+                <thead><tr><th scope="col">{t!("quality-happened")}</th><th scope="col">{t!("quality-times")}</th><th scope="col">{t!("ranking-share")}</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
@@ -95,8 +95,8 @@ fn sum(quality: &Quality, course: Option<AnyView>) -> Part {
     };
     Part {
         id: "sum",
-        title: words::SUM.to_owned(),
-        lead: words::SUM_LEAD.to_owned(),
+        title: t!("quality-sum"),
+        lead: t!("quality-sum-lead"),
         body: body.into_any(),
     }
 }
@@ -107,14 +107,14 @@ const IDS: [&str; 5] = ["refused", "repaired", "other", "dropped", "unclean"];
 fn list(
     quality: &Quality,
     id: &'static str,
-    (what, title, means): (What, &'static str, &str),
+    (what, title, means): (What, String, String),
 ) -> Option<Part> {
     let of_kind: Vec<&Tallied> =
         quality.tallies.iter().filter(|tally| tally.what == what.name()).collect();
     let table =
         (!of_kind.is_empty()).then(|| table(what, &of_kind, quality.total(What::Received)))?;
     let body = view! { <div class="card">{table}</div> }.into_any();
-    Some(Part { id, title: title.to_owned(), lead: means.to_owned(), body })
+    Some(Part { id, title, lead: means, body })
 }
 
 fn table(what: What, tallies: &[&Tallied], received: u64) -> AnyView {
@@ -125,7 +125,7 @@ fn table(what: What, tallies: &[&Tallied], received: u64) -> AnyView {
     });
     view! {
         <table class="tallies">
-            <thead><tr><th scope="col">"Name"</th><th scope="col">"Times"</th><th scope="col">"Per 100 messages"</th></tr></thead>
+            <thead><tr><th scope="col">{t!("quality-name")}</th><th scope="col">{t!("quality-times")}</th><th scope="col">{t!("quality-per-hundred")}</th></tr></thead>
             <tbody>{rows.collect_view()}</tbody>
         </table>
     }
@@ -134,22 +134,25 @@ fn table(what: What, tallies: &[&Tallied], received: u64) -> AnyView {
 
 /// A name that nobody knows is counted, and never told.
 fn named(what: What, name: &str) -> String {
-    let word = if what == What::Dropped { "(names not in the catalog)" } else { "(no name)" };
-    if name.is_empty() { word.to_owned() } else { name.to_owned() }
+    match what {
+        _ if !name.is_empty() => name.to_owned(),
+        What::Dropped => t!("quality-dropped-unnamed"),
+        _ => t!("quality-unnamed"),
+    }
 }
 
 fn held(quality: &Quality, catalog: &Catalog) -> Part {
     let facts = [
-        ("Single runs held", count(quality.rows)),
-        ("The oldest of them", words::oldest(quality)),
-        ("Kept at most", raw_retention(catalog)),
-        ("Smallest count told", count(catalog.privacy.min_cell)),
-        ("Jobs that wait to be written", count(quality.queue_depth as u64)),
+        (t!("quality-held-runs"), count(quality.rows)),
+        (t!("quality-held-oldest"), words::oldest(quality)),
+        (t!("quality-held-kept"), raw_retention(catalog)),
+        (t!("quality-held-least"), count(catalog.privacy.min_cell)),
+        (t!("quality-held-jobs"), count(quality.queue_depth as u64)),
     ];
     let facts = facts.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
     Part {
         id: "held",
-        title: words::STORE.to_owned(),
+        title: t!("quality-held"),
         lead: String::new(),
         body: view! { <div class="card"><dl class="facts">{facts}</dl></div> }.into_any(),
     }

@@ -17,7 +17,7 @@ pub(super) fn refused(days: &[QualityDay], asked: &Asked) -> Option<AnyView> {
         return None;
     }
     let step = Step::of_series(&series);
-    let label = refused_label(step.name(), series.window);
+    let label = refused_label(step, series.window);
     let share = |point: &Bucket| wilson(point.counts.failed, point.counts.runs()).share();
     let drawing = lines(&Lines {
         label: label.clone(),

@@ -6,6 +6,7 @@ use super::annotations::Noted;
 use super::defaults::{self, Chosen, default_of};
 use super::filters::filters;
 use super::frame::Document;
+use super::labels::in_sentence;
 use super::measure::{Measure, measures};
 use super::measure_figure::{Measured, by_outcome};
 use super::opening::{Opening, grain_of, kept, nothing};
@@ -68,7 +69,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
         let name = asked.query.dimension.as_ref().map(|(name, _)| name.clone());
         let kept = ["kind", "source", "app"].map(str::to_owned).to_vec();
         let error =
-            store::Error::NotKept { a: name.unwrap_or_default(), b: "a measure".to_owned(), kept };
+            store::Error::NotKept { a: name.unwrap_or_default(), b: t!("resources-measure"), kept };
         return Err(error.into());
     }
     let chosen = defaults::chosen(&state.store, &state.catalog, &query).await?;
@@ -123,7 +124,7 @@ impl Resources {
     fn headline(&self) -> String {
         let middle = |told: &Measured| {
             let median = told.spread.found.median?;
-            Some((told.measure.title.to_lowercase(), told.measure.value(median.value)))
+            Some((in_sentence(&told.measure.title), told.measure.value(median.value)))
         };
         headline(&self.measured.iter().filter_map(middle).collect::<Vec<_>>())
     }

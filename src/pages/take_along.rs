@@ -2,8 +2,8 @@
 
 use super::icons::icon;
 use super::query::Asked;
-use super::words::app as words;
 use crate::catalog::Catalog;
+use crate::language::{Lang, t, within};
 use crate::stats::encoded;
 use leptos::prelude::*;
 
@@ -23,25 +23,27 @@ pub(super) fn take_along(
     let document = |path: String| asked.to(&path);
     view! {
         <article class="card" id="take" aria-labelledby="take-t">
-            <h2 id="take-t">{words::TAKE}</h2>
-            <p class="row"><img class="badge" src=badge.clone() alt=format!("{slug}: {}", words::BADGE_ALT) height="22" loading="lazy"/></p>
-            <pre class="copy" tabindex="0" role="region" aria-label="Markdown of the badge"><code>{markdown}</code></pre>
+            <h2 id="take-t">{t!("app-take")}</h2>
+            <p class="row"><img class="badge" src=badge.clone() alt=t!("app-badge-alt-of", name = slug) height="22" loading="lazy"/></p>
+            <pre class="copy" tabindex="0" role="region" aria-label=t!("app-badge-markdown")><code>{markdown}</code></pre>
             <p class="row">
-                <a class="btn" href=badge data-copy="">{icon("link")} "Badge"</a>
+                <a class="btn" href=badge data-copy="">{icon("link")} {t!("app-badge")}</a>
                 <a class="btn" href=document(format!("/api/v1/apps/{app}.json"))>{icon("down")} "JSON"</a>
                 <a class="btn" href=document(format!("/api/v1/apps/{app}/series.csv")) download="">{icon("down")} "CSV"</a>
                 <a class="btn" href=catalog.project.home.clone() rel="noopener">{icon("globe")} {catalog.project.title.clone()}</a>
             </p>
-            <p class="note">{words::BADGE_NOTE}</p>
+            <p class="note">{t!("app-badge-note")}</p>
         </article>
     }
     .into_any()
 }
 
-/// The badge as Markdown: an image that leads to the page.
+/// The badge as Markdown: an image that leads to the page. Where it is taken to it is read in English, as badges are drawn for those who ask for no
+/// other language.
 fn markdown(base: &str, badge: &str, page: &str) -> String {
     let base = base.trim_end_matches('/');
-    format!("[![{}]({base}{badge})]({base}{page})", words::BADGE_ALT)
+    let alt = within(Lang::english(), || t!("app-badge-alt"));
+    format!("[![{alt}]({base}{badge})]({base}{page})")
 }
 
 #[cfg(test)]

@@ -4,8 +4,10 @@ use super::super::figure::{Figure, Links, scrolling};
 use super::super::labels;
 use super::super::opening::still;
 use super::super::words::compare as words;
+use super::super::words::steps::head;
 use super::{DOCUMENT, Page};
 use crate::charts::{Differences, Hue, Line, Lines, Step, Upright, line_key, lines};
+use crate::language::t;
 use crate::stats::words::{days, decimals, of, percent};
 use crate::stats::{Comparison, Outcomes, Rate, Side, Sides};
 use leptos::prelude::*;
@@ -60,16 +62,16 @@ impl Page {
         let rows = found.sides.iter().enumerate().map(|(place, side)| self.row(&axis, place, side));
         let noun = match self.sides {
             Sides::Apps(_) => labels::sentence_case(&labels::app_noun(&self.catalog).0),
-            Sides::Periods(_) => "Period".to_owned(),
+            Sides::Periods(_) => t!("compare-period"),
         };
         let body = view! {
             <table class="forest" role="table">
                 <thead role="rowgroup">
                     <tr role="row">
-                        <th scope="col" role="columnheader" class="rk"><span class="vh">"Line"</span></th>
+                        <th scope="col" role="columnheader" class="rk"><span class="vh">{t!("compare-line")}</span></th>
                         <th scope="col" role="columnheader" class="nm">{noun}</th>
-                        <th scope="col" role="columnheader" class="pl"><span class="vh">"Difference, drawn with its interval"</span>{InertElement::new(axis.head(words::SAME))}</th>
-                        <th scope="col" role="columnheader" class="rt">"Difference"</th>
+                        <th scope="col" role="columnheader" class="pl"><span class="vh">{t!("compare-difference-drawn")}</span>{InertElement::new(axis.head(&t!("compare-same")))}</th>
+                        <th scope="col" role="columnheader" class="rt">{t!("compare-difference")}</th>
                     </tr>
                 </thead>
                 <tbody role="rowgroup">{rows.collect_view()}</tbody>
@@ -77,13 +79,13 @@ impl Page {
         };
         Figure {
             id: "differences",
-            title: words::DIFFERENCES.to_owned(),
+            title: t!("compare-differences"),
             sentence: words::differences(found, &|side| self.called(side)),
             body: body.into_any(),
             flush: true,
             twin: None,
             links: self.links(),
-            method: words::DIFFERENCE_METHOD.to_owned(),
+            method: t!("compare-difference-method"),
             more: "comparison",
         }
         .view()
@@ -94,7 +96,7 @@ impl Page {
         let drawn = side.difference.as_ref().map_or_else(|| axis.first(), |it| axis.row(it));
         let (loud, quiet) = match first {
             Some(first) if place > 0 => words::difference(first, side),
-            _ => (words::FIRST.to_owned(), String::new()),
+            _ => (t!("compare-first"), String::new()),
         };
         let (rate, counted) = words::rate(side.now);
         view! {
@@ -146,24 +148,22 @@ impl Page {
         if found.spans().len() < 2 {
             return None;
         }
-        let step = self.step().name();
         let with_band = found.sides.len() <= RIBBONS_MAX;
         let own = found.sides.iter().map(|side| self.line(side, with_band)).collect();
-        let sentence = words::rates(found, step);
+        let sentence = words::rates(found, self.step());
         let body = view! { {self.legend(&|side| words::rate(side.now).0)} {still(lines(&self.drawing(sentence.clone(), own, axis(found))))} };
-        let over = if found.all.is_empty() { words::OVER } else { "" };
         let figure = Figure {
             id: "rates",
-            title: words::RATES.to_owned(),
+            title: t!("compare-rates"),
             sentence,
             body: body.into_any(),
             flush: false,
-            twin: Some(self.twin(words::RATES, &|side| {
+            twin: Some(self.twin(&t!("compare-rates"), &|side| {
                 let told = |outcomes: Option<Outcomes>| outcomes.map(|it| it.success_rate);
                 found.course(side).into_iter().map(told).collect()
             })),
             links: self.links(),
-            method: format!("{}{over}", words::RATE_METHOD),
+            method: words::rate_method(found),
             more: "intervals",
         };
         Some(figure.view())
@@ -178,7 +178,7 @@ impl Page {
         let cards = found.sides.iter().enumerate().map(|(place, side)| {
             let (rate, counted) = words::rate(side.now);
             let title = self.called(side);
-            let label = format!("{title}: {rate}, {counted}");
+            let label = t!("compare-label", title = &title, rate = &rate, of = &counted);
             let drawing = Lines {
                 compact: true,
                 hue: place,
@@ -194,7 +194,7 @@ impl Page {
         });
         let view = view! {
             <section class="part" id="each" aria-labelledby="each-t">
-                <header><h2 id="each-t">{words::EACH}</h2><p>{words::EACH_SENTENCE}</p></header>
+                <header><h2 id="each-t">{t!("compare-each")}</h2><p>{t!("compare-each-sentence")}</p></header>
                 <div class="movers">{cards.collect_view()}</div>
             </section>
         };
@@ -222,15 +222,15 @@ impl Page {
         let drawing = self.drawing(sentence.clone(), own, Upright::Shares);
         let figure = Figure {
             id: "shares",
-            title: words::SHARES.to_owned(),
+            title: t!("compare-shares"),
             sentence,
             body:
                 view! { {self.legend(&|side| words::share(found, side))} {still(lines(&drawing))} }
                     .into_any(),
             flush: false,
-            twin: Some(self.twin(words::SHARES, &|side| found.shares(side))),
+            twin: Some(self.twin(&t!("compare-shares"), &|side| found.shares(side))),
             links: self.links(),
-            method: words::SHARE_METHOD.to_owned(),
+            method: t!("compare-share-method"),
             more: "counts",
         };
         Some(figure.view())
@@ -252,13 +252,13 @@ impl Page {
             });
             view! { <tr><th scope="row">{days(window)}</th>{cells.collect_view()}</tr> }
         });
-        let step = labels::sentence_case(self.step().name());
+        let step = head(self.step());
         let table = view! {
             <table>
-                <thead><tr><th scope="col">{step} " (UTC)"</th>{heads.collect_view()}</tr></thead>
+                <thead><tr><th scope="col">{step}</th>{heads.collect_view()}</tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         };
-        scrolling(format!("Table: {title}"), table.into_any())
+        scrolling(t!("figure-table-of", title = title), table.into_any())
     }
 }

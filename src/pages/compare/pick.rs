@@ -2,8 +2,8 @@
 
 use super::super::icons::icon;
 use super::super::labels;
-use super::super::words::compare as words;
 use super::{PATH, Page};
+use crate::language::t;
 use crate::stats::{Period, SIDES_MAX, Sides};
 use leptos::prelude::*;
 
@@ -25,20 +25,20 @@ impl Page {
             let title = self.called(side);
             let (name, value) = self.sides.without(place).pair();
             let without = self.asked.with_own(name, &value);
-            let first = (place == 0).then(|| view! { " " <small>{words::FIRST}</small> });
+            let first = (place == 0).then(|| view! { " " <small>{t!("compare-first")}</small> });
             view! {
                 <span class="chip">
                     <span><b>{title.clone()}</b>{first}</span>
-                    <a href=without>{icon("x")}<span class="vh">{format!("Remove {title}")}</span></a>
+                    <a href=without>{icon("x")}<span class="vh">{t!("compare-remove", title = title)}</span></a>
                 </span>
             }
         });
         let noun = labels::app_noun(&self.catalog);
         let example = (!self.pick.chosen)
-            .then(|| view! { <p class="note">{format!("The {} with most runs are shown until others are chosen.", noun.1)}</p> });
+            .then(|| view! { <p class="note">{t!("compare-example", many = noun.1)}</p> });
         view! {
             <section class="card picker" id="pick" aria-labelledby="pick-t">
-                <h2 id="pick-t">{words::PICK}</h2>
+                <h2 id="pick-t">{t!("compare-pick")}</h2>
                 <div class="row">{chips.collect_view()}</div>
                 {example}
                 <div class="row">{self.add_app(&noun.0)} {self.two_months()}</div>
@@ -73,12 +73,12 @@ impl Page {
             view! { <input type="hidden" name="apps" value=value/> }
         });
         let form = view! {
-            <form class="row" method="get" action=PATH autocomplete="off" aria-label=format!("Add a {noun}")>
+            <form class="row" method="get" action=PATH autocomplete="off" aria-label=t!("compare-add-one", one = noun)>
                 {self.kept()}
                 {chosen}
-                <label class="pick">{format!("Add a {noun}")} " " <input name="apps" list="compare-apps" maxlength="64" required/></label>
+                <label class="pick">{t!("compare-add-one", one = noun)} " " <input name="apps" list="compare-apps" maxlength="64" required/></label>
                 <datalist id="compare-apps">{offered.collect_view()}</datalist>
-                <button class="btn">{icon("plus")} "Add"</button>
+                <button class="btn">{icon("plus")} {t!("compare-add")}</button>
             </form>
         };
         Some(form.into_any())
@@ -86,7 +86,7 @@ impl Page {
 
     fn two_months(&self) -> Option<AnyView> {
         let [now, before, ..] = self.pick.months.as_slice() else { return None };
-        let select = |label: &'static str, chosen: &Period| {
+        let select = |label: String, chosen: &Period| {
             let options = self.pick.months.iter().map(|month| {
                 let text = month.to_string();
                 view! { <option value=text.clone() selected=month == chosen>{text.clone()}</option> }
@@ -94,10 +94,10 @@ impl Page {
             view! { <label class="pick">{label}<select name="periods">{options.collect_view()}</select>{icon("vchev")}</label> }
         };
         let form = view! {
-            <form class="row" method="get" action=PATH autocomplete="off" aria-label=words::PICK_MONTHS>
+            <form class="row" method="get" action=PATH autocomplete="off" aria-label=t!("compare-pick-months")>
                 {self.kept()}
-                {select("Month", before)} {select("beside", now)}
-                <button class="btn">"Compare months"</button>
+                {select(t!("compare-month"), before)} {select(t!("compare-month-beside"), now)}
+                <button class="btn">{t!("compare-months")}</button>
             </form>
         };
         Some(form.into_any())

@@ -1,71 +1,54 @@
 //! The words of the page about one app: how it does, against all and against before.
 
 use super::{compared, spoken, when};
-use crate::stats::words::{between, count, counted, decimals, of, percent};
+use crate::language::t;
+use crate::stats::words::{between, count, decimals, of, percent};
 use crate::stats::{Range, Rate, Summary, Window};
-
-/// The way to the page that sets it beside others.
-pub(in crate::pages) const COMPARE: &str = "Compare with …";
-/// The ways out where there is nothing to tell.
-pub(in crate::pages) const ALL_DAYS: &str = "Look at all days";
-/// The other one.
-pub(in crate::pages) const UNFILTERED: &str = "Take the filters away";
-/// The matrix.
-pub(in crate::pages) const MATRIX: &str = "Will it work on my machine?";
-/// The card with what can be taken elsewhere.
-pub(in crate::pages) const TAKE: &str = "Take it with you";
-/// What a badge says.
-pub(in crate::pages) const BADGE_NOTE: &str = "A badge says the rate with its doubt, and that there are too few runs where there are. It asks for no account and sets no cookie.";
-/// The words that stand for the badge's image.
-pub(in crate::pages) const BADGE_ALT: &str = "success rate";
 
 /// The paragraph below the name.
 pub(in crate::pages) fn lede(summary: &Summary, all: Option<Rate>, nouns: (&str, &str)) -> String {
     let rate = summary.counts.success_rate();
     let when = when(summary);
     if rate.n == 0 {
-        return format!(
-            "{} were shared {when}, and none has finished.",
-            counted(summary.counts.runs(), "run", "runs")
-        );
+        return t!("app-none-finished", n = summary.counts.runs(), when = when);
     }
     if rate.too_few() {
-        return format!(
-            "{} finished runs succeeded {when}: too few to judge.",
-            of(rate).replace('/', "of")
-        );
+        return t!("app-few", k = count(rate.k), n = rate.n, when = when);
     }
     let fine = decimals(rate);
+    let (share, between) = (percent(rate, fine), between(rate, fine));
+    let told = t!(
+        "app-lede",
+        k = count(rate.k),
+        n = rate.n,
+        when = when,
+        share = share,
+        between = between
+    );
     let standing = all.and_then(|all| standing(rate, all, nouns)).unwrap_or_default();
-    format!(
-        "{} of {} succeeded {when}: {}, between {}.{standing}{}",
-        count(rate.k),
-        counted(rate.n, "finished run", "finished runs"),
-        percent(rate, fine),
-        between(rate, fine),
-        compared(summary)
-    )
+    format!("{told}{standing}{}", compared(summary))
 }
 
 /// The headline where there is nothing to tell.
 pub(in crate::pages) fn quiet(title: &str, range: Range, window: Window) -> String {
-    format!("Too few runs of {title} were shared {}.", spoken(range, window))
+    t!("app-quiet", title = title, when = spoken(range, window))
 }
 
 /// Why there is nothing to tell.
 pub(in crate::pages) fn why_quiet(min_cell: u64) -> String {
-    format!("There were none, or fewer than {min_cell}, which the privacy rule keeps back.")
+    t!("app-quiet-why", few = count(min_cell))
 }
 
 /// How it does against all apps together.
 fn standing(rate: Rate, all: Rate, (_, many): (&str, &str)) -> Option<String> {
     let share = all.share()?;
-    let is = match rate {
-        Rate { low, .. } if low > share => "better than",
-        Rate { high, .. } if high < share => "worse than",
-        _ => "neither clearly better nor worse than",
+    let whole = percent(all, decimals(all));
+    let told = match rate {
+        Rate { low, .. } if low > share => t!("app-standing-better", many = many, rate = whole),
+        Rate { high, .. } if high < share => t!("app-standing-worse", many = many, rate = whole),
+        _ => t!("app-standing-same", many = many, rate = whole),
     };
-    Some(format!(" It does {is} all {many} together, {}.", percent(all, decimals(all))))
+    Some(format!(" {told}"))
 }
 
 /// What the page is about, for search engines and previews.
@@ -75,17 +58,18 @@ pub(in crate::pages) fn description(title: &str, project: &str, lede: &str) -> S
 
 /// The words of the reference line.
 pub(in crate::pages) fn reference(all: Rate, many: &str) -> String {
-    format!("all {many} {}", percent(all, 1))
+    t!("app-reference", many = many, rate = percent(all, 1))
 }
 
 /// The sentence of the matrix in the tongue of a reader who wants to know where it works: the pair that does best and the one to avoid, as far as that
 /// is sure.
 pub(in crate::pages) fn works(cells: &[(String, Rate)], all: Rate) -> String {
     let judged = || cells.iter().filter(|(_, rate)| !rate.too_few());
-    let told =
-        |(name, rate): &(String, Rate)| format!("{name}: {}, {}", percent(*rate, 1), of(*rate));
+    let told = |(name, rate): &(String, Rate)| {
+        t!("app-pair", name = name, rate = percent(*rate, 1), of = of(*rate))
+    };
     if judged().next().is_none() {
-        return "No pair has enough finished runs to judge it by.".to_owned();
+        return t!("app-pair-few");
     }
     let Some(share) = all.share() else { return String::new() };
     let best = judged()
@@ -96,17 +80,18 @@ pub(in crate::pages) fn works(cells: &[(String, Rate)], all: Rate) -> String {
         .min_by(|(_, a), (_, b)| a.high.total_cmp(&b.high));
     match (best, worst) {
         (Some(best), Some(worst)) => {
-            format!("Best is {}. The pair to avoid is {}.", told(best), told(worst))
+            t!("app-pair-best-and-worst", best = told(best), worst = told(worst))
         }
-        (None, Some(worst)) => format!("The pair to avoid is {}.", told(worst)),
-        (Some(best), None) => format!("Best is {}; no pair is surely worse than all.", told(best)),
-        (None, None) => "No pair differs clearly from all.".to_owned(),
+        (None, Some(worst)) => t!("app-pair-worst", worst = told(worst)),
+        (Some(best), None) => t!("app-pair-best", best = told(best)),
+        (None, None) => t!("app-pair-same"),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, within};
     use crate::stats::{Counts, wilson};
 
     fn summary(success: u64, failed: u64) -> Summary {
@@ -147,6 +132,25 @@ mod tests {
             "Too few runs of immich were shared in the last 28\u{a0}days."
         );
         assert!(why_quiet(10).contains("fewer than 10"));
+    }
+
+    #[test]
+    fn in_german_an_app_is_told_as_in_english() {
+        let said = |success, failed| {
+            within(Lang::of_tag("de").unwrap(), || {
+                let all = Some(wilson(94_200, 100_000));
+                lede(&summary(success, failed), all, ("App", "Apps")).replace('\u{a0}', " ")
+            })
+        };
+        assert_eq!(
+            said(6_758, 313),
+            "6.758 von 7.071 beendeten Läufen waren in den letzten 28 Tagen erfolgreich: 95,6 %, zwischen 95,1 und 96,0 %. Das ist besser als alle Apps \
+             zusammen, 94,20 %."
+        );
+        assert_eq!(
+            said(1, 0),
+            "1 von 1 beendeten Lauf war in den letzten 28 Tagen erfolgreich: zu wenige für ein Urteil."
+        );
     }
 
     #[test]

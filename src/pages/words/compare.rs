@@ -1,69 +1,50 @@
 //! What the page that sets apps or periods side by side says: `/compare`.
 
-use crate::stats::words::{NBSP, counted, decimals, fixed, of, percent, points, points_between};
+use crate::charts::Step;
+use crate::language::t;
+use crate::stats::words::{count, decimals, fixed, of, percent, points, points_between};
 use crate::stats::{Comparison, Outcomes, Side};
 
-pub(in crate::pages) const EMPTY: &str = "Nothing to set side by side yet.";
-pub(in crate::pages) const RATES: &str = "Success rate over time";
-pub(in crate::pages) const EACH: &str = "Each by itself";
-pub(in crate::pages) const SHARES: &str = "Share of all runs";
-pub(in crate::pages) const DIFFERENCES: &str = "Differences of the success rate";
-pub(in crate::pages) const PICK: &str = "What is compared";
-pub(in crate::pages) const PICK_MONTHS: &str = "Or two months of the same runs";
-pub(in crate::pages) const SAME: &str = "no difference";
-pub(in crate::pages) const NO_CLEAR: &str = "≈\u{a0}no clear difference";
-pub(in crate::pages) const TOO_FEW: &str = "too few to judge";
-pub(in crate::pages) const FIRST: &str = "measured against";
-pub(in crate::pages) const EACH_SENTENCE: &str =
-    "The same lines on one axis, each with the interval that its rate may truly lie in.";
-/// How the differences are made.
-pub(in crate::pages) const DIFFERENCE_METHOD: &str = "Percentage points of the success rate, with Newcombe's 95 % interval. Where the interval holds zero, the difference may be chance.";
-/// How the lines are made.
-pub(in crate::pages) const RATE_METHOD: &str = "Success / (success + failed), with the 95 % interval as an area. Where fewer than 30 runs finished there is a gap.";
-/// What is said besides where periods are laid over each other.
-pub(in crate::pages) const OVER: &str = " Periods are laid over each other from their first days on; the dates are those of the longest.";
-/// How the shares are made.
-pub(in crate::pages) const SHARE_METHOD: &str =
-    "Runs of each as a part of the runs of all under the same filters, whatever their outcome.";
+/// What a side is called.
+type Called<'a> = &'a dyn Fn(&Side) -> String;
 
 /// The headline.
-pub(in crate::pages) fn headline(found: &Comparison, called: &dyn Fn(&Side) -> String) -> String {
-    let [first, others @ ..] = found.sides.as_slice() else { return EMPTY.to_owned() };
+pub(in crate::pages) fn headline(found: &Comparison, called: Called<'_>) -> String {
+    let [first, others @ ..] = found.sides.as_slice() else { return t!("compare-empty") };
     match others {
-        [] => format!("{}, and nothing beside it yet.", called(first)),
+        [] => t!("compare-alone", first = called(first)),
         [other] => of_two(first, other, called),
-        others => {
-            let clear = others.iter().filter(|side| is_clear(first, side)).count();
-            let judged = others.iter().filter(|side| can_be_judged(first, side)).count();
-            let first = called(first);
-            match (clear, judged) {
-                (_, 0) => format!("Too few runs to tell any of them from {first}."),
-                (0, _) => {
-                    format!("None of the {} others differs clearly from {first}.", others.len())
-                }
-                (2, _) if others.len() == 2 => format!("Both others differ clearly from {first}."),
-                (n, _) if n == others.len() => {
-                    format!("All {n} others differ clearly from {first}.")
-                }
-                (1, _) => format!("1 of {} others differs clearly from {first}.", others.len()),
-                (n, _) => format!("{n} of {} others differ clearly from {first}.", others.len()),
-            }
-        }
+        others => of_many(first, others, called),
     }
 }
 
-fn of_two(first: &Side, other: &Side, called: &dyn Fn(&Side) -> String) -> String {
+fn of_two(first: &Side, other: &Side, called: Called<'_>) -> String {
     let names = (called(first), called(other));
     match (other.difference, first.now) {
         (Some(difference), Some(now)) if is_clear(first, other) => {
-            let way = if difference.value < 0.0 { "less" } else { "more" };
             let by = fixed(difference.value.abs() * 100.0, decimals(now.success_rate));
-            format!("{} succeeds {way} often than {}, by {by}{NBSP}points.", names.1, names.0)
+            if difference.value < 0.0 {
+                t!("compare-less", second = names.1, first = names.0, by = by)
+            } else {
+                t!("compare-more", second = names.1, first = names.0, by = by)
+            }
         }
         _ if can_be_judged(first, other) => {
-            format!("No clear difference between {} and {}.", names.0, names.1)
+            t!("compare-unclear-of-two", first = names.0, second = names.1)
         }
-        _ => format!("Too few runs to tell {} from {}.", names.1, names.0),
+        _ => t!("compare-few-of-two", second = names.1, first = names.0),
+    }
+}
+
+fn of_many(first: &Side, others: &[Side], called: Called<'_>) -> String {
+    let clear = others.iter().filter(|side| is_clear(first, side)).count();
+    let judged = others.iter().any(|side| can_be_judged(first, side));
+    let (first, all) = (called(first), count(others.len() as u64));
+    match clear {
+        _ if !judged => t!("compare-few-of-all", first = first),
+        0 => t!("compare-none-differs", all = all, first = first),
+        n if n == others.len() => t!("compare-all-differ", n = n, first = first),
+        n => t!("compare-some-differ", n = n, all = all, first = first),
     }
 }
 
@@ -82,8 +63,8 @@ fn is_clear(first: &Side, other: &Side) -> bool {
 /// The rate of a side with what it was counted from.
 pub(in crate::pages) fn rate(now: Option<Outcomes>) -> (String, String) {
     match now {
-        None => ("–".to_owned(), "too few to be told".to_owned()),
-        Some(now) if now.success_rate.too_few() => (TOO_FEW.to_owned(), of(now.success_rate)),
+        None => ("–".to_owned(), t!("compare-few-told")),
+        Some(now) if now.success_rate.too_few() => (t!("compare-few"), of(now.success_rate)),
         Some(now) => {
             let rate = now.success_rate;
             (percent(rate, decimals(rate)), of(rate))
@@ -99,51 +80,63 @@ pub(in crate::pages) fn difference(first: &Side, side: &Side) -> (String, String
             (points(difference, digits), points_between(difference, digits))
         }
         Some(difference) if can_be_judged(first, side) => {
-            (NO_CLEAR.to_owned(), points_between(difference, digits))
+            (t!("compare-unclear"), points_between(difference, digits))
         }
-        _ => (TOO_FEW.to_owned(), String::new()),
+        _ => (t!("compare-few"), String::new()),
     }
 }
 
-/// The paragraph below the headline: each with its rate.
+/// The paragraph below the headline: each with its rate, and the days where they are the same.
 pub(in crate::pages) fn lede(
     found: &Comparison,
-    when: &str,
-    called: &dyn Fn(&Side) -> String,
+    days: Option<String>,
+    called: Called<'_>,
 ) -> String {
     let told = found.sides.iter().map(|side| {
         let (share, counted) = rate(side.now);
         format!("{} {share} ({counted})", called(side))
     });
     let told: Vec<String> = told.collect();
-    if told.is_empty() {
-        return "Choose what to set side by side.".to_owned();
+    match days {
+        _ if told.is_empty() => t!("compare-choose"),
+        Some(days) => t!("compare-lede-days", days = days, told = told.join(", ")),
+        None => t!("compare-lede", told = told.join(", ")),
     }
-    format!("Success rates{when}: {}.", told.join(", "))
 }
 
 /// What the differences say.
-pub(in crate::pages) fn differences(
-    found: &Comparison,
-    called: &dyn Fn(&Side) -> String,
-) -> String {
-    let Some((first, others)) = found.sides.split_first() else { return EMPTY.to_owned() };
+pub(in crate::pages) fn differences(found: &Comparison, called: Called<'_>) -> String {
+    let Some((first, others)) = found.sides.split_first() else { return t!("compare-empty") };
     let told = others.iter().map(|side| {
-        let (loud, quiet) = difference(first, side);
-        let quiet = if quiet.is_empty() { quiet } else { format!(" ({quiet})") };
-        format!("{}: {loud}{quiet}", called(side))
+        let (title, (loud, quiet)) = (called(side), difference(first, side));
+        if quiet.is_empty() {
+            t!("compare-told", title = title, difference = loud)
+        } else {
+            t!("compare-told-interval", title = title, difference = loud, interval = quiet)
+        }
     });
     let told: Vec<String> = told.collect();
     if told.is_empty() {
-        return format!("Only {} is chosen.", called(first));
+        return t!("compare-only", first = called(first));
     }
-    format!("Against {}, {}.", called(first), told.join("; "))
+    t!("compare-against", first = called(first), told = told.join("; "))
 }
 
 /// What the lines say: how often each span can be judged.
-pub(in crate::pages) fn rates(found: &Comparison, step: &str) -> String {
-    let n = found.spans().len() as u64;
-    format!("The rate of each, {step} by {step}, over {}.", counted(n, step, &format!("{step}s")))
+pub(in crate::pages) fn rates(found: &Comparison, step: Step) -> String {
+    let n = found.spans().len();
+    match step {
+        Step::Day => t!("compare-rates-by-day", n = n),
+        Step::Week => t!("compare-rates-by-week", n = n),
+        Step::Month => t!("compare-rates-by-month", n = n),
+        Step::Year => t!("compare-rates-by-year", n = n),
+    }
+}
+
+/// How the lines are made, and that periods lie over each other.
+pub(in crate::pages) fn rate_method(found: &Comparison) -> String {
+    let method = t!("compare-rate-method");
+    if found.all.is_empty() { format!("{method} {}", t!("compare-over")) } else { method }
 }
 
 /// The share of a side.
@@ -154,7 +147,7 @@ pub(in crate::pages) fn share(found: &Comparison, side: &Side) -> String {
 }
 
 /// What the shares say.
-pub(in crate::pages) fn shares(found: &Comparison, called: &dyn Fn(&Side) -> String) -> String {
+pub(in crate::pages) fn shares(found: &Comparison, called: Called<'_>) -> String {
     let all = found.runs_of_all();
     let told = found.sides.iter().filter_map(|side| {
         side.now?;
@@ -162,14 +155,15 @@ pub(in crate::pages) fn shares(found: &Comparison, called: &dyn Fn(&Side) -> Str
     });
     let told: Vec<String> = told.collect();
     if told.is_empty() || all == 0 {
-        return "Too few runs to be told.".to_owned();
+        return t!("compare-few-told-sentence");
     }
-    format!("Of all {}: {}.", counted(all, "run", "runs"), told.join(", "))
+    t!("compare-shares-sentence", n = all, told = told.join(", "))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, within};
     use crate::stats::{Counts, Grain, Series, Window, newcombe};
 
     fn side(name: &str, success: u64, failed: u64) -> Side {
@@ -195,14 +189,14 @@ mod tests {
     }
 
     fn said(sides: Vec<Side>) -> String {
-        headline(&of_sides(sides), &|side| side.name.clone())
+        headline(&of_sides(sides), &|side| side.name.clone()).replace('\u{a0}', " ")
     }
 
     #[test]
     fn the_headline_tells_a_difference_only_where_it_is_sure() {
         let a = || side("a", 900, 100);
         assert_eq!(
-            said(vec![a(), side("b", 700, 300)]).replace('\u{a0}', " "),
+            said(vec![a(), side("b", 700, 300)]),
             "b succeeds less often than a, by 20.0 points."
         );
         assert_eq!(said(vec![a(), side("b", 90, 11)]), "No clear difference between a and b.");
@@ -217,15 +211,36 @@ mod tests {
                 &Comparison { sides: Vec::new(), all: Vec::new(), grain: Grain::Day },
                 &|_| String::new()
             ),
-            EMPTY
+            t!("compare-empty")
         );
+    }
+
+    #[test]
+    fn in_german_those_that_differ_are_counted() {
+        let sides = |others: &[(u64, u64)]| {
+            let others = others.iter().map(|(success, failed)| side("b", *success, *failed));
+            [side("a", 900, 100)].into_iter().chain(others).collect()
+        };
+        within(Lang::of_tag("de").unwrap(), || {
+            let (far, near) = ((700, 300), (901, 99));
+            assert_eq!(
+                said(sides(&[far])),
+                "b ist seltener erfolgreich als a, um 20,0 Prozentpunkte."
+            );
+            assert_eq!(said(sides(&[far, near])), "Von 2 anderen unterscheidet sich 1 klar von a.");
+            assert_eq!(said(sides(&[far, far])), "Beide anderen unterscheiden sich klar von a.");
+            assert_eq!(
+                said(sides(&[far, far, far])),
+                "Alle 3 anderen unterscheiden sich klar von a."
+            );
+        });
     }
 
     #[test]
     fn chance_is_called_no_clear_difference() {
         let found = of_sides(vec![side("a", 900, 100), side("b", 90, 11)]);
-        assert_eq!(difference(&found.sides[0], &found.sides[1]).0, NO_CLEAR);
+        assert_eq!(difference(&found.sides[0], &found.sides[1]).0, t!("compare-unclear"));
         assert!(differences(&found, &|side| side.name.clone()).contains("no clear difference"));
-        assert!(lede(&found, "", &|side| side.name.clone()).starts_with("Success rates: a 90.0"));
+        assert!(lede(&found, None, &|side| side.name.clone()).starts_with("Success rates: a 90.0"));
     }
 }

@@ -25,6 +25,7 @@ pub(super) mod readout;
 pub(super) mod reports;
 pub(super) mod resources;
 pub(super) mod search;
+pub(super) mod steps;
 
 use crate::language::{current, t};
 use crate::outcome::Outcome;

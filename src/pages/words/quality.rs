@@ -1,28 +1,32 @@
 //! What the page about data quality says: `/quality`.
 
-use crate::charts::Bucket;
-use crate::stats::words::{NBSP, count, counted, days, fixed, interval, percent};
+use crate::charts::{Bucket, Step};
+use crate::language::t;
+use crate::stats::words::{NBSP, count, days, fixed, interval, percent};
 use crate::stats::{Counts, Window, wilson};
 use crate::store::Quality;
 use crate::tally::What;
 
-pub(in crate::pages) const SUM: &str = "What became of the messages";
-pub(in crate::pages) const SUM_LEAD: &str = "Each is accounted for: received = accepted + refused, and accepted = runs + merged + told nothing new.";
-pub(in crate::pages) const STORE: &str = "What is held now";
-
 /// What the drawing of refusals shows, for those who do not see it.
-pub(in crate::pages) fn refused_label(step: &str, window: Window) -> String {
-    format!("Refused messages by {step}, as a share of those received, {}", days(window))
+pub(in crate::pages) fn refused_label(step: Step, window: Window) -> String {
+    t!("quality-course-label", by = step.by(), days = days(window))
 }
 
 /// What a point of it says; what was refused stands where runs that failed would.
 pub(in crate::pages) fn refused_says(point: &Bucket) -> String {
     let share = wilson(point.counts.failed, point.counts.runs());
     if share.n == 0 {
-        return format!("{}\nNo message came", days(point.days));
+        return format!("{}\n{}", days(point.days), t!("quality-course-none"));
     }
-    let of = format!("{} of {}", count(share.k), counted(share.n, "message", "messages"));
-    format!("{}\nRefused {}, {of}, {}", days(point.days), percent(share, 2), interval(share, 2))
+    let (part, between) = (percent(share, 2), interval(share, 2));
+    let said = t!(
+        "quality-course-says",
+        share = part,
+        k = count(share.k),
+        n = share.n,
+        interval = between
+    );
+    format!("{}\n{said}", days(point.days))
 }
 
 /// The sentence above it: the whole, and the worst point.
@@ -34,130 +38,103 @@ pub(in crate::pages) fn refused_sentence(points: &[Bucket]) -> String {
         let at = |point: &Bucket| share(point.counts).share().unwrap_or(0.0);
         at(a).total_cmp(&at(b))
     });
-    let whole = format!("{} of all messages were refused", percent(share(all), 2));
+    let whole = percent(share(all), 2);
     match worst.filter(|worst| worst.counts.failed > 0) {
         Some(worst) => {
-            format!("{whole}; most on {}, {}.", days(worst.days), percent(share(worst.counts), 2))
+            let (days, part) = (days(worst.days), percent(share(worst.counts), 2));
+            t!("quality-course-worst", share = whole, days = days, worst = part)
         }
-        None => format!("{whole}."),
+        None => t!("quality-course-whole", share = whole),
     }
 }
 
 /// The rows of the sum: what happened, what it is called, and what it means.
-pub(in crate::pages) const SUMS: [(What, &str, &str); 6] = [
-    (
-        What::Received,
-        "Messages received",
-        "Events, one by one, whether alone or several in one message.",
-    ),
-    (What::Rejected, "Refused", "Not an event, or without what its kind must have."),
-    (
-        What::Accepted,
-        "Accepted",
-        "Checked against the catalog and on disk before the sender heard so.",
-    ),
-    (What::Run, "Began a run", "The first that was heard of a run."),
-    (
-        What::Merged,
-        "Merged into a run",
-        "Told something new about a run that was known, such as its end.",
-    ),
-    (What::Duplicate, "Told nothing new", "A repeated message; repeating changes no number."),
-];
+pub(in crate::pages) fn sums() -> [(What, String, String); 6] {
+    [
+        (What::Received, t!("quality-received"), t!("quality-received-means")),
+        (What::Rejected, t!("quality-rejected"), t!("quality-rejected-means")),
+        (What::Accepted, t!("quality-accepted"), t!("quality-accepted-means")),
+        (What::Run, t!("quality-run"), t!("quality-run-means")),
+        (What::Merged, t!("quality-merged"), t!("quality-merged-means")),
+        (What::Duplicate, t!("quality-duplicate"), t!("quality-duplicate-means")),
+    ]
+}
 
 /// What is listed by name: what happened, its heading, and what that means.
-pub(in crate::pages) const LISTED: [(What, &str, &str); 5] = [
-    (
-        What::Rejected,
-        "Refused",
-        "By reason, and the field where there is one. What was sent is not kept.",
-    ),
-    (
-        What::Repaired,
-        "Repaired",
-        "Mistakes that known clients make, and that can be put right without guessing.",
-    ),
-    (
-        What::Other,
-        "Counted as “other”",
-        "Values that are on no list of the catalog, by field. A value that comes often may belong there.",
-    ),
-    (
-        What::Dropped,
-        "Dropped",
-        "Fields that the catalog does not ask for: dropped unread. They are counted by name only where the catalog knows the name.",
-    ),
-    (
-        What::Unclean,
-        "Error texts dropped",
-        "Texts of failures that could not be cleaned of personal data for certain. The run still counts.",
-    ),
-];
+pub(in crate::pages) fn listed() -> [(What, String, String); 5] {
+    [
+        (What::Rejected, t!("quality-rejected"), t!("quality-rejected-named")),
+        (What::Repaired, t!("quality-repaired"), t!("quality-repaired-means")),
+        (What::Other, t!("quality-other"), t!("quality-other-means")),
+        (What::Dropped, t!("quality-dropped"), t!("quality-dropped-means")),
+        (What::Unclean, t!("quality-unclean"), t!("quality-unclean-means")),
+    ]
+}
+
+/// The same as they stand inside a sentence.
+fn told() -> [(What, String); 5] {
+    [
+        (What::Rejected, t!("quality-some-rejected")),
+        (What::Repaired, t!("quality-some-repaired")),
+        (What::Other, t!("quality-some-other")),
+        (What::Dropped, t!("quality-some-dropped")),
+        (What::Unclean, t!("quality-some-unclean")),
+    ]
+}
 
 /// The one sentence.
 pub(in crate::pages) fn headline(quality: &Quality) -> String {
     let (received, accepted) = (quality.total(What::Received), quality.total(What::Accepted));
     if received == 0 {
-        return "No message was received in these days.".to_owned();
+        return t!("quality-headline-none");
     }
-    let share = percent(wilson(accepted, received), 1);
-    let messages = counted(received, "message", "messages");
     if accepted >= received {
-        return format!("All of {messages} could be counted.");
+        return t!("quality-headline-all", n = received);
     }
-    format!("Of {messages}, {share} could be counted.")
+    t!("quality-headline", n = received, share = percent(wilson(accepted, received), 1))
 }
 
 /// What follows from it.
 pub(in crate::pages) fn lede(quality: &Quality) -> String {
-    let told = LISTED.map(|(what, title, _)| (title.to_lowercase(), quality.total(what)));
-    let some = told.iter().filter(|(_, n)| *n > 0);
-    let some: Vec<String> = some.map(|(title, n)| format!("{title} {}", count(*n))).collect();
-    let none: Vec<&str> =
-        told.iter().filter(|(_, n)| *n == 0).map(|(title, _)| title.as_str()).collect();
-    let some = if some.is_empty() {
-        String::new()
-    } else {
-        format!("So many times: {}. ", some.join(", "))
-    };
-    let none = if none.is_empty() {
-        String::new()
-    } else {
-        format!("Never in these days: {}. ", none.join(", "))
-    };
-    format!("{some}{none}Only people who said yes are counted, so read shares rather than totals.")
+    let told = told().map(|(what, title)| (title, quality.total(what)));
+    let (some, none): (Vec<_>, Vec<_>) = told.into_iter().partition(|(_, n)| *n > 0);
+    let some: Vec<String> =
+        some.into_iter().map(|(title, n)| format!("{title} {}", count(n))).collect();
+    let none: Vec<String> = none.into_iter().map(|(title, _)| title).collect();
+    let some = (!some.is_empty()).then(|| t!("quality-some", list = some.join(", ")));
+    let none = (!none.is_empty()).then(|| t!("quality-never", list = none.join(", ")));
+    let parts = [some, none, Some(t!("quality-shares"))];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// How often something happened in a hundred messages; one message may bring it several times.
 #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
 pub(in crate::pages) fn per_hundred(n: u64, received: u64) -> String {
     match n as f64 / received.max(1) as f64 * 100.0 {
-        rare if n > 0 && rare < 0.01 => format!("<{NBSP}0.01"),
+        rare if n > 0 && rare < 0.01 => format!("<{NBSP}{}", fixed(0.01, 2)),
         often => fixed(often, 2),
     }
 }
 
 /// How old the oldest single run is, in words.
 pub(in crate::pages) fn oldest(quality: &Quality) -> String {
-    let Some(began) = quality.oldest_row else { return "none is held".to_owned() };
+    let Some(began) = quality.oldest_row else { return t!("quality-age-none") };
     let minutes = u64::try_from((quality.as_of - began) / 60).unwrap_or(0);
     match minutes {
-        0..120 => counted(minutes, "minute", "minutes"),
-        minutes => counted(minutes / 60, "hour", "hours"),
+        0..120 => t!("quality-age-minutes", n = minutes),
+        minutes => t!("quality-age-hours", n = minutes / 60),
     }
 }
 
 /// The page in a sentence, for search engines and previews.
 pub(in crate::pages) fn about(quality: &Quality, project: &str) -> String {
-    format!(
-        "{} What was repaired, dropped and refused on the way into the numbers of {project}.",
-        headline(quality)
-    )
+    t!("quality-about", headline = headline(quality), project = project)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, within};
     use crate::stats::{Range, Window};
     use crate::store::Tallied;
 
@@ -193,6 +170,28 @@ mod tests {
         assert!(
             lede.starts_with("So many times: refused 10. Never in these days: repaired, "),
             "{lede}"
+        );
+    }
+
+    #[test]
+    fn german_bends_its_words_to_the_number() {
+        let said = within(Lang::of_tag("de").unwrap(), || {
+            let headlines =
+                [quality(1, 1), quality(10, 10), quality(2_000, 1_990)].map(|it| headline(&it));
+            (headlines.map(|text| text.replace('\u{a0}', " ")), lede(&quality(2_000, 1_990)))
+        });
+        assert_eq!(
+            said.0,
+            [
+                "1 Meldung, und sie konnte gezählt werden.",
+                "Alle 10 Meldungen konnten gezählt werden.",
+                "Von 2.000 Meldungen konnten 99,5 % gezählt werden."
+            ]
+        );
+        assert!(
+            said.1.starts_with("So oft: abgelehnt 10. In diesen Tagen nie: repariert, "),
+            "{}",
+            said.1
         );
     }
 

@@ -2,8 +2,9 @@
 //! its own with what it is made of and its doubt.
 
 use crate::charts::Bucket;
+use crate::language::t;
 use crate::outcome::Outcome;
-use crate::stats::words::{NOTHING, count, counted, days, interval, of, percent};
+use crate::stats::words::{NOTHING, count, days, interval, of, percent};
 use crate::stats::{Bin, Mix, Quantile, Rate, Spell, Window, wilson};
 
 /// A point of a failure rate, with the seven days up to it where the line is theirs, and the runs of some outcomes.
@@ -13,8 +14,11 @@ pub(in crate::pages) fn failures(
     shown: &[Outcome],
 ) -> String {
     let rate = bucket.counts.failure_rate();
-    let mut lines = vec![day(bucket.days, bucket.open), format!("Failure rate {}", judged(rate))];
-    lines.extend(week.map(|week| format!("7-day mean {}", judged(week.counts.failure_rate()))));
+    let mut lines =
+        vec![day(bucket.days, bucket.open), t!("readout-failure-rate", judged = judged(rate))];
+    lines.extend(
+        week.map(|week| t!("readout-failure-mean", judged = judged(week.counts.failure_rate()))),
+    );
     lines.extend(outcomes(bucket, shown));
     lines.join("\n")
 }
@@ -44,8 +48,8 @@ pub(in crate::pages) fn shares(mix: &Mix, span: usize, called: &dyn Fn(&str) -> 
         .strands
         .iter()
         .filter_map(|strand| Some(line(called(&strand.value), strand.runs.get(span)?.runs)));
-    let other = mix.other.get(span).map(|other| line("Other".to_owned(), other.runs));
-    let head = format!("{} · {}", day(*window, open), counted(all, "run", "runs"));
+    let other = mix.other.get(span).map(|other| line(t!("readout-other"), other.runs));
+    let head = format!("{} · {}", day(*window, open), t!("browser-chart-run-count", n = all));
     let lines = [head].into_iter().chain(own).chain(other);
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -56,15 +60,16 @@ pub(in crate::pages) fn percentiles(
     open: bool,
     written: &dyn Fn(f64) -> String,
 ) -> String {
-    let line = |name: &str, quantile: Option<Quantile>| {
-        let told = quantile.map_or_else(|| NOTHING.to_owned(), |told| doubtful(told, written));
-        format!("{name} {told}")
+    let told = |quantile: Option<Quantile>| {
+        quantile.map_or_else(|| NOTHING.to_owned(), |told| doubtful(told, written))
     };
-    let head = format!("{} · {}", day(spell.days, open), counted(spell.n, "run", "runs"));
+    let line = |name: &str, quantile: Option<Quantile>| format!("{name} {}", told(quantile));
+    let head =
+        format!("{} · {}", day(spell.days, open), t!("browser-chart-run-count", n = spell.n));
     [
         head,
         line("p25", spell.p25),
-        line("Median", spell.median),
+        t!("readout-quantile-median", value = told(spell.median)),
         line("p75", spell.p75),
         line("p90", spell.p90),
     ]
@@ -81,33 +86,33 @@ pub(in crate::pages) fn column(bin: &Bin, all: u64, written: &dyn Fn(f64) -> Str
     let (from, to) = (written(bin.from), written(bin.to));
     let values = if from == to { from } else { format!("{from}\u{a0}– {to}") };
     let share = wilson(bin.n, all);
+    let runs = t!("browser-chart-run-count", n = bin.n);
+    let (part, doubt) = (percent(share, 1), interval(share, 1));
     format!(
-        "{values}\n{}\n{} of {}, {}",
-        counted(bin.n, "run", "runs"),
-        percent(share, 1),
-        count(all),
-        interval(share, 1)
+        "{values}\n{runs}\n{}",
+        t!("readout-share", share = part, all = count(all), interval = doubt)
     )
 }
 
 /// A rate as far as it can be judged.
 pub(in crate::pages) fn judged(rate: Rate) -> String {
     if rate.n == 0 {
-        "–, no run finished".to_owned()
+        t!("readout-none-finished")
     } else if rate.too_few() {
-        format!("{}, too few to judge", of(rate))
+        t!("readout-few", of = of(rate))
     } else {
         format!("{}, {}, {}", percent(rate, 1), of(rate), interval(rate, 1))
     }
 }
 
 fn day(window: Window, open: bool) -> String {
-    if open { format!("{}, not over yet", days(window)) } else { days(window) }
+    if open { t!("browser-chart-not-over", days = days(window)) } else { days(window) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, within};
     use crate::stats::{Counts, Folded, Grain, Outcomes, Strand};
 
     fn window() -> Window {
@@ -135,6 +140,23 @@ mod tests {
         );
         assert_eq!(judged(wilson(0, 0)), "–, no run finished");
         assert_eq!(plain(&judged(wilson(2, 9))), "2 / 9, too few to judge");
+    }
+
+    #[test]
+    fn in_german_a_point_says_the_same() {
+        let counts = Counts { success: 940, failed: 60, ..Counts::default() };
+        let bucket = Bucket { days: window(), counts, open: true };
+        let german = Lang::of_tag("de").unwrap();
+        let said = within(german, || plain(&failures(&bucket, None, &[Outcome::Failed])));
+        let lines: Vec<&str> = said.lines().collect();
+        assert_eq!(
+            lines,
+            [
+                "9. Nov. 2026, noch nicht vorbei",
+                "Fehlerquote 6,0 %, 60 / 1.000, 4,7 – 7,6 %",
+                "Fehlgeschlagen 60"
+            ]
+        );
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! The sentences of the page on resources: what runs are given and how long they take.
 
+use crate::charts::Step;
+use crate::language::t;
 use crate::outcome::Outcome;
-use crate::stats::words::{counted, percent};
+use crate::stats::words::percent;
 use crate::stats::{Distribution, Percentiles, Quantile, Ranking, Spell, wilson};
 
 /// Values as people write them.
@@ -10,20 +12,17 @@ pub(in crate::pages) type Written<'a> = &'a dyn Fn(f64) -> String;
 /// The headline: the middle of the first measures that were told, each with its title.
 pub(in crate::pages) fn headline(told: &[(String, String)]) -> String {
     match told {
-        [] => "Too few runs tell what they were given.".to_owned(),
-        [(title, value)] => format!("Half of all runs have a {title} of {value} or less."),
+        [] => t!("resources-headline-few"),
+        [(title, value)] => t!("resources-headline-one", title = title, value = value),
         [(title, value), (second, other), ..] => {
-            format!("The middle run: {title} {value}, {second} {other}.")
+            t!("resources-headline", title = title, value = value, second = second, other = other)
         }
     }
 }
 
 /// The paragraph below the headline.
 pub(in crate::pages) fn lede(measures: usize) -> String {
-    format!(
-        "{}, each with its spread, its percentiles and its course. Values are kept within 2.5\u{a0}%, never with the run that told them.",
-        counted(measures as u64, "measure", "measures")
-    )
+    t!("resources-lede", n = measures)
 }
 
 /// The sentence of a distribution: the middle, and what nine in ten stay below.
@@ -33,16 +32,16 @@ pub(in crate::pages) fn spread(
     (written, step_title): (Written<'_>, &dyn Fn(&str) -> String),
 ) -> String {
     let (Some(n), Some(median)) = (found.n, found.median) else {
-        return "Too few runs told it.".to_owned();
+        return t!("resources-few");
     };
-    let high = found.p90.map(|p90| format!(", nine in ten {} or less", written(p90.value)));
-    let middle = format!(
-        "Of {}, half have {} or less{}.",
-        counted(n, "run", "runs"),
-        written(median.value),
-        high.unwrap_or_default()
-    );
-    format!("{middle}{}", chosen(steps, step_title).unwrap_or_default())
+    let middle = written(median.value);
+    let told = match found.p90 {
+        Some(p90) => {
+            t!("resources-spread-high", n = n, median = middle, high = written(p90.value))
+        }
+        None => t!("resources-spread", n = n, median = middle),
+    };
+    told + &chosen(steps, step_title).unwrap_or_default()
 }
 
 /// What is chosen most, of a measure that is counted by steps.
@@ -50,8 +49,8 @@ fn chosen(steps: Option<&Ranking>, step_title: &dyn Fn(&str) -> String) -> Optio
     let steps = steps?;
     let all = steps.all?.runs;
     let most = steps.rows.iter().max_by_key(|row| row.outcomes.runs)?;
-    let share = wilson(most.outcomes.runs, all);
-    Some(format!(" Most chosen: {}, by {}.", step_title(&most.value), percent(share, 0)))
+    let share = percent(wilson(most.outcomes.runs, all), 0);
+    Some(format!(" {}", t!("resources-chosen", step = step_title(&most.value), share = share)))
 }
 
 /// How long each outcome takes in the middle.
@@ -59,18 +58,32 @@ pub(in crate::pages) fn by_outcome(
     told: &[(Outcome, Distribution)],
     written: Written<'_>,
 ) -> String {
-    let middle = |(outcome, found): &(Outcome, Distribution)| {
-        let median = found.median?;
-        Some(format!("{} after {}", outcome.title().to_lowercase(), written(median.value)))
-    };
-    let ends: Vec<String> = told.iter().filter_map(middle).collect();
+    let ends = told.iter().filter_map(|(outcome, found)| {
+        let value = written(found.median?.value);
+        Some(match outcome {
+            Outcome::Success => t!("resources-end-success", value = value),
+            Outcome::Failed => t!("resources-end-failed", value = value),
+            Outcome::Blocked => t!("resources-end-blocked", value = value),
+            Outcome::Aborted => t!("resources-end-aborted", value = value),
+            Outcome::Unfinished => t!("resources-end-unfinished", value = value),
+        })
+    });
+    let ends: Vec<String> = ends.collect();
     match ends.split_last() {
-        Some((last, [])) => format!("Half of the runs that end: {last}."),
-        Some((last, others)) => {
-            format!("Half of the runs that end do so as {} and {last}.", others.join(", "))
-        }
-        None => "Too few runs told it.".to_owned(),
+        Some((last, [])) => t!("resources-ends-one", last = last),
+        Some((last, others)) => t!("resources-ends", others = others.join(", "), last = last),
+        None => t!("resources-few"),
     }
+}
+
+/// The median and what nine in ten and nineteen in twenty stay below, each with its name.
+pub(in crate::pages) fn marks(found: &Distribution, written: Written<'_>) -> [Option<String>; 3] {
+    let at = |quantile: Option<Quantile>| quantile.map(|quantile| written(quantile.value));
+    [
+        at(found.median).map(|value| t!("resources-median-mark", value = value)),
+        at(found.p90).map(|value| format!("p90 {value}")),
+        at(found.p95).map(|value| format!("p95 {value}")),
+    ]
 }
 
 /// What a histogram shows, for those who do not see it.
@@ -79,41 +92,37 @@ pub(in crate::pages) fn histogram_label(
     found: &Distribution,
     written: Written<'_>,
 ) -> String {
-    let at = |name: &str, quantile: Option<Quantile>| {
-        quantile.map(|quantile| format!(", {name} {}", written(quantile.value))).unwrap_or_default()
-    };
-    format!(
-        "{title}: runs by value{}{}{}",
-        at("median", found.median),
-        at("p90", found.p90),
-        at("p95", found.p95)
-    )
+    let marks = marks(found, written).into_iter().flatten();
+    let told = [t!("resources-histogram", title = title)].into_iter().chain(marks);
+    told.collect::<Vec<_>>().join(", ")
 }
 
 /// What the lines of percentiles show, for those who do not see them.
 pub(in crate::pages) fn trend_label(
     title: &str,
     found: &Percentiles,
-    step: &str,
+    step: Step,
     written: Written<'_>,
 ) -> String {
-    let ends = ends(found).map(|(first, last)| {
-        format!(", median from {} to {}", written(first.value), written(last.value))
-    });
-    format!("{title}: percentiles by {step}{}", ends.unwrap_or_default())
+    match ends(found) {
+        Some((first, last)) => {
+            let (first, last) = (written(first.value), written(last.value));
+            t!("resources-course-ends", title = title, by = step.by(), first = first, last = last)
+        }
+        None => t!("resources-course", title = title, by = step.by()),
+    }
 }
 
 /// Whether the median moved, said only when the intervals of both ends lie apart.
 pub(in crate::pages) fn trend(found: &Percentiles, written: Written<'_>) -> String {
-    match ends(found) {
-        Some((first, last)) if last.low > first.high => {
-            format!("The median rose from {} to {}.", written(first.value), written(last.value))
-        }
-        Some((first, last)) if last.high < first.low => {
-            format!("The median fell from {} to {}.", written(first.value), written(last.value))
-        }
-        Some(_) => "The median shows no clear change.".to_owned(),
-        None => "Too few runs for a course.".to_owned(),
+    let Some((first, last)) = ends(found) else { return t!("resources-trend-few") };
+    let (from, to) = (written(first.value), written(last.value));
+    if last.low > first.high {
+        t!("resources-trend-rose", first = from, last = to)
+    } else if last.high < first.low {
+        t!("resources-trend-fell", first = from, last = to)
+    } else {
+        t!("resources-trend-none")
     }
 }
 
@@ -129,6 +138,7 @@ fn ends(found: &Percentiles) -> Option<(Quantile, Quantile)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, within};
     use crate::stats::{Grain, Window};
 
     #[expect(clippy::unnecessary_wraps, reason = "answers hold percentiles that may be missing")]
@@ -205,6 +215,32 @@ mod tests {
             said,
             "Half of the runs that end do so as success after 120 s and failed after 40 s."
         );
+    }
+
+    #[test]
+    fn in_german_the_middle_is_told_as_it_is_spoken_of() {
+        let found = |value| Distribution {
+            measure: "d".to_owned(),
+            n: Some(1_200),
+            mean: None,
+            median: quantile(value),
+            p90: quantile(600.0),
+            p95: None,
+            bins: Vec::new(),
+        };
+        let told = [(Outcome::Success, found(120.0)), (Outcome::Failed, found(40.0))];
+        within(Lang::of_tag("de").unwrap(), || {
+            let said = spread(&told[0].1, None, (&written, &str::to_owned)).replace('\u{a0}', " ");
+            assert_eq!(
+                said,
+                "Von 1.200 Läufen liegt die Hälfte bei höchstens 120 s, neun von zehn bei höchstens 600 s."
+            );
+            assert_eq!(
+                by_outcome(&told, &written),
+                "Mittlere Dauer (Median): erfolgreich 120 s und fehlgeschlagen 40 s."
+            );
+            assert!(lede(1).starts_with("1\u{a0}Messgröße, mit Verteilung"));
+        });
     }
 
     #[test]
