@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn durations_are_catalog_lang_the_unit_that_fits() {
+    fn durations_are_written_in_the_unit_that_fits() {
         let seconds = measure("s", &[]);
         let said = [45.0, 187.4, 5_000.0, 20_000.0].map(|value| plain(&seconds.value(value)));
         assert_eq!(said, ["45 s", "3.1 min", "83 min", "5.6 h"]);

@@ -2,7 +2,7 @@
 //! words is made of.
 
 use super::icons::icon;
-use super::labels::catalog_lang;
+use super::labels::written_in;
 use crate::dictionary::Fact;
 use crate::language::t;
 use leptos::prelude::*;
@@ -124,7 +124,7 @@ pub(super) fn opening(eyebrow: Vec<String>, headline: String, lede: &str) -> Any
 /// Facts one below the other: the name, and what is told.
 pub(super) fn spec(facts: &[Fact]) -> AnyView {
     let rows = facts.iter().map(|Fact { name, text, is_quoted }| {
-        let lang = is_quoted.then(catalog_lang).flatten();
+        let lang = is_quoted.then(written_in).flatten();
         view! { <div><dt>{name.clone()}</dt><dd lang=lang>{prose(text)}</dd></div> }
     });
     view! { <dl class="spec">{rows.collect_view()}</dl> }.into_any()
@@ -138,7 +138,7 @@ pub(super) fn points(sign: &'static str, texts: &[String]) -> AnyView {
 
 /// What the catalog says in its own words, in its own language.
 pub(super) fn quoted(said: AnyView) -> AnyView {
-    match catalog_lang() {
+    match written_in() {
         Some(lang) => view! { <div lang=lang>{said}</div> }.into_any(),
         None => said,
     }
