@@ -155,9 +155,9 @@ fn chosen(address: &str, lang: Lang, and: &str) -> String {
         before.split_once('?').map_or((before, None), |(path, query)| (path, Some(query)));
     let is_ours =
         (path.starts_with('/') && !path.starts_with("//")) || (path.is_empty() && query.is_some());
-    let is_file = path.rsplit('/').next().is_some_and(|name| name.contains('.'));
     // A page speaks as Markdown too.
-    let is_file = is_file && !path.ends_with(".md");
+    let ending = path.rsplit('/').next().and_then(|name| name.rsplit_once('.'));
+    let is_file = ending.is_some_and(|(_, ending)| ending != "md");
     let speaks =
         SHOWN.iter().any(|shown| path.starts_with(shown)) || !is_file || path == "/search.json";
     let says = query.is_some_and(|query| query.split(and).any(|pair| pair.starts_with("lang=")));

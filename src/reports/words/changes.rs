@@ -144,10 +144,10 @@ fn new_apps(fresh: &NewApps, facts: &Facts, names: &Names<'_>) -> Option<Sentenc
     if n == 0 {
         return None;
     }
-    let named: Vec<String> =
+    let links: Vec<String> =
         fresh.named.iter().map(|app| linked(&(names.value)("app", app))).collect();
-    let told = named.join(", ");
-    let text = match n.saturating_sub(named.len() as u64) {
+    let told = links.join(", ");
+    let text = match n.saturating_sub(links.len() as u64) {
         0 => t!(
             "reports-apps-new",
             link = LINK,
