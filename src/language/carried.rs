@@ -46,3 +46,19 @@ impl Texts {
         String::new()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_found_by_its_whole_name_and_takes_its_values() {
+        let texts =
+            Texts::read("de", "run-count\t{n}\u{a0}Läufe\t{n}\u{a0}Lauf\nrun\tLauf {k} von {n}");
+        let said = |id: &str, values: &[(&str, Value<'_>)]| texts.text(id, values);
+        assert_eq!(said("run-count", &[("n", 1_204_u64.into())]).unwrap(), "1,204\u{a0}Läufe");
+        assert_eq!(said("run-count", &[("n", 1_u64.into())]).unwrap(), "1\u{a0}Lauf");
+        assert_eq!(said("run", &[("k", "3".into()), ("n", "4".into())]).unwrap(), "Lauf 3 von 4");
+        assert_eq!(said("run-", &[]), None);
+    }
+}
