@@ -28,11 +28,8 @@ const NOT_YET: &[&str] = &[
     "/compare",
     "/data",
     "/explore",
-    "/failures",
     "/method",
-    "/platforms",
     "/privacy",
-    "/quality",
     "/reports",
     "/resources",
 ];

@@ -136,6 +136,12 @@ pub(crate) fn strays(page: &str, data: &[String]) -> Vec<String> {
 
 fn is_stray(text: &str, data: &[String]) -> bool {
     let mut rest = outside(text);
+    // A name too long for its place in a drawing is cut.
+    if let Some(cut) = rest.strip_suffix('…')
+        && data.iter().any(|name| name.starts_with(cut))
+    {
+        return false;
+    }
     for name in data {
         if rest.contains(name.as_str()) {
             rest = without(&rest, name);
