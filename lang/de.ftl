@@ -21,6 +21,44 @@ language-name = Deutsch
 
 ## activity
 
+activity-any = beliebig
+activity-by = Aufgeteilt nach
+activity-folded = { $n ->
+    [one] { $n } Zeile mit weniger als { $few } Läufen, oder die sich aus Summen anderer ergäbe, ist nicht aufgeführt.
+   *[other] { $n } Zeilen mit weniger als { $few } Läufen, oder die sich aus Summen anderer ergäben, sind nicht aufgeführt.
+}
+activity-folded-sum = { $n ->
+    [one] { $n } Zeile mit weniger als { $few } Läufen, oder die sich aus Summen anderer ergäbe, ist nicht aufgeführt, zusammen { $runs }.
+   *[other] { $n } Zeilen mit weniger als { $few } Läufen, oder die sich aus Summen anderer ergäben, sind nicht aufgeführt, zusammen { $runs }.
+}
+activity-headline = { $n ->
+    [one] { $runs } in { $n } Zeile, keine davon ein einzelner Lauf.
+   *[other] { $runs } in { $n } Zeilen, keine davon ein einzelner Lauf.
+}
+activity-headline-few = Zu wenige Läufe { $when }, um eine Zeile zu zeigen.
+activity-largest = Die größte Zeile ist { $row }: { $runs }.
+activity-largest-none = Es gibt keine Zeile, die gezeigt werden darf.
+activity-lede = { $step ->
+    [day] Jede Zeile zählt Läufe je { $one } und Tag, mit einem Wert von „{ $by }“, nach ihrem Ausgang. Anzahlen werden aufbewahrt und einzelne Läufe nicht: { $one }, Tag und jeweils ein weiteres Merkmal werden zusammen gezählt, deshalb kann eine Zeile nicht zwei Merkmale zugleich zeigen.
+    [week] Jede Zeile zählt Läufe je { $one } und Woche, mit einem Wert von „{ $by }“, nach ihrem Ausgang. Anzahlen werden aufbewahrt und einzelne Läufe nicht: { $one }, Woche und jeweils ein weiteres Merkmal werden zusammen gezählt, deshalb kann eine Zeile nicht zwei Merkmale zugleich zeigen.
+   *[month] Jede Zeile zählt Läufe je { $one } und Monat, mit einem Wert von „{ $by }“, nach ihrem Ausgang. Anzahlen werden aufbewahrt und einzelne Läufe nicht: { $one }, Monat und jeweils ein weiteres Merkmal werden zusammen gezählt, deshalb kann eine Zeile nicht zwei Merkmale zugleich zeigen.
+}
+activity-not-told = keine Angabe
+activity-order = Reihenfolge
+activity-order-app = nach Namen
+activity-order-days = neueste zuerst
+activity-order-outcome = meiste mit dem Ausgang
+activity-order-runs = meiste Läufe
+activity-others = Alle anderen { $many } sind zusammengezählt: { $runs }.
+activity-outcome = Mit Ausgang
+activity-rows = Was hereinkam
+activity-runs = Läufe
+activity-show = Zeigen
+activity-span = Eine Zeile je
+activity-span-day = Tag
+activity-span-month = Monat
+activity-span-week = Woche
+
 ## annotations
 
 ## api
@@ -87,7 +125,7 @@ apps-matches = { $n ->
     [one] { $n } { $one } gefunden
    *[other] { $n } { $many } gefunden
 }
-apps-method = Läufe mit jedem Ausgang; k / n: erfolgreiche von beendeten Läufen. Änderung: Läufe gegenüber dem Zeitraum davor, wo sie mehr als Zufall ist; der laufende Tag zählt, so weit er gekommen ist. Nach Erfolgsquote stehen die vorn, die mit Sicherheit am seltensten erfolgreich sind. Zusätzliche Fehlschläge: wie viele mindestens mehr fehlschlugen, als die Quote aller erklärt.
+apps-method = Läufe mit jedem Ausgang; k / n: erfolgreiche von beendeten Läufen. Änderung: Läufe gegenüber dem Zeitraum davor, wo sie mehr als Zufall ist; der laufende Tag zählt, so weit er gekommen ist. Nach Erfolgsquote stehen die vorn, die mit Sicherheit am seltensten erfolgreich sind. Zusätzlich fehlgeschlagen: wie viele mindestens mehr fehlschlugen, als die Quote aller erklärt.
 apps-most-used = Meistgenutzt
 apps-movers = Was sich bewegt hat
 apps-movers-better = Häufiger erfolgreich
@@ -199,13 +237,36 @@ browser-desk-renewed = Zahlen erneuert
 browser-desk-series = Alle Reihen werden gezeigt
 browser-desk-table = Tabelle eingeblendet
 browser-desk-table-hidden = Tabelle ausgeblendet
+browser-explore-all = { $n ->
+    [one] Insgesamt { $n } Lauf: { $rate }.
+   *[other] Alle { $n } Läufe: { $rate }.
+}
+browser-explore-ended = { $n ->
+    [one] { $k } von { $n } Lauf endete so. Mit jedem Ausgang: { $rate }, gegenüber { $all } bei allen.
+   *[other] { $k } von { $n } Läufen endeten so. Mit jedem Ausgang: { $rate }, gegenüber { $all } bei allen.
+}
+browser-explore-exclude = Alle außer diesen
+browser-explore-few = zu wenige
+browser-explore-keep = Nur diese
+browser-explore-left-out = ausgeschlossen
+browser-explore-none = { $n ->
+    [one] Von { $n } Lauf ist so Genaues nicht bekannt. Ein Filter weniger hilft.
+   *[other] Von { $n } Läufen ist so Genaues nicht bekannt. Ein Filter weniger hilft.
+}
+browser-explore-not = nicht
+browser-explore-rate = { $share } der beendeten waren erfolgreich ({ $of }, 95-%-Intervall { $interval })
+browser-explore-rate-few = zu wenige beendet für ein Urteil, { $of } erfolgreich
+browser-explore-some = { $n ->
+    [one] { $k } von { $n } Lauf: { $rate }, gegenüber { $all } bei allen.
+   *[other] { $k } von { $n } Läufen: { $rate }, gegenüber { $all } bei allen.
+}
 
 ## card
 
 ## change
 
 change-from = von { $before } pro Tag
-change-none = ≈ keine klare Änderung
+change-none = ≈ nicht eindeutig
 
 ## charts
 
@@ -406,7 +467,51 @@ exit-codes-unlisted-cell = Nicht im Katalog
 
 ## explore
 
+explore-about = { $n ->
+    [one] { $project }: { $n } Lauf, nach jedem seiner Merkmale zu filtern, { $days }.
+   *[other] { $project }: { $n } Läufe, nach jedem ihrer Merkmale zu filtern, { $days }.
+}
+explore-chosen = Gewählte Filter
+explore-clear = Zurücksetzen
+explore-clear-of = Zurücksetzen: { $title }
+explore-controls = Explorer
+explore-exclude = Ausschließen
+explore-exclude-title = Werte ausschließen statt behalten (Alt mit Klick oder Eingabe tut es einmalig)
+explore-failed = Die Zahlen konnten nicht geladen werden.
+explore-given-up = Andere, oder nicht genannt
+explore-headline = { $n ->
+    [one] { $n } Lauf, auf { $charts } Arten aufgeteilt.
+   *[other] { $n } Läufe, auf { $charts } Arten aufgeteilt.
+}
 explore-invitation = Alles auf einmal erkunden
+explore-keys = Klick behält eine Zeile, Alt-Klick schließt sie aus; mehrere durch Ziehen oder mit Umschalt. Pfeiltasten bewegen, Eingabe wählt, Strg-Z macht rückgängig.
+explore-leads-to = Mehr über { $title }
+explore-lede = Eine Zeile in einem Diagramm wählen, und alle anderen zeigen, was übrig bleibt.
+explore-lede-weeks = Kombinationen werden nach ganzen Wochen aufbewahrt: Der Zeitraum beginnt mitten in einer ({ $weekday }), deshalb wird ab Montag, { $first }, gezählt.
+explore-method = Zeilen zählen Läufe unter den Filtern aller anderen Diagramme; Quoten sind erfolgreiche von beendeten Läufen, gleich welche Ausgänge gewählt sind, und ihre Marken reichen von 50 bis 100 %. Wo sich weniger als { $few } Läufe eine Kombination teilen, werden deren Merkmale nacheinander aufgegeben, zuerst die Woche, bis sich genug den Rest teilen.
+explore-method-floor = Hier gibt es so viele Kombinationen, dass jede { $few } braucht.
+explore-method-link = Methode
+explore-method-told = Von { $share } der Läufe ist alles genannt; ein Filter behält nur Läufe, die ihn nachweislich erfüllen, deshalb sind seine Anzahlen Mindestwerte.
+explore-more-values = Weitere Werte
+explore-more-values-of = { $title }: weitere Werte
+explore-outcome = Ausgang
+explore-page = Seite
+explore-rate = Erfolgsquote
+explore-retry = Noch einmal versuchen
+explore-runs = Läufe
+explore-share = Anteil
+explore-told-none = Keine Angabe
+explore-undo = Rückgängig
+explore-values = { $n } Werte, am häufigsten { $top }.
+explore-values-none = Kein Wert hat genug Läufe, um genannt zu werden.
+explore-values-one = Nur { $top }.
+explore-values-weeks = { $n ->
+    [one] { $n } Woche, die neueste zuerst.
+   *[other] { $n } Wochen, die neueste zuerst.
+}
+explore-waiting = Die Zahlen werden geladen …
+explore-week = Woche
+explore-whole = Jeder Name führt auf diese Seite über ihn allein, und ein zweiter schränkt weiter ein.
 
 ## failures
 

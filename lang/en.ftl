@@ -8,6 +8,40 @@ language-name = English
 
 ## activity
 
+activity-any = any
+activity-by = Split by
+activity-folded = { $n ->
+    [one] { $n } row of fewer than { $few } runs, or that sums of others would give away, is not listed.
+   *[other] { $n } rows of fewer than { $few } runs, or that sums of others would give away, are not listed.
+}
+activity-folded-sum = { $n ->
+    [one] { $n } row of fewer than { $few } runs, or that sums of others would give away, is not listed, { $runs } together.
+   *[other] { $n } rows of fewer than { $few } runs, or that sums of others would give away, are not listed, { $runs } together.
+}
+activity-headline = { $n ->
+    [one] { $runs } in { $n } row, none of them a single run.
+   *[other] { $runs } in { $n } rows, none of them a single run.
+}
+activity-headline-few = Too few runs to list any by themselves { $when }.
+activity-largest = The largest is { $row }: { $runs }.
+activity-largest-none = There is no row that may be told.
+activity-lede = Each row counts the runs of a { $one } in a { $step }, with one value of “{ $by }”, by how they ended. Counts are kept and single runs are not: { $one }, { $step } and one other dimension at a time are counted together, so a row cannot tell two of them.
+activity-not-told = not told
+activity-order = Order
+activity-order-app = by name
+activity-order-days = latest first
+activity-order-outcome = most of the outcome
+activity-order-runs = most runs
+activity-others = All other { $many } are counted together: { $runs }.
+activity-outcome = With outcome
+activity-rows = What came in
+activity-runs = Runs
+activity-show = Show
+activity-span = A row is a
+activity-span-day = day
+activity-span-month = month
+activity-span-week = week
+
 ## annotations
 
 ## api
@@ -186,6 +220,29 @@ browser-desk-renewed = Figures renewed
 browser-desk-series = All series shown
 browser-desk-table = Table shown
 browser-desk-table-hidden = Table hidden
+browser-explore-all = { $n ->
+    [one] All { $n } run: { $rate }.
+   *[other] All { $n } runs: { $rate }.
+}
+browser-explore-ended = { $n ->
+    [one] { $k } of { $n } run ended so. However they ended: { $rate }, against { $all } of all.
+   *[other] { $k } of { $n } runs ended so. However they ended: { $rate }, against { $all } of all.
+}
+browser-explore-exclude = All but these
+browser-explore-few = too few
+browser-explore-keep = Only these
+browser-explore-left-out = left out
+browser-explore-none = { $n ->
+    [one] None of { $n } run is told as finely as that. Take a filter away.
+   *[other] None of { $n } runs is told as finely as that. Take a filter away.
+}
+browser-explore-not = not
+browser-explore-rate = { $share } of those that finished succeeded ({ $of }, 95 % interval { $interval })
+browser-explore-rate-few = too few finished to judge, { $of } succeeded
+browser-explore-some = { $n ->
+    [one] { $k } of { $n } run: { $rate }, against { $all } of all.
+   *[other] { $k } of { $n } runs: { $rate }, against { $all } of all.
+}
 
 ## card
 
@@ -393,7 +450,51 @@ exit-codes-unlisted-cell = Not in the catalog
 
 ## explore
 
+explore-about = { $n ->
+    [one] { $project }: { $n } run to filter by any of their properties, { $days }.
+   *[other] { $project }: { $n } runs to filter by any of their properties, { $days }.
+}
+explore-chosen = Chosen filters
+explore-clear = Clear
+explore-clear-of = Clear: { $title }
+explore-controls = Explorer
+explore-exclude = Exclude
+explore-exclude-title = Leave values out instead of keeping them (Alt with a click or Enter does so once)
+explore-failed = The numbers could not be fetched.
+explore-given-up = Others, or untold
+explore-headline = { $n ->
+    [one] { $n } run, { $charts } ways to cut them.
+   *[other] { $n } runs, { $charts } ways to cut them.
+}
 explore-invitation = Explore all of it at once
+explore-keys = Click a row to keep it, Alt-click to leave it out, drag over several or hold Shift. Arrow keys move, Enter chooses, Ctrl-Z undoes.
+explore-leads-to = More about { $title }
+explore-lede = Pick a row in any chart, and every other one shows what is left.
+explore-lede-weeks = Combinations are kept by whole weeks: the range begins within one ({ $weekday }), so counted is from Monday, { $first }, on.
+explore-method = Rows count runs under the filters of all other charts; rates are successes of finished runs, whatever outcomes are chosen, and their marks reach from 50 to 100 %. Where fewer than { $few } runs share a combination, its properties are given up one after another, the week first, until enough share what is left.
+explore-method-floor = There are so many combinations that here each needs { $few }.
+explore-method-link = Method
+explore-method-told = Everything is told of { $share } of the runs; a filter keeps only runs that are told to pass it, so its counts are at least so many.
+explore-more-values = More values
+explore-more-values-of = { $title }: More values
+explore-outcome = Outcome
+explore-page = Page
+explore-rate = Success rate
+explore-retry = Try again
+explore-runs = Runs
+explore-share = Share
+explore-told-none = Not told
+explore-undo = Undo
+explore-values = { $n } values, most often { $top }.
+explore-values-none = No value has enough runs to be told.
+explore-values-one = { $top } alone.
+explore-values-weeks = { $n ->
+    [one] { $n } week, the latest first.
+   *[other] { $n } weeks, the latest first.
+}
+explore-waiting = Fetching the numbers…
+explore-week = Week
+explore-whole = Each name is a link to this page about it alone, and a second one narrows that down.
 
 ## failures
 
@@ -590,7 +691,6 @@ news-runs-after = { $n ->
 news-title = What changed this week
 
 ## numbers
-
 # How numbers and dates are written: D, M and Y stand for day, month and year.
 between-numbers = and
 date-long = D M Y

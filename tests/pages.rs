@@ -128,7 +128,7 @@ fn each_app_of_the_list_has_a_page_that_says_how_it_does() {
             );
         }
         let text = page(site, &format!("{}?range=7d", apps[0]));
-        assert!(text.contains("finished runs succeeded in the last 7 days"), "{text}");
+        assert!(text.contains("finished runs succeeded in the last 7\u{a0}days"), "{text}");
     }
 }
 

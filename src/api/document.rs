@@ -15,6 +15,9 @@ const FRESHNESS: HeaderValue =
 /// What is pinned to a closed day: longer would outlive what wears off of old days, and changes of the documents' form.
 const A_DAY: HeaderValue =
     HeaderValue::from_static("public, max-age=86400, stale-while-revalidate=604800");
+/// What is made from all documents, each of which is of its own moment anyway and says so.
+const MINUTES: HeaderValue =
+    HeaderValue::from_static("public, max-age=600, stale-while-revalidate=3600");
 /// What can change no more.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 /// How long an answer stays as it is.
@@ -22,6 +25,8 @@ const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000
 pub(super) enum Lasts {
     /// Until something happens.
     Now,
+    /// Some minutes, whatever happens: it says of what moment it is, and takes long to make.
+    Minutes,
     /// As long as the closed day that its question is pinned to is told day by day.
     Pinned,
     /// For ever.
@@ -37,6 +42,7 @@ impl Lasts {
     fn header(self) -> HeaderValue {
         match self {
             Self::Now => FRESHNESS,
+            Self::Minutes => MINUTES,
             Self::Pinned => A_DAY,
             Self::ForEver => FOR_EVER,
         }

@@ -129,7 +129,11 @@ async fn document(
         pairs.map_err(|_| HttpError::bad_request("query", "These are no parameters."))?;
     let asked = Asked::read(&state, &path, borrowed(&pairs))?;
     let is_final = matches!(&asked.address, Address::Day(day) if days::is_closed(&asked, *day));
-    let lasts = if is_final { Lasts::ForEver } else { Lasts::of(&asked.query()) };
+    let lasts = match &asked.address {
+        _ if is_final => Lasts::ForEver,
+        Address::Index => Lasts::Minutes,
+        _ => Lasts::of(&asked.query()),
+    };
     let body = answer::body(&asked).await?;
     Ok(document::document(body, asked.form.media_type(), lasts))
 }

@@ -4,6 +4,7 @@
 use super::markup::{escaped, upright};
 use super::number::{of_index, percent};
 use crate::stats::Difference;
+use crate::stats::words::fixed;
 use std::fmt::Write;
 
 /// Steps of the axis; it has three at most to either side.
@@ -49,9 +50,9 @@ impl Differences {
             let decimals = usize::from(self.step < 0.01);
             let _ = write!(
                 words,
-                "<text class=\"{class}\" x=\"{}\" y=\"28\">{sign}{:.decimals$}</text>",
+                "<text class=\"{class}\" x=\"{}\" y=\"28\">{sign}{}</text>",
                 percent(at),
-                points.abs()
+                fixed(points.abs(), decimals)
             );
         }
         format!("<svg class=\"plot\" aria-hidden=\"true\">{words}</svg>")

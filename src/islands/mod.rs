@@ -13,7 +13,7 @@ mod words;
 
 pub use desk::Desk;
 pub use drawn::Drawn;
-pub use explorer::{Chart, Explorer, Row, Texts, charts, chosen, lead, turning};
+pub use explorer::{Chart, Explorer, Row, Texts, charts, chosen, lead, turning, week};
 pub use hear::hear;
 pub use time_chart::{TIME_FIGURE, TimeChart};
 pub use words::{rate_sentence, time_title};

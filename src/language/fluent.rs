@@ -73,27 +73,25 @@ impl Texts {
     /// The texts whose names begin so: a line each, of the name and its forms, in which `{n}` stands for a value.
     pub fn carried(&self, prefix: &str) -> String {
         let ids = self.ids.iter().filter(|id| id.starts_with(prefix));
-        ids.filter_map(|id| self.line(id)).collect::<Vec<_>>().join("\n")
+        ids.map(|id| self.line(id)).collect::<Vec<_>>().join("\n")
     }
 
-    fn line(&self, id: &str) -> Option<String> {
+    fn line(&self, id: &str) -> String {
         let names = self.variables(id);
         let mut forms = FORMS.map(|n| self.form(id, &names, n).unwrap_or_default()).to_vec();
         forms.dedup();
-        Some(
-            [id.to_owned()].into_iter().chain(forms).collect::<Vec<_>>().join(&BETWEEN.to_string()),
-        )
+        [id.to_owned()].into_iter().chain(forms).collect::<Vec<_>>().join(&BETWEEN.to_string())
     }
 
     /// A text with the names of its values in their places, as it is for so many.
     fn form(&self, id: &str, names: &[String], n: u64) -> Option<String> {
         let pattern = self.bundle.get_message(id)?.value()?;
-        let named = |name: &String| {
+        let told = |name: &String| {
             let value: FluentValue<'_> =
                 if name == "n" { n.into() } else { format!("{{{name}}}").into() };
             (name.clone(), value)
         };
-        let told: FluentArgs<'_> = names.iter().map(named).collect();
+        let told: FluentArgs<'_> = names.iter().map(told).collect();
         let text = self.bundle.format_pattern(pattern, Some(&told), &mut Vec::new());
         let number = format!("{}{AFTER_NUMBER}", written_count(n));
         Some(text.replace(&format!("{number} "), "{n}\u{a0}").replace(&number, "{n}"))

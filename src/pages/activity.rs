@@ -10,6 +10,7 @@ use super::opening::{Opening, nothing};
 use super::pager::{PAGE, pager};
 use super::query::Asked;
 use super::trouble::Trouble;
+use super::words::steps::head;
 use super::words::{activity as words, spoken};
 use crate::catalog::Catalog;
 use crate::charts::Step;
@@ -120,16 +121,19 @@ fn chosen<T: Copy>(
 /// Asks in the finest span, no finer than asked for, in which most runs of the listed apps can be told. None where nothing was counted yet.
 async fn ask(store: &Store, by: &str, query: &Query) -> Result<Option<Answer<Activity>>, Trouble> {
     let query = Query { compare: Compare::None, ..query.clone() };
+    let mut answered = None;
     for grain in [Grain::Day, Grain::Week, Grain::Month] {
-        if grain < query.grain {
+        // A long range has no rows of days, whatever is asked for.
+        if grain < query.grain || answered.is_some_and(|answered| grain <= answered) {
             continue;
         }
         match store.activity(by, Query { grain, ..query.clone() }).await {
             Ok(answer) => {
                 let hidden = answer.found.hidden.counts.runs();
-                if answer.found.told() >= hidden || grain >= Grain::Month {
+                if answer.found.told() >= hidden || answer.found.grain >= Grain::Month {
                     return Ok(Some(answer));
                 }
+                answered = Some(answer.found.grain);
             }
             Err(Error::NoSuchDimension) => return Ok(None),
             Err(error) => return Err(error.into()),
@@ -185,26 +189,25 @@ impl Page {
         let kept: Vec<AnyView> = kept.collect();
         let by =
             self.names.iter().map(|name| (name.clone(), labels::dimension(&self.catalog, name)));
-        let outcomes =
-            Outcome::ALL.map(|it| (it.name().to_owned(), labels::sentence_case(it.name())));
-        let any = [(String::new(), "any".to_owned())].into_iter().chain(outcomes);
-        let orders = words::ORDERS.map(|(word, title)| {
+        let outcomes = Outcome::ALL.map(|it| (it.name().to_owned(), it.title()));
+        let any = [(String::new(), t!("activity-any"))].into_iter().chain(outcomes);
+        let orders = words::orders().map(|(word, title)| {
             let word = if word == "days" { String::new() } else { word.to_owned() };
-            (word, title.to_owned())
+            (word, title)
         });
-        let spans = words::SPANS.map(|(word, title)| (word.to_owned(), title.to_owned()));
+        let spans = words::spans().map(|(word, title)| (word.to_owned(), title));
         let order =
             Order::ALL.iter().find(|(_, it)| *it == self.order).map_or("", |(word, _)| *word);
         let order = if order == "days" { "" } else { order };
         let outcome = self.outcome.map_or("", Outcome::name);
         view! {
-            <form class="row" method="get" action=PATH autocomplete="off" aria-label=words::ROWS>
+            <form class="row" method="get" action=PATH autocomplete="off" aria-label=t!("activity-rows")>
                 {kept}
-                {select(words::SPAN, "grain", self.step(), spans)}
-                {select(words::BY, BY, &self.by, by)}
-                {select(words::OUTCOME, OUTCOME, outcome, any)}
-                {select(words::ORDER, ORDER, order, orders)}
-                <button class="btn">"Show"</button>
+                {select(t!("activity-span"), "grain", self.step(), spans)}
+                {select(t!("activity-by"), BY, &self.by, by)}
+                {select(t!("activity-outcome"), OUTCOME, outcome, any)}
+                {select(t!("activity-order"), ORDER, order, orders)}
+                <button class="btn">{t!("activity-show")}</button>
             </form>
         }
         .into_any()
@@ -212,7 +215,7 @@ impl Page {
 
     fn figure(&self) -> AnyView {
         let found = &self.answer.found;
-        let nouns = labels::app_noun(&self.catalog);
+        let many = labels::app_noun(&self.catalog).1;
         let pages = found.rows.len().div_ceil(ROWS).max(1);
         let page = self.asked.own(PAGE).and_then(|page| page.parse().ok()).unwrap_or(1_usize);
         let page = page.clamp(1, pages);
@@ -220,13 +223,13 @@ impl Page {
         let min_cell = self.catalog.privacy.min_cell;
         Figure {
             id: "rows",
-            title: words::ROWS.to_owned(),
+            title: t!("activity-rows"),
             sentence: words::sentence(found, &|row| self.called(row)),
             body: body.into_any(),
             flush: true,
             twin: None,
             links: Links::of(&self.asked).document(DOCUMENT, true).plain(self.question()),
-            method: words::folded(found, min_cell, (&nouns.0, &nouns.1)),
+            method: words::folded(found, min_cell, &many),
             more: "suppression",
         }
         .view()
@@ -239,7 +242,7 @@ impl Page {
 
     fn value(&self, row: &Came) -> String {
         row.value.as_ref().map_or_else(
-            || words::NOT_TOLD.to_owned(),
+            || t!("activity-not-told"),
             |value| labels::any(&self.catalog, &self.by, value),
         )
     }
@@ -248,23 +251,23 @@ impl Page {
         let rows = self.answer.found.rows.iter().skip((page - 1) * ROWS).take(ROWS);
         let rows = rows.map(|row| self.row(row)).collect_view();
         let heads = Outcome::ALL.map(|outcome| {
-            view! { <th scope="col"><span class="outcome">{outcome_icon(outcome)} <span>{labels::sentence_case(outcome.name())}</span></span></th> }
+            view! { <th scope="col"><span class="outcome">{outcome_icon(outcome)} <span>{outcome.title()}</span></span></th> }
         });
         let table = view! {
             <table class="came">
                 <thead>
                     <tr>
-                        <th scope="col">{labels::sentence_case(self.step())} " (UTC)"</th>
+                        <th scope="col">{head(Step::of_grain(self.answer.found.grain))}</th>
                         <th scope="col">{labels::sentence_case(&labels::app_noun(&self.catalog).0)}</th>
                         <th scope="col">{labels::dimension(&self.catalog, &self.by)}</th>
-                        <th scope="col">"Runs"</th>
+                        <th scope="col">{t!("activity-runs")}</th>
                         {heads}
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
         };
-        scrolling(words::ROWS.to_owned(), table.into_any())
+        scrolling(t!("activity-rows"), table.into_any())
     }
 
     fn row(&self, row: &Came) -> AnyView {
@@ -278,7 +281,7 @@ impl Page {
                 view! { <a href=self.asked.narrowed(&self.by, value)>{self.value(row)}</a> }
                     .into_any()
             }
-            None => view! { <span class="muted">{words::NOT_TOLD}</span> }.into_any(),
+            None => view! { <span class="muted">{t!("activity-not-told")}</span> }.into_any(),
         };
         view! {
             <tr>
@@ -294,7 +297,7 @@ impl Page {
 }
 
 fn select(
-    label: &'static str,
+    label: String,
     name: &'static str,
     chosen: &str,
     options: impl IntoIterator<Item = (String, String)>,

@@ -9,7 +9,7 @@ use super::icons::icon;
 use super::opening::{Opening, nothing};
 use super::query::Asked;
 use super::trouble::Trouble;
-use super::words::explore as words;
+use super::words::{carried, explore as words};
 use crate::catalog::Catalog;
 use crate::islands::{Chart, Explorer, charts, chosen, lead, turning};
 use crate::language::t;
@@ -75,9 +75,11 @@ impl Explored {
                 <div class="page stack">
                     {self.selection(&named, &shown)}
                     <div class="grid small">{figures.collect_view()}</div>
-                    <p class="note">{method} " " <a href="/method#counts">"Method"</a></p>
+                    <p class="note">{method} " " <a href="/method#counts">{t!("explore-method-link")}</a></p>
                 </div>
             </div>
+            {carried("browser-explore-")}
+            {carried("browser-chart-outcome-")}
             <Explorer/>
         }
         .into_any()
@@ -87,12 +89,12 @@ impl Explored {
         let without_weeks = self.asked.picks.with(super::query::WEEK, Vec::new(), false);
         let none = self.asked.picking(Picks::default()).here();
         view! {
-            <div class="filters" role="group" aria-label=words::CONTROLS>
+            <div class="filters" role="group" aria-label=t!("explore-controls")>
                 <div class="page">
                     {ranges(&self.asked.picking(without_weeks))}
-                    <button type="button" class="btn" data-do="exclude" aria-pressed="false" title=words::EXCLUDE_TITLE hidden>{words::EXCLUDE}</button>
-                    <button type="button" class="btn" data-do="undo" hidden disabled>{words::UNDO}</button>
-                    <a class="btn quiet" data-do="clear" href=none>{words::CLEAR}</a>
+                    <button type="button" class="btn" data-do="exclude" aria-pressed="false" title=t!("explore-exclude-title") hidden>{t!("explore-exclude")}</button>
+                    <button type="button" class="btn" data-do="undo" hidden disabled>{t!("explore-undo")}</button>
+                    <a class="btn quiet" data-do="clear" href=none>{t!("explore-clear")}</a>
                 </div>
             </div>
         }
@@ -104,11 +106,11 @@ impl Explored {
         let sentence = lead(self.now.all, self.all.all, &self.asked.picks);
         let chips = shown.iter().map(|chart| self.chip(named, &chart.name));
         view! {
-            <section class="card lead" aria-label=words::CHOSEN>
+            <section class="card lead" aria-label=t!("explore-chosen")>
                 <p class="said" data-lead="" role="status">{sentence}</p>
                 <div class="row" data-chips="">{chips.collect_view()}</div>
-                <p class="note"><span data-state="" data-waiting=words::WAITING data-failed=words::FAILED data-ready=words::KEYS>{words::WHOLE}</span>
-                    " " <button type="button" class="btn" data-do="retry" hidden>{icon("retry")} " " {words::RETRY}</button></p>
+                <p class="note"><span data-state="" data-waiting=t!("explore-waiting") data-failed=t!("explore-failed") data-ready=t!("explore-keys")>{t!("explore-whole")}</span>
+                    " " <button type="button" class="btn" data-do="retry" hidden>{icon("retry")} " " {t!("explore-retry")}</button></p>
             </section>
         }
         .into_any()
@@ -127,7 +129,7 @@ impl Explored {
             <span class="chip" data-chip=name.to_owned() hidden=filter.is_all()>
                 <span>{title.clone()} " " <span data-is="">{chosen(&filter)}</span> " " <b data-values="">{values.join(", ")}</b></span>
                 <a href=address(filter.values.clone(), !filter.exclude) data-do="turn"><span aria-hidden="true">"≠"</span><span class="vh"><span data-turning="">{turning(&filter)}</span>" " {title.clone()}</span></a>
-                <a href=address(Vec::new(), false) data-do="drop">{icon("x")}<span class="vh">{format!("{}: {title}", words::CLEAR)}</span></a>
+                <a href=address(Vec::new(), false) data-do="drop">{icon("x")}<span class="vh">{t!("explore-clear-of", title = title)}</span></a>
             </span>
         }
         .into_any()

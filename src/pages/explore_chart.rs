@@ -6,10 +6,11 @@ use super::labels;
 use super::query::{Asked, WEEK};
 use super::words::explore as words;
 use crate::catalog::Catalog;
-use crate::islands::{Chart, Row, Texts};
+use crate::islands::{Chart, Row, Texts, week};
+use crate::language::t;
 use crate::outcome::Outcome;
-use crate::stats::words::{count, days};
-use crate::stats::{OUTCOME, Query, Window};
+use crate::stats::words::count;
+use crate::stats::{OUTCOME, Query};
 use leptos::prelude::*;
 
 /// Rows that are always seen, and those behind them.
@@ -33,20 +34,16 @@ pub(super) struct Small<'a> {
 impl Named<'_> {
     pub(super) fn dimension(&self, name: &str) -> String {
         match name {
-            WEEK => words::WEEK.to_owned(),
-            OUTCOME => words::OUTCOME.to_owned(),
+            WEEK => t!("explore-week"),
+            OUTCOME => t!("explore-outcome"),
             name => labels::dimension(self.catalog, name),
         }
     }
 
     pub(super) fn value(&self, name: &str, value: &str) -> String {
         match name {
-            WEEK => value.parse().map_or_else(
-                |_| value.to_owned(),
-                |first: crate::day::Day| days(Window { first, last: first.plus(6) }),
-            ),
-            OUTCOME => Outcome::from_name(value)
-                .map_or_else(|| value.to_owned(), |outcome| outcome.title()),
+            WEEK => value.parse().map_or_else(|_| value.to_owned(), week),
+            OUTCOME => Outcome::from_name(value).map_or_else(|| value.to_owned(), Outcome::title),
             name => labels::any(self.catalog, name, value),
         }
     }
@@ -81,14 +78,14 @@ impl Small<'_> {
         let title = self.named.dimension(&name);
         let (seen, behind) = chart.rows.split_at(SEEN.min(chart.rows.len()));
         let top = seen.first().map(|row| self.named.value(&name, &row.value)).unwrap_or_default();
-        let share = if chart.has_marks() { words::RATE } else { words::SHARE };
+        let share = if chart.has_marks() { t!("explore-rate") } else { t!("explore-share") };
         let behind = (!behind.is_empty()).then(|| {
             let rows = behind.iter().take(BEHIND).map(|row| self.row(row)).collect_view();
             view! {
                 <details data-twin="">
-                    <summary>{icon("chev")} " " {words::ALL_VALUES}</summary>
-                    <div class="twin scroll" tabindex="0" role="region" aria-label=format!("{title}: {}", words::ALL_VALUES)>
-                        <table class="rank picks"><thead class="vh">{self.head(&title, share)}</thead><tbody>{rows}</tbody></table>
+                    <summary>{icon("chev")} " " {t!("explore-more-values")}</summary>
+                    <div class="twin scroll" tabindex="0" role="region" aria-label=t!("explore-more-values-of", title = &title)>
+                        <table class="rank picks"><thead class="vh">{self.head(&title, &share)}</thead><tbody>{rows}</tbody></table>
                     </div>
                 </details>
             }
@@ -99,7 +96,7 @@ impl Small<'_> {
                 <figcaption><h2 id=id.clone()>{title.clone()}</h2><p class="sum">{words::values(chart.rows.len(), &top, name == WEEK)}</p></figcaption>
                 <div class="body flush">
                     <table class="rank picks">
-                        <thead>{self.head(&title, share)}</thead>
+                        <thead>{self.head(&title, &share)}</thead>
                         <tbody>{seen.iter().map(|row| self.row(row)).collect_view()}</tbody>
                         {self.foot()}
                     </table>
@@ -110,12 +107,12 @@ impl Small<'_> {
         .into_any()
     }
 
-    fn head(&self, title: &str, share: &'static str) -> AnyView {
+    fn head(&self, title: &str, share: &str) -> AnyView {
         let page = self
             .named
             .page(&self.chart.name)
-            .map(|_| view! { <th scope="col"><span class="vh">{words::PAGE}</span></th> });
-        view! { <tr><th scope="col">{title.to_owned()}</th><th scope="col">{words::RUNS}</th><th scope="col">{share}</th>{page}</tr> }
+            .map(|_| view! { <th scope="col"><span class="vh">{t!("explore-page")}</span></th> });
+        view! { <tr><th scope="col">{title.to_owned()}</th><th scope="col">{t!("explore-runs")}</th><th scope="col">{share.to_owned()}</th>{page}</tr> }
             .into_any()
     }
 
@@ -153,8 +150,8 @@ impl Small<'_> {
         let columns = if self.named.page(&chart.name).is_some() { "2" } else { "1" };
         let rest = chart.rows.iter().skip(SEEN + BEHIND).map(|row| row.runs).sum::<u64>();
         let rows = [
-            (words::TOLD_NONE, chart.told_none, "none"),
-            (words::GIVEN_UP, chart.given_up + rest, "other"),
+            (t!("explore-told-none"), chart.told_none, "none"),
+            (t!("explore-given-up"), chart.given_up + rest, "other"),
         ];
         let rows = rows.into_iter().filter(|(_, runs, _)| *runs > 0).map(|(title, runs, what)| {
             view! { <tr data-rest=what><th scope="row">{title}</th><td class="num">{count(runs)}</td><td colspan=columns></td></tr> }

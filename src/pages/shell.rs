@@ -255,7 +255,7 @@ fn tongues(frame: &Frame) -> AnyView {
         let (code, address) = (lang.code.clone(), frame.asked.in_language(*lang));
         view! { <a class="btn quiet" href=address hreflang=code.clone() lang=code rel="nofollow" aria-current=current>{lang.name.clone()}</a> }
     });
-    view! { <nav class="row" data-languages="" aria-label=t!("shell-language")>{links.collect_view()}</nav> }
+    view! { <div class="switches row" role="group" aria-label=t!("shell-language")>{links.collect_view()}</div> }
         .into_any()
 }
 

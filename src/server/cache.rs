@@ -29,9 +29,13 @@ const BYTES_MAX: usize = 32 << 20;
 const AGE_MAX: Duration = Duration::from_secs(15);
 /// What an answer says that may be kept so long.
 const FRESH: &str = "public, max-age=15,";
-/// What an answer says that stays true whatever is written, and how long: one that never changes, and one that is pinned to a closed day.
-const LASTING: [(&str, Duration); 2] =
-    [("immutable", Duration::MAX), ("public, max-age=86400,", Duration::from_hours(24))];
+/// What an answer says that stays true whatever is written, and how long: one that never changes, one that is pinned to a closed day, and the
+/// manifest, which says of what moment it is.
+const LASTING: [(&str, Duration); 3] = [
+    ("immutable", Duration::MAX),
+    ("public, max-age=86400,", Duration::from_hours(24)),
+    ("public, max-age=600,", Duration::from_mins(10)),
+];
 /// Where answers are that may be kept.
 const KEPT: [&str; 4] = ["/api/", "/charts/", "/embed/", "/badge/"];
 /// Encodings in the order of our liking; the last is none.

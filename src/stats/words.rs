@@ -159,6 +159,7 @@ pub fn clock(seconds: i64) -> String {
 mod tests {
     use super::super::interval::{newcombe, wilson};
     use super::*;
+    use crate::language::{Lang, within};
 
     fn plain(text: &str) -> String {
         text.replace(NBSP, " ")
@@ -246,5 +247,25 @@ mod tests {
     fn the_clock_is_that_of_utc() {
         assert_eq!(plain(&clock(1_795_356_300)), "14:05 UTC");
         assert_eq!(plain(&clock(-60)), "23:59 UTC");
+    }
+
+    #[test]
+    fn numbers_and_dates_are_written_as_the_language_does() {
+        let last: Day = "2026-11-22".parse().unwrap();
+        let change = newcombe(wilson(9_416, 10_000), wilson(9_370, 10_000)).unwrap();
+        within(Lang::of_tag("de").unwrap(), || {
+            assert_eq!(
+                (count(137_599), fixed(93.736, 2)),
+                ("137.599".to_owned(), "93,74".to_owned())
+            );
+            assert_eq!(plain(&percent(wilson(119_274, 126_672), 1)), "94,2 %");
+            assert_eq!(plain(&percent(wilson(1, 9_000), 1)), "< 0,1 %");
+            assert_eq!(plain(&points(change, 2)), "+0,46 %-Pkt.");
+            assert_eq!(days(Window { first: last.plus(-6), last }), "16. – 22. Nov. 2026");
+            assert_eq!(days(Window { first: last.plus(-27), last }), "26. Okt. – 22. Nov. 2026");
+            assert_eq!(last.weekday_short(), "So");
+            assert_eq!(exact(93.736, 2), "93.74", "what programs read has no language");
+        });
+        assert_eq!(count(137_599), "137,599");
     }
 }

@@ -1,6 +1,7 @@
 //! Cells: additive counters. A run adds one to some of them, live in memory while it can change, on disk once it is sealed.
 
 use super::Error;
+use super::cubes::touch_app;
 use super::packs::{touch, touch_week};
 use super::seen;
 use super::terms::{NONE, Term};
@@ -112,9 +113,13 @@ impl Additions {
         }
         seen::add(connection, self.days.iter())?;
         let joints: BTreeMap<_, _> = self.joints.iter().collect();
-        let mut packed = None;
+        let (mut packed, mut packed_app) = (None, None);
         for (key, n) in joints {
             add_joint(connection, key, *n)?;
+            if packed_app != Some((key.week, key.app)) {
+                touch_app(connection, key.week, key.app)?;
+                packed_app = Some((key.week, key.app));
+            }
             if packed != Some(key.week) {
                 touch_week(connection, key.week)?;
                 packed = Some(key.week);

@@ -18,6 +18,7 @@ const STEPS: &[&str] = &[
     include_str!("schema/007_journal.sql"),
     include_str!("schema/008_reports.sql"),
     include_str!("schema/009_cubes.sql"),
+    include_str!("schema/010_joint_packs.sql"),
 ];
 
 /// Pages the write-ahead log may hold before it is carried over, 4 KiB each.

@@ -2,13 +2,14 @@
 //! not read cell by cell; those from the first week of a range on hold what may be told, so that it has little to put together. A row says what
 //! its cells say or is not there.
 
+mod apps;
 mod bytes;
 mod table;
 
+pub(super) use apps::{pack_apps, read_week, touch_app};
 pub(super) use table::{Coded, Table, WEEK};
 
 use super::Error;
-use super::readers::joint_of;
 use crate::day::Day;
 use crate::stats::{Range, Window};
 use rusqlite::{Connection, named_params, params};
@@ -43,10 +44,6 @@ const TOLD: &str = "
 
 const WEEK_CELLS: &str = "
     select cells from cubes where min_cell = 0 and first = ?1 and last = ?1";
-
-// In the order of the table, so it is one walk.
-const ROWS: &str = "
-    select kind, source, d1, d2, d3, d4, d5, d6, outcome, n, app from joint_cells where week = ?1";
 
 /// Adds what may be told of weeks from a Monday on, as many of them as are kept together; gives the other weeks.
 pub(super) fn read_told(
@@ -87,22 +84,6 @@ pub(super) fn read_weeks(
     Ok(others)
 }
 
-/// Adds the cells of a week, one by one.
-pub(super) fn read_rows(
-    connection: &Connection,
-    monday: Day,
-    table: &mut Table,
-) -> Result<(), Error> {
-    let week = monday.epoch_days();
-    let mut statement = connection.prepare_cached(ROWS)?;
-    let mut rows = statement.query([week])?;
-    while let Some(row) = rows.next()? {
-        let (key, n) = joint_of(row, week, row.get(10)?)?;
-        table.put(&key, n);
-    }
-    Ok(())
-}
-
 /// Notes that joint cells of a week changed: what holds it is dropped.
 pub(super) fn touch(connection: &Connection, week: i32) -> Result<(), Error> {
     connection
@@ -140,9 +121,10 @@ impl Making {
             if !is_kept(connection, (ALL_CELLS, monday, monday))? && has_cells(connection, monday)?
             {
                 let mut table = Table::default();
-                read_rows(connection, monday, &mut table)?;
+                read_week(connection, monday, &mut table)?;
                 table.close();
                 write(connection, (ALL_CELLS, monday, monday), &table.bytes())?;
+                apps::forget_apps(connection, monday)?;
                 return Ok(true);
             }
         }

@@ -162,7 +162,10 @@ pub(super) fn pack(connection: &Connection, today: Day) -> Result<bool, Error> {
             break;
         }
     }
-    Ok(!stale.is_empty())
+    if stale.is_empty() {
+        return cubes::pack_apps(connection);
+    }
+    Ok(true)
 }
 
 fn pack_cells(

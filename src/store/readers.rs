@@ -243,7 +243,7 @@ impl Snapshot<'_> {
         }
         let others = cubes::read_told(self.connection, weeks, min_cell, table)?;
         for monday in cubes::read_weeks(self.connection, others, table)? {
-            cubes::read_rows(self.connection, monday, table)?;
+            cubes::read_week(self.connection, monday, table)?;
         }
         table.close();
         Ok(())

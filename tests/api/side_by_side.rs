@@ -108,6 +108,8 @@ fn activity_gives_no_small_number_away() {
             for grain in ["day", "week", "month"] {
                 let found =
                     served.json(&format!("/api/v1/activity.json?by={by}&grain={grain}&range=90d"));
+                // A quarter has no rows of days.
+                let grain = found["grain"].as_str().unwrap();
                 for row in found["rows"].as_array().unwrap() {
                     assert!(number(&row["runs"]) >= min_cell, "{row}");
                 }

@@ -119,7 +119,7 @@ fn strings(value: &serde_json::Value, found: &mut Vec<String>) {
         serde_json::Value::String(text) => found.push(text.clone()),
         serde_json::Value::Array(values) => values.iter().for_each(|value| strings(value, found)),
         serde_json::Value::Object(values) => {
-            values.values().for_each(|value| strings(value, found))
+            values.values().for_each(|value| strings(value, found));
         }
         _ => {}
     }

@@ -82,7 +82,7 @@ fn variables(pattern: &Pattern<String>, names: &mut Names, all: bool) {
                 }
             }
             PatternElement::Placeable { expression: Expression::Inline(inline) } if all => {
-                variable(inline, names)
+                variable(inline, names);
             }
             _ => {}
         }
@@ -175,7 +175,7 @@ fn names(rest: &str) -> Names {
             }
             ',' if depth == 0 => word.clear(),
             letter if depth == 0 && (letter.is_alphanumeric() || letter == '_') => {
-                word.push(letter)
+                word.push(letter);
             }
             _ => {}
         }

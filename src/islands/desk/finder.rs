@@ -26,6 +26,8 @@ const TOPICS: &str = "data-topics";
 const LEADS_TO: &str = "data-to";
 /// Whether the page is a published copy, and where its root lies.
 const PUBLISHED: &str = "data-published";
+/// Where the root says which language the address asks for, as it stands in an address.
+const LANGUAGE: &str = "data-lang";
 const ROWS_MAX: usize = 8;
 
 thread_local! {
@@ -158,14 +160,25 @@ fn row(entry: &Entry, marks: &[(usize, usize)], topics: &str) -> Option<Element>
     Some(row)
 }
 
-/// Where an entry stands: in a published copy each page is a folder.
+/// Where an entry stands, in the language that the reader chose: in a published copy each page is a folder.
 fn address(entry: &Entry) -> String {
     let path = entry.path();
-    let Some(root) = published() else { return path };
+    let Some(root) = published() else { return spoken(&path) };
     match path.split_once('#') {
         Some((page, fragment)) => format!("{root}{}/#{fragment}", page.trim_end_matches('/')),
         None => format!("{root}{}/", path.trim_end_matches('/')),
     }
+}
+
+fn spoken(path: &str) -> String {
+    let root = document().document_element();
+    let Some(lang) = root.and_then(|root| root.get_attribute(LANGUAGE)) else {
+        return path.to_owned();
+    };
+    let (page, fragment) = path.split_once('#').unwrap_or((path, ""));
+    let (hash, between) =
+        (if fragment.is_empty() { "" } else { "#" }, if page.contains('?') { "&" } else { "?" });
+    [page, between, &lang, hash, fragment].concat()
 }
 
 fn element(name: &str, text: &str) -> Option<Element> {

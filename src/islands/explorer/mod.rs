@@ -12,7 +12,7 @@ mod paint;
 mod rows;
 mod words;
 
-pub use rows::{Chart, Row, Texts, charts};
+pub use rows::{Chart, Row, Texts, charts, week};
 pub use words::{chosen, lead, turning};
 
 use crate::stats::{Cube, OUTCOME, Part, Picks, crossfilter};

@@ -3,9 +3,10 @@
 
 use super::super::desk::{each as each_in_page, find};
 use super::super::paint::is_published;
-use super::rows::{Chart, Row, charts};
+use super::rows::{Chart, Row, WEEK, charts, week};
 use super::words::{chosen, lead, turning};
 use super::{Held, address, here, steps};
+use crate::language::t;
 use crate::outcome::Outcome;
 use crate::stats::words::count;
 use crate::stats::{OUTCOME, crossfilter, encoded};
@@ -86,7 +87,13 @@ impl Held {
             return Outcome::from_index(place).map(Outcome::title).unwrap_or_default();
         }
         let axis = self.cube.axes.iter().position(|axis| axis.name == name);
-        axis.and_then(|axis| self.titles.get(axis)?.get(place)).cloned().unwrap_or_default()
+        let title = axis.and_then(|axis| self.titles.get(axis)?.get(place));
+        // The document has the days of weeks in English.
+        let first = axis.and_then(|axis| self.cube.axes.get(axis)?.values.get(place)?.as_ref());
+        match first.and_then(|first| first.parse().ok()) {
+            Some(first) if name == WEEK => week(first),
+            _ => title.cloned().unwrap_or_default(),
+        }
     }
 
     fn chart(&self, figure: &Element, chart: &Chart, here: Option<&str>) {
@@ -124,7 +131,8 @@ impl Held {
         put(&pick, "aria-pressed", Some(if row.is_named { "true" } else { "false" }));
         // Left out is said in words as well as shown.
         let is_left_out = row.is_named && row.is_out;
-        put(&pick, "title", is_left_out.then_some("left out"));
+        let left_out = is_left_out.then(|| t!("browser-explore-left-out"));
+        put(&pick, "title", left_out.as_deref());
         put(&pick, "aria-current", None);
         if let Some(here) = here {
             let next = self.picks.toggled(&chart.name, &row.value, false);
@@ -162,8 +170,8 @@ impl Held {
             })
             .collect();
         text(Some(chip), "[data-values]", &titles.join(", "));
-        text(Some(chip), "[data-is]", chosen(&filter));
-        text(Some(chip), "[data-turning]", turning(&filter));
+        text(Some(chip), "[data-is]", &chosen(&filter));
+        text(Some(chip), "[data-turning]", &turning(&filter));
     }
 }
 

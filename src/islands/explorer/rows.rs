@@ -1,14 +1,16 @@
 //! What each small chart of the explorer shows, as the server draws it first and the browser paints it again: rows in order, their numbers as
 //! words, the lengths of their marks.
 
+use crate::day::Day;
+use crate::language::t;
 use crate::outcome::Outcome;
-use crate::stats::words::{count, exact, of, percent};
-use crate::stats::{Axis, Crossed, Cube, Filter, OUTCOME, Part, Picks, Rate, wilson};
+use crate::stats::words::{count, days, exact, of, percent};
+use crate::stats::{Axis, Crossed, Cube, Filter, OUTCOME, Part, Picks, Rate, Window, wilson};
 
 /// The share at which the marks of rates begin: what fails more often than not lies at the very left.
 pub const MARKS_FROM: f64 = 0.5;
 /// The dimension whose rows stand by date.
-const WEEK: &str = "week";
+pub(super) const WEEK: &str = "week";
 
 /// One small chart.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -63,7 +65,7 @@ impl Row {
         let few = self.rate.too_few();
         Texts {
             runs: count(self.runs),
-            rate: if few { "too few".to_owned() } else { percent(self.rate, 1) },
+            rate: if few { t!("browser-explore-few") } else { percent(self.rate, 1) },
             of: of(self.rate),
             bar: width(share(self.runs, longest)),
             mark: (has_mark && !few).then(|| {
@@ -85,6 +87,11 @@ impl Chart {
     pub fn has_marks(&self) -> bool {
         self.name != OUTCOME
     }
+}
+
+/// What a week is called, of which the first day is known.
+pub fn week(first: Day) -> String {
+    days(Window { first, last: first.plus(6) })
 }
 
 /// The small charts of a cube under filters: outcomes first, then each dimension.

@@ -1,44 +1,45 @@
 //! The sentences that change as a reader explores, made from the same numbers as the charts, on the server first.
 
-use crate::stats::words::{count, counted, decimals, interval, of, percent};
+use crate::language::t;
+use crate::stats::words::{count, decimals, interval, of, percent};
 use crate::stats::{Filter, OUTCOME, Part, Picks};
 
 /// What the selection says against all runs.
 pub fn lead(now: Part, all: Part, picks: &Picks) -> String {
     if picks.is_empty() {
-        return format!("All {}: {}.", counted(all.runs, "run", "runs"), rate(all));
+        return t!("browser-explore-all", n = all.runs, rate = rate(all));
     }
     if now.runs == 0 {
-        return format!("None of {} is told as finely as that. Take a filter away.", runs(all));
+        return t!("browser-explore-none", n = all.runs);
     }
-    let (runs, all) = (format!("{} of {}", count(now.runs), runs(all)), all.success_rate());
+    let (k, whole) = (count(now.runs), all.success_rate());
+    let (rate, whole) = (rate(now), percent(whole, decimals(whole)));
     // A rate among failures alone would say nothing, so it is not theirs.
-    let whose = if picks.of(OUTCOME).is_some() { " ended so. However they ended:" } else { ":" };
-    format!("{runs}{whose} {}, against {} of all.", rate(now), percent(all, decimals(all)))
-}
-
-fn runs(part: Part) -> String {
-    counted(part.runs, "run", "runs")
+    if picks.of(OUTCOME).is_some() {
+        t!("browser-explore-ended", k = k, n = all.runs, rate = rate, all = whole)
+    } else {
+        t!("browser-explore-some", k = k, n = all.runs, rate = rate, all = whole)
+    }
 }
 
 fn rate(part: Part) -> String {
     let rate = part.success_rate();
     if rate.too_few() {
-        return format!("too few finished to judge, {} succeeded", of(rate));
+        return t!("browser-explore-rate-few", of = of(rate));
     }
     let places = decimals(rate);
     let (share, ends) = (percent(rate, places), interval(rate, places));
-    format!("{share} of those that finished succeeded ({}, 95\u{a0}% interval {ends})", of(rate))
+    t!("browser-explore-rate", share = share, of = of(rate), interval = ends)
 }
 
 /// What stands before the values of a filter.
-pub fn chosen(filter: &Filter) -> &'static str {
-    if filter.exclude { "not" } else { "" }
+pub fn chosen(filter: &Filter) -> String {
+    if filter.exclude { t!("browser-explore-not") } else { String::new() }
 }
 
 /// The way a filter can be turned round.
-pub fn turning(filter: &Filter) -> &'static str {
-    if filter.exclude { "Only these" } else { "All but these" }
+pub fn turning(filter: &Filter) -> String {
+    if filter.exclude { t!("browser-explore-keep") } else { t!("browser-explore-exclude") }
 }
 
 #[cfg(test)]

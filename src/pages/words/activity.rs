@@ -1,76 +1,66 @@
 //! What the page about what came in says: `/activity`.
 
-use crate::stats::words::counted;
+use crate::language::t;
+use crate::stats::words::count;
 use crate::stats::{Activity, Came};
 
-pub(in crate::pages) const ROWS: &str = "What came in";
-pub(in crate::pages) const BY: &str = "Split by";
-pub(in crate::pages) const OUTCOME: &str = "With outcome";
-pub(in crate::pages) const ORDER: &str = "Order";
-pub(in crate::pages) const SPAN: &str = "A row is a";
-pub(in crate::pages) const NOT_TOLD: &str = "not told";
 /// The orders, as an address tells them and as they are called.
-pub(in crate::pages) const ORDERS: [(&str, &str); 4] = [
-    ("days", "latest first"),
-    ("runs", "most runs"),
-    ("outcome", "most of the outcome"),
-    ("app", "by name"),
-];
+pub(in crate::pages) fn orders() -> [(&'static str, String); 4] {
+    [
+        ("days", t!("activity-order-days")),
+        ("runs", t!("activity-order-runs")),
+        ("outcome", t!("activity-order-outcome")),
+        ("app", t!("activity-order-app")),
+    ]
+}
+
 /// The spans, in the same way.
-pub(in crate::pages) const SPANS: [(&str, &str); 3] =
-    [("day", "day"), ("week", "week"), ("month", "month")];
+pub(in crate::pages) fn spans() -> [(&'static str, String); 3] {
+    [
+        ("day", t!("activity-span-day")),
+        ("week", t!("activity-span-week")),
+        ("month", t!("activity-span-month")),
+    ]
+}
 
 /// The headline.
 pub(in crate::pages) fn headline(found: &Activity, when: &str) -> String {
     let told = found.told();
     if told == 0 {
-        return format!("Too few runs to list any by themselves {when}.");
+        return t!("activity-headline-few", when = when);
     }
-    let rows = counted(found.rows.len() as u64, "row", "rows");
-    format!("{} in {rows}, none of them a single run.", counted(told, "run", "runs"))
+    t!("activity-headline", n = found.rows.len(), runs = runs(told))
+}
+
+fn runs(n: u64) -> String {
+    t!("browser-chart-run-count", n = n)
 }
 
 /// The paragraph below it: what a row is, and what is kept together.
 pub(in crate::pages) fn lede(by: &str, noun: &str, step: &str) -> String {
-    format!(
-        "Each row counts the runs of a {noun} in a {step}, with one value of “{by}”, by how they ended. Counts are kept and single runs are not: \
-         {noun}, {step} and one other dimension at a time are counted together, so a row cannot tell two of them."
-    )
+    t!("activity-lede", by = by, one = noun, step = step)
 }
 
 /// What the table says: its largest row.
 pub(in crate::pages) fn sentence(found: &Activity, called: &dyn Fn(&Came) -> String) -> String {
     let largest = found.rows.iter().max_by_key(|row| row.outcomes.runs);
     largest.map_or_else(
-        || "There is no row that may be told.".to_owned(),
-        |row| {
-            format!(
-                "The largest is {}: {}.",
-                called(row),
-                counted(row.outcomes.runs, "run", "runs")
-            )
-        },
+        || t!("activity-largest-none"),
+        |row| t!("activity-largest", row = called(row), runs = runs(row.outcomes.runs)),
     )
 }
 
 /// What was left out.
-pub(in crate::pages) fn folded(found: &Activity, min_cell: u64, nouns: (&str, &str)) -> String {
+pub(in crate::pages) fn folded(found: &Activity, min_cell: u64, many: &str) -> String {
     let mut told = Vec::new();
-    if found.hidden.values > 0 {
-        let runs = found.hidden.counts.runs();
-        let rows = counted(found.hidden.values, "row", "rows");
-        let sum = if runs > 0 {
-            format!(", {} together", counted(runs, "run", "runs"))
-        } else {
-            String::new()
-        };
-        told.push(format!(
-            "{rows} of fewer than {min_cell} runs, or that sums of others would give away, are not listed{sum}."
-        ));
+    let (n, few) = (found.hidden.values, count(min_cell));
+    match found.hidden.counts.runs() {
+        _ if n == 0 => {}
+        0 => told.push(t!("activity-folded", n = n, few = few)),
+        sum => told.push(t!("activity-folded-sum", n = n, few = few, runs = runs(sum))),
     }
     if found.others.runs > 0 {
-        let runs = counted(found.others.runs, "run", "runs");
-        told.push(format!("All other {} are counted together: {runs}.", nouns.1));
+        told.push(t!("activity-others", many = many, runs = runs(found.others.runs)));
     }
     told.join(" ")
 }
@@ -78,6 +68,7 @@ pub(in crate::pages) fn folded(found: &Activity, min_cell: u64, nouns: (&str, &s
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, within};
     use crate::stats::{Counts, Folded, Grain, Outcomes, Window};
 
     fn found(runs: u64) -> Activity {
@@ -109,8 +100,22 @@ mod tests {
         assert!(headline(&found(0), "in the last 7 days").starts_with("Too few runs"));
         let largest = plain(sentence(&found(40), &|row| row.app.clone()));
         assert!(largest.contains("docker: 40 runs"), "{largest}");
-        let left_out = plain(folded(&found(0), 10, ("app", "apps")));
+        let left_out = plain(folded(&found(0), 10, "apps"));
         assert!(left_out.starts_with("3 rows of fewer than 10 runs"), "{left_out}");
         assert!(lede("System", "script", "day").contains("“System”"));
+    }
+
+    #[test]
+    fn in_german_rows_are_counted_too() {
+        within(Lang::of_tag("de").unwrap(), || {
+            let plain = |text: String| text.replace('\u{a0}', " ");
+            assert_eq!(
+                plain(headline(&found(40), "")),
+                "40 Läufe in 1 Zeile, keine davon ein einzelner Lauf."
+            );
+            let left_out = plain(folded(&found(0), 10, "Apps"));
+            assert!(left_out.starts_with("3 Zeilen mit weniger als 10 Läufen"), "{left_out}");
+            assert!(left_out.ends_with("zusammen 14 Läufe."), "{left_out}");
+        });
     }
 }

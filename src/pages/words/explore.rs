@@ -1,94 +1,57 @@
 //! The sentences of the explorer: what it holds, by which weeks it counts, and what it leaves out.
 
-use crate::stats::words::{count, counted, days, percent};
+use crate::language::t;
+use crate::stats::words::{count, days, percent};
 use crate::stats::{Range, Rate, Window};
-
-/// The label of the row of buttons.
-pub(in crate::pages) const CONTROLS: &str = "Explorer";
-pub(in crate::pages) const CHOSEN: &str = "Chosen filters";
-pub(in crate::pages) const EXCLUDE: &str = "Exclude";
-pub(in crate::pages) const EXCLUDE_TITLE: &str =
-    "Leave values out instead of keeping them (Alt with a click or Enter does so once)";
-pub(in crate::pages) const UNDO: &str = "Undo";
-pub(in crate::pages) const CLEAR: &str = "Clear";
-pub(in crate::pages) const RETRY: &str = "Try again";
-pub(in crate::pages) const ALL_VALUES: &str = "More values";
-pub(in crate::pages) const RUNS: &str = "Runs";
-pub(in crate::pages) const RATE: &str = "Success rate";
-pub(in crate::pages) const SHARE: &str = "Share";
-pub(in crate::pages) const PAGE: &str = "Page";
-pub(in crate::pages) const TOLD_NONE: &str = "Not told";
-pub(in crate::pages) const GIVEN_UP: &str = "Others, or untold";
-pub(in crate::pages) const WEEK: &str = "Week";
-pub(in crate::pages) const OUTCOME: &str = "Outcome";
-/// What is said before the program has arrived, and of readers whose browser runs none.
-pub(in crate::pages) const WHOLE: &str =
-    "Each name is a link to this page about it alone, and a second one narrows that down.";
-/// What is said once it has.
-pub(in crate::pages) const WAITING: &str = "Fetching the numbers…";
-pub(in crate::pages) const FAILED: &str = "The numbers could not be fetched.";
-pub(in crate::pages) const KEYS: &str = "Click a row to keep it, Alt-click to leave it out, drag over several or hold Shift. Arrow keys move, Enter chooses, Ctrl-Z undoes.";
 
 /// The headline.
 pub(in crate::pages) fn headline(runs: u64, charts: usize) -> String {
-    format!("{}, {charts} ways to cut them.", counted(runs, "run", "runs"))
+    t!("explore-headline", n = runs, charts = count(charts as u64))
 }
 
 /// The paragraph below the headline: which weeks are counted where the range is no whole weeks.
 pub(in crate::pages) fn lede(window: Window, range: Range) -> String {
-    let whole = "Pick a row in any chart, and every other one shows what is left.";
+    let whole = t!("explore-lede");
     let asked = range.window(window.last, Some(window.first));
     if asked.first == window.first {
-        return whole.to_owned();
+        return whole;
     }
     let (first, weekday) = (window.first.long(), asked.first.weekday_short());
-    format!(
-        "{whole} Combinations are kept by whole weeks: the range begins within one ({weekday}), so counted is from Monday, {first}, on."
-    )
+    format!("{whole} {}", t!("explore-lede-weeks", first = first, weekday = weekday))
 }
 
 /// What the page is, for search engines and shared links.
 pub(in crate::pages) fn about(project: &str, runs: u64, window: Window) -> String {
-    format!(
-        "{project}: {} to filter by any of their properties, {}.",
-        counted(runs, "run", "runs"),
-        days(window)
-    )
+    t!("explore-about", project = project, n = runs, days = days(window))
 }
 
 /// How many values there are.
 pub(in crate::pages) fn values(n: usize, top: &str, by_date: bool) -> String {
     match n {
-        n if by_date => format!("{}, the latest first.", counted(n as u64, "week", "weeks")),
-        0 => "No value has enough runs to be told.".to_owned(),
-        1 => format!("{top} alone."),
-        n => format!("{n} values, most often {top}."),
+        n if by_date => t!("explore-values-weeks", n = n),
+        0 => t!("explore-values-none"),
+        1 => t!("explore-values-one", top = top),
+        n => t!("explore-values", n = count(n as u64), top = top),
     }
 }
 
 /// Names a row's link to the page about it.
 pub(in crate::pages) fn leads_to(title: &str) -> String {
-    format!("More about {title}")
+    t!("explore-leads-to", title = title)
 }
 
 /// Below the charts: what a count is, and what is not told.
 pub(in crate::pages) fn method(min_cell: u64, floor: u64, whole: Rate) -> String {
-    let more = if floor > min_cell {
-        format!(" There are so many combinations that here each needs {}.", count(floor))
-    } else {
-        String::new()
-    };
-    format!(
-        "Rows count runs under the filters of all other charts; rates are successes of finished runs, whatever outcomes are chosen, and their marks reach from 50 to \
-         100\u{a0}%. Where fewer than {min_cell} runs share a combination, its properties are given up one after another, the week first, until enough share what is left.{more} \
-         Everything is told of {} of the runs; a filter keeps only runs that are told to pass it, so its counts are at least so many.",
-        percent(whole, 0)
-    )
+    let floor = (floor > min_cell).then(|| t!("explore-method-floor", few = count(floor)));
+    let told = t!("explore-method-told", share = percent(whole, 0));
+    let said = [Some(t!("explore-method", few = count(min_cell))), floor, Some(told)];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, within};
     use crate::stats::wilson;
 
     #[test]
@@ -109,5 +72,13 @@ mod tests {
     fn the_floor_is_told_where_it_is_higher_than_the_rule() {
         assert!(!method(10, 10, wilson(9, 10)).contains("each needs"));
         assert!(method(10, 40, wilson(9, 10)).contains("each needs 40"));
+    }
+
+    #[test]
+    fn in_german_weeks_are_counted() {
+        within(Lang::of_tag("de").unwrap(), || {
+            assert_eq!(values(1, "", true), "1\u{a0}Woche, die neueste zuerst.");
+            assert_eq!(values(4, "Debian", false), "4 Werte, am häufigsten Debian.");
+        });
     }
 }

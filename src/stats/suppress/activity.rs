@@ -14,9 +14,16 @@ use crate::stats::range::Window;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What came in: by the first day of its span, by app, and by value. An empty app stands for all that were not read one by one, an empty value
-/// for runs that told none.
-pub type Came3 = BTreeMap<(Day, String, String), Tally>;
+/// What came in, by the first day of its span, by app and by value. The two stand as places among their names: there are many cells and few names.
+#[derive(Clone, Debug, Default)]
+pub struct Came3 {
+    /// The apps, in order. An empty name stands for all that were not read one by one.
+    pub apps: Vec<String>,
+    /// The values, in order. An empty name stands for runs that told none.
+    pub values: Vec<String>,
+    /// The cells, in order: day, place of the app, place of the value.
+    pub cells: Vec<((Day, usize, usize), Tally)>,
+}
 
 /// The runs of one app, or of one value, by the first days of their spans.
 type Spans = BTreeMap<Day, Tally>;
@@ -35,27 +42,35 @@ fn told_alone(tallies: Spans, (window, grain): (Window, Grain), min_cell: u64) -
 
 /// What is told of each app and each value by itself.
 struct Margins<'a> {
+    came: &'a Came3,
     /// The spans of each app.
-    apps: BTreeMap<&'a str, BTreeSet<Day>>,
+    apps: Vec<BTreeSet<Day>>,
     /// The spans of each value.
-    values: BTreeMap<&'a str, BTreeSet<Day>>,
+    values: Vec<BTreeSet<Day>>,
     /// The values that the breakdown of each app tells.
-    pairs: BTreeSet<(&'a str, String)>,
+    pairs: BTreeSet<(usize, usize)>,
 }
 
 impl<'a> Margins<'a> {
-    fn of(cells: &'a Came3, spans: (Window, Grain), min_cell: u64) -> Self {
+    fn of(came: &'a Came3, spans: (Window, Grain), min_cell: u64) -> Self {
         let mut fleet: BTreeMap<Day, Counts> = BTreeMap::new();
-        let mut apps: BTreeMap<&str, Spans> = BTreeMap::new();
-        let mut values: BTreeMap<&str, Spans> = BTreeMap::new();
-        let mut pairs: BTreeMap<&str, BTreeMap<&str, Counts>> = BTreeMap::new();
-        let mut all: BTreeMap<&str, Counts> = BTreeMap::new();
-        for ((day, app, value), tally) in cells {
+        let mut apps = vec![Spans::new(); came.apps.len()];
+        let mut values = vec![Spans::new(); came.values.len()];
+        let mut pairs: Vec<BTreeMap<usize, Tally>> = vec![BTreeMap::new(); came.apps.len()];
+        let mut all = vec![Counts::default(); came.values.len()];
+        for ((day, app, value), tally) in &came.cells {
             *fleet.entry(*day).or_default() += tally.whole;
-            *all.entry(value).or_default() += tally.whole;
-            apps.entry(app).or_default().entry(*day).or_default().part += tally.part;
-            values.entry(value).or_default().entry(*day).or_default().part += tally.part;
-            *pairs.entry(app).or_default().entry(value).or_default() += tally.part;
+            if let Some(of_value) = all.get_mut(*value) {
+                *of_value += tally.whole;
+            }
+            for (margin, place) in [(&mut apps, *app), (&mut values, *value)] {
+                if let Some(spans) = margin.get_mut(place) {
+                    spans.entry(*day).or_default().part += tally.part;
+                }
+            }
+            if let Some(of_app) = pairs.get_mut(*app) {
+                of_app.entry(*value).or_default().part += tally.part;
+            }
         }
         let told = |mut tallies: Spans| {
             for (day, tally) in &mut tallies {
@@ -63,81 +78,79 @@ impl<'a> Margins<'a> {
             }
             told_alone(tallies, spans, min_cell)
         };
-        let alone = |margin: BTreeMap<&'a str, Spans>| {
-            margin.into_iter().map(|(name, tallies)| (name, told(tallies))).collect()
-        };
-        let listed = pairs.into_iter().flat_map(|(app, values)| {
-            let rows = values.into_iter().filter(|(value, _)| !value.is_empty());
-            let rows = rows.map(|(value, part)| {
+        let listed = pairs.into_iter().enumerate().flat_map(|(app, values)| {
+            let rows = values.into_iter().filter_map(|(value, tally)| {
+                let name = came.values.get(value).filter(|name| !name.is_empty())?;
                 let whole = all.get(value).copied().unwrap_or_default();
-                (value.to_owned(), Tally { part, whole })
+                Some((name.clone(), Tally { whole, ..tally }))
             });
-            fold(rows, min_cell).0.into_iter().map(move |row| (app, row.value))
+            let place = |name: String| came.values.binary_search(&name).ok();
+            let rows = fold(rows, min_cell).0.into_iter().filter_map(move |row| place(row.value));
+            rows.map(move |value| (app, value))
         });
         let pairs = listed.collect();
-        Self { apps: alone(apps), values: alone(values), pairs }
+        let alone = |margin: Vec<Spans>| margin.into_iter().map(told).collect();
+        Self { came, apps: alone(apps), values: alone(values), pairs }
     }
 
     /// Whether what a cell stands in is told. All other apps together, and runs that told no value, are in no list.
-    fn tell(&self, (day, app, value): &(Day, String, String)) -> bool {
-        let of = |margin: &BTreeMap<&str, BTreeSet<Day>>, name: &str| {
-            name.is_empty() || margin.get(name).is_some_and(|spans| spans.contains(day))
+    fn tell(&self, (day, app, value): (Day, usize, usize)) -> bool {
+        let is_nothing = |names: &[String], place| names.get(place).is_some_and(String::is_empty);
+        let of = |margin: &[BTreeSet<Day>], place| {
+            margin.get(place).is_some_and(|spans: &BTreeSet<Day>| spans.contains(&day))
         };
-        let is_listed = app.is_empty()
-            || value.is_empty()
-            || self.pairs.contains(&(app.as_str(), value.clone()));
-        is_listed && of(&self.apps, app) && of(&self.values, value)
+        let rest = is_nothing(&self.came.apps, app);
+        let not_told = is_nothing(&self.came.values, value);
+        (rest || not_told || self.pairs.contains(&(app, value)))
+            && (rest || of(&self.apps, app))
+            && (not_told || of(&self.values, value))
     }
-}
-
-/// The place of each name, in order.
-fn places<T: Ord>(names: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
-    let names: BTreeSet<T> = names.collect();
-    names.into_iter().enumerate().map(|(place, name)| (name, place)).collect()
 }
 
 /// Puts the rows together, the latest days first, then most runs first.
 pub fn activity(
     dimension: &str,
-    cells: &Came3,
+    came: &Came3,
     (window, grain): (Window, Grain),
     min_cell: u64,
 ) -> Activity {
-    let margins = Margins::of(cells, (window, grain), min_cell);
-    let days = places(cells.keys().map(|(day, _, _)| *day));
-    let apps = places(cells.keys().map(|(_, app, _)| app.as_str()));
-    let values = places(cells.keys().map(|(_, _, value)| value.as_str()));
-    let mut cube: Vec<TripleCell> = cells
+    let margins = Margins::of(came, (window, grain), min_cell);
+    let mut days: Vec<Day> = came.cells.iter().map(|((day, ..), _)| *day).collect();
+    days.dedup();
+    let mut cube: Vec<TripleCell> = came
+        .cells
         .iter()
         .map(|(key, tally)| {
-            let place = |found: Option<&usize>| found.copied().unwrap_or_default();
-            let at = [
-                place(days.get(&key.0)),
-                place(apps.get(key.1.as_str())),
-                place(values.get(key.2.as_str())),
-            ];
-            TripleCell { at, tally: *tally, told: tally.is_tellable(min_cell) && margins.tell(key) }
+            let at = [days.binary_search(&key.0).unwrap_or_default(), key.1, key.2];
+            TripleCell {
+                at,
+                tally: *tally,
+                told: tally.is_tellable(min_cell) && margins.tell(*key),
+            }
         })
         .collect();
     protect(&mut cube, min_cell);
-    rows(dimension, cells.keys().zip(&cube), (window, grain), min_cell)
+    rows(dimension, came, &cube, ((window, grain), min_cell))
 }
 
-fn rows<'a>(
+fn rows(
     dimension: &str,
-    cells: impl Iterator<Item = (&'a (Day, String, String), &'a TripleCell)>,
-    (window, grain): (Window, Grain),
-    min_cell: u64,
+    came: &Came3,
+    cube: &[TripleCell],
+    ((window, grain), min_cell): ((Window, Grain), u64),
 ) -> Activity {
     let (mut rows, mut hidden, mut others) = (Vec::new(), Folded::default(), Counts::default());
-    for ((day, app, value), cell) in cells.filter(|(_, cell)| !cell.tally.part.is_empty()) {
-        if app.is_empty() {
+    let name = |names: &[String], place: usize| names.get(place).cloned().unwrap_or_default();
+    let filled = came.cells.iter().zip(cube).filter(|(_, cell)| !cell.tally.part.is_empty());
+    for ((day, app, value), cell) in filled.map(|((key, _), cell)| (*key, cell)) {
+        if came.apps.get(app).is_none_or(String::is_empty) {
             others += cell.tally.part;
         } else if cell.told {
-            let last = grain.next_start(*day).plus(-1).min(window.last);
-            let days = Window { first: (*day).max(window.first), last };
-            let value = Some(value.clone()).filter(|value| !value.is_empty());
-            rows.push(Came { days, app: app.clone(), value, outcomes: cell.tally.part.into() });
+            let last = grain.next_start(day).plus(-1).min(window.last);
+            let days = Window { first: day.max(window.first), last };
+            let value = Some(name(&came.values, value)).filter(|value| !value.is_empty());
+            let outcomes = cell.tally.part.into();
+            rows.push(Came { days, app: name(&came.apps, app), value, outcomes });
         } else {
             hidden.take(cell.tally.part);
         }
@@ -162,12 +175,22 @@ mod tests {
 
     fn made(cells: &[(i32, &str, &str, u64)]) -> Activity {
         let first: Day = "2026-11-02".parse().unwrap();
-        let cells: Came3 = cells
+        let names = |mut names: Vec<&str>| -> Vec<String> {
+            names.sort_unstable();
+            names.dedup();
+            names.into_iter().map(str::to_owned).collect()
+        };
+        let apps = names(cells.iter().map(|cell| cell.1).collect());
+        let values = names(cells.iter().map(|cell| cell.2).collect());
+        let place = |names: &[String], name: &str| names.iter().position(|it| it == name).unwrap();
+        let mut cells: Vec<_> = cells
             .iter()
             .map(|(day, app, value, n)| {
-                ((first.plus(*day), (*app).to_owned(), (*value).to_owned()), tally(*n, *n))
+                ((first.plus(*day), place(&apps, app), place(&values, value)), tally(*n, *n))
             })
             .collect();
+        cells.sort_unstable_by_key(|(key, _)| *key);
+        let cells = Came3 { apps, values, cells };
         activity("os", &cells, (Window { first, last: first.plus(1) }, Grain::Day), 10)
     }
 

@@ -1,7 +1,6 @@
 //! Numbers by three things at once: hides as many more as it takes so that no line of them, whatever two of the three are fixed, gives one away.
 
 use super::{Tally, is_small};
-use std::collections::HashMap;
 
 /// One number by three things.
 #[derive(Clone, Copy, Debug)]
@@ -29,19 +28,21 @@ pub(super) fn protect(cells: &mut [TripleCell], min_cell: u64) {
     }
 }
 
+/// The places of the cells of each line in one direction. In one order, so that the same numbers always hide the same.
 fn lines(cells: &[TripleCell], axis: usize) -> Vec<Vec<usize>> {
-    let mut lines: HashMap<[usize; 3], Vec<usize>> = HashMap::new();
-    for (place, cell) in cells.iter().enumerate() {
-        let mut fixed = cell.at;
-        if let Some(free) = fixed.get_mut(axis) {
-            *free = 0;
-        }
-        lines.entry(fixed).or_default().push(place);
-    }
-    // In one order, so that the same numbers always hide the same.
-    let mut lines: Vec<_> = lines.into_iter().collect();
-    lines.sort_unstable();
-    lines.into_iter().map(|(_, line)| line).collect()
+    let mut placed: Vec<([usize; 3], usize)> = (0..)
+        .zip(cells)
+        .map(|(place, cell)| {
+            let mut fixed = cell.at;
+            if let Some(free) = fixed.get_mut(axis) {
+                *free = 0;
+            }
+            (fixed, place)
+        })
+        .collect();
+    placed.sort_unstable();
+    let lines = placed.chunk_by(|(a, _), (b, _)| a == b);
+    lines.map(|line| line.iter().map(|(_, place)| *place).collect()).collect()
 }
 
 fn protect_line(cells: &mut [TripleCell], line: &[usize], min_cell: u64) -> bool {

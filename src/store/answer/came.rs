@@ -3,23 +3,39 @@
 use super::asked::Asked;
 use super::pairs::Together;
 use super::period::{Cells, Period};
-use super::select::{Select, Sums, add};
+use super::select::{Select, Sums, add, counts};
 use crate::day::Day;
 use crate::stats::suppress::{self, Came3};
-use crate::stats::{Activity, Answer, Grain, Kept, Query};
+use crate::stats::{Activity, Answer, Grain, Kept, Query, Window};
 use crate::store::terms::{NONE, Term};
 use crate::store::{Error, Store};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
 
 /// Apps that are read one by one at most.
 const APPS_MAX: usize = 100;
 
+/// Days of which each is told by itself at most, and days of which each week is: nobody looks through more rows than that makes.
+const DAYS_MAX: i32 = 31;
+const WEEKS_MAX: i32 = 7 * 13 + 1;
+
+/// The finest span of rows about some days.
+fn finest(window: Window) -> Grain {
+    let days = window.last.since(window.first) + 1;
+    if days <= DAYS_MAX {
+        Grain::Day
+    } else if days <= WEEKS_MAX {
+        Grain::Week
+    } else {
+        Grain::Month
+    }
+}
+
 /// The first day of a span, an app, and a value.
 type Key = (Day, Term, i64);
 
 impl Store {
-    /// What came in, as rows by span, app and value. A filter by app or by the dimension itself picks rows; what is told of them is decided before.
+    /// What came in, as rows by span, app and value: by day up to a month, by week up to a quarter, by month beyond, or coarser where asked for. A filter by app or by the dimension itself picks rows; what is told of them is decided before.
     ///
     /// # Errors
     ///
@@ -30,7 +46,8 @@ impl Store {
         self.question(query, move |asked| {
             asked.is_alone(&dimension)?;
             let now = asked.moment.now(asked.snapshot, &asked.query, Cells::Apps)?;
-            let grain = if now.kept == Kept::Months { Grain::Month } else { asked.query.grain };
+            let finest = if now.kept == Kept::Months { Grain::Month } else { finest(now.window) };
+            let grain = asked.query.grain.max(finest);
             let (now, finest) = now.fine(grain);
             let grain = grain.max(finest);
             let cells = asked.came(&dimension, &now, grain)?;
@@ -90,21 +107,33 @@ impl Asked<'_> {
         };
         let part = read(&plain)?;
         let whole = if plain.is_filtered() { Some(read(&plain.unfiltered())?) } else { None };
-        let mut cells = Came3::new();
-        for (key, sums) in whole.as_ref().unwrap_or(&part) {
-            let name = (
-                key.0,
-                self.text(i64::from(key.1)).unwrap_or_default(),
-                self.text(key.2).unwrap_or_default(),
-            );
-            let own = part.get(key).copied().unwrap_or_default();
-            let tally = suppress::Tally {
-                part: super::select::counts(own),
-                whole: super::select::counts(*sums),
-            };
-            cells.insert(name, tally);
-        }
-        Ok(cells)
+        Ok(self.named(whole.as_ref().unwrap_or(&part), &part))
+    }
+
+    /// The cells with places for their names.
+    fn named(&self, whole: &FxHashMap<Key, Sums>, part: &FxHashMap<Key, Sums>) -> Came3 {
+        let apps = self.names(whole.keys().map(|(_, app, _)| i64::from(*app)));
+        let values = self.names(whole.keys().map(|(.., value)| *value));
+        let mut cells: Vec<_> = whole
+            .iter()
+            .filter_map(|(key, sums)| {
+                let place = (key.0, *apps.1.get(&i64::from(key.1))?, *values.1.get(&key.2)?);
+                let own = part.get(key).copied().unwrap_or_default();
+                Some((place, suppress::Tally { part: counts(own), whole: counts(*sums) }))
+            })
+            .collect();
+        cells.sort_unstable_by_key(|(place, _)| *place);
+        Came3 { apps: apps.0, values: values.0, cells }
+    }
+
+    /// The names of some values, in order, and where that of each stands.
+    fn names(&self, values: impl Iterator<Item = i64>) -> (Vec<String>, FxHashMap<i64, usize>) {
+        let values: FxHashSet<i64> = values.collect();
+        let mut named: Vec<(String, i64)> =
+            values.into_iter().map(|value| (self.text(value).unwrap_or_default(), value)).collect();
+        named.sort_unstable();
+        let places = (0..).zip(&named).map(|(place, (_, value))| (*value, place)).collect();
+        (named.into_iter().map(|(name, _)| name).collect(), places)
     }
 
     /// The apps with most runs, and those that are asked for.

@@ -50,7 +50,24 @@ impl Table {
     /// # Errors
     ///
     /// When the bytes are damaged.
-    pub(in crate::store) fn take(&mut self, mut bytes: &[u8]) -> Result<(), Error> {
+    pub(in crate::store) fn take(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        self.take_rows(bytes, Self::push)
+    }
+
+    /// Adds what was kept of an app as bytes, or takes note of what was kept of all together.
+    ///
+    /// # Errors
+    ///
+    /// As [`Table::take`].
+    pub(super) fn take_counted(&mut self, bytes: &[u8], is_of_all: bool) -> Result<(), Error> {
+        self.take_rows(bytes, |table, row| table.count(row, is_of_all))
+    }
+
+    fn take_rows(
+        &mut self,
+        mut bytes: &[u8],
+        mut give: impl FnMut(&mut Self, Row),
+    ) -> Result<(), Error> {
         self.floor = self.floor.max(take(&mut bytes)?);
         let mut terms: Vec<Vec<(Term, Option<Place>)>> = Vec::with_capacity(AXES_MAX);
         for values in &mut self.values {
@@ -78,7 +95,7 @@ impl Table {
             for (axis, (code, slot)) in pairs.filter(|(axis, _)| changed >> axis & 1 == 1) {
                 *slot = place(&mut self.values, axis, *code)?;
             }
-            self.push(placed);
+            give(self, placed);
         }
         Ok(())
     }

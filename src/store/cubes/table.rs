@@ -96,7 +96,7 @@ pub(in crate::store) struct Table {
     pub(super) values: [Values; AXES_MAX],
     pub(super) rows: Vec<Row>,
     /// Runs of all apps together, less those of each.
-    rest: FxHashMap<JointKey, i64>,
+    rest: FxHashMap<[Place; AXES_MAX], [i64; OUTCOMES]>,
     /// What was left of cells that were put together before, with places for codes.
     pub(super) left: Vec<Left>,
     pub(super) floor: u64,
@@ -105,23 +105,17 @@ pub(in crate::store) struct Table {
 impl Table {
     /// Adds the runs of a joint cell, of a single app or of all together.
     pub(in crate::store) fn put(&mut self, key: &JointKey, n: i64) {
-        let sign = if key.app == NONE { 1 } else { -1 };
-        *self.rest.entry(JointKey { app: NONE, ..*key }).or_default() += sign * n;
-        if key.app != NONE {
-            self.add(key, n);
-        }
+        let row = self.row(key, n);
+        self.count(row, key.app == NONE);
     }
 
-    /// Adds the runs without an app.
-    pub(in crate::store) fn close(&mut self) {
-        for (key, n) in std::mem::take(&mut self.rest) {
-            if n > 0 {
-                self.add(&key, n);
-            }
-        }
+    /// Adds the runs of a joint cell as they are.
+    pub(super) fn add(&mut self, key: &JointKey, n: i64) {
+        let row = self.row(key, n);
+        self.push(row);
     }
 
-    fn add(&mut self, key: &JointKey, n: i64) {
+    fn row(&mut self, key: &JointKey, n: i64) -> Row {
         // In the order in which dimensions are given up; of the explore dimensions the catalog names the weightiest first.
         let [d1, d2, d3, d4, d5, d6] = key.values;
         let week = Term::try_from(key.week).unwrap_or(NONE);
@@ -133,7 +127,30 @@ impl Table {
         if let Some(runs) = row.runs.get_mut(key.outcome.index()) {
             *runs = u32::try_from(n).unwrap_or(u32::MAX);
         }
-        self.push(row);
+        row
+    }
+
+    /// Adds runs of a single app, or takes note of those of all together.
+    pub(super) fn count(&mut self, row: Row, is_of_all: bool) {
+        let mut of_all = row.places;
+        of_all[APP] = 0;
+        let rest = self.rest.entry(of_all).or_default();
+        let sign = if is_of_all { 1 } else { -1 };
+        for (rest, n) in rest.iter_mut().zip(row.runs) {
+            *rest += sign * i64::from(n);
+        }
+        if !is_of_all {
+            self.push(row);
+        }
+    }
+
+    /// Adds the runs without an app: those of all together, less those of each.
+    pub(in crate::store) fn close(&mut self) {
+        let rest = std::mem::take(&mut self.rest);
+        for (mut places, left) in rest.into_iter().filter(|(_, left)| left.iter().any(|n| *n > 0)) {
+            places[APP] = self.values[APP].place(NONE);
+            self.push(Row { places, runs: left.map(|n| u32::try_from(n).unwrap_or(0)) });
+        }
     }
 
     /// Adds runs that share all values.

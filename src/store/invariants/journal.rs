@@ -110,7 +110,7 @@ fn as_before(db: &Path) {
         }
     }
     connection
-        .execute_batch("drop table journal; drop table sealed_runs; drop table corrections; drop table reports; drop table cubes; delete from facts where name = 'tallied_to'; pragma user_version = 5")
+        .execute_batch("drop table journal; drop table sealed_runs; drop table corrections; drop table reports; drop table cubes; drop table joint_packs; delete from facts where name = 'tallied_to'; pragma user_version = 5")
         .unwrap();
 }
 

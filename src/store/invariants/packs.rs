@@ -55,8 +55,12 @@ proptest! {
         fixture.take(&told);
         fixture.pass(9 * 24 * HOUR);
         fixture.seal();
-        // A run that is still live, in a week that goes on.
-        fixture.accept(vec![fixture.event(200, "docker", Stage::Ended(Outcome::Success), Some("debian"))]);
+        // A run in a week that goes on, and one that is still live.
+        let event = |fixture: &Fixture, run| fixture.event(run, "docker", Stage::Ended(Outcome::Success), Some("debian"));
+        fixture.accept(vec![event(&fixture, 200)]);
+        fixture.pass(9 * HOUR);
+        fixture.seal();
+        fixture.accept(vec![event(&fixture, 201)]);
         let cubes = |fixture: &Fixture| -> Vec<crate::stats::Cube> {
             Range::MENU.iter().map(|range| fixture.ask(fixture.store.cube(*range)).found).collect()
         };
@@ -77,6 +81,7 @@ proptest! {
         prop_assert_eq!(&cubes(&fixture), &told);
         fixture.store.close();
         prop_assert!(change(&fixture.db(), "delete from cubes") > 0);
+        prop_assert!(change(&fixture.db(), "delete from joint_packs") > 0);
         change(&fixture.db(), "create trigger none_kept before insert on cubes begin select raise(ignore); end");
         fixture.reopen();
         prop_assert_eq!(&cubes(&fixture), &told);
