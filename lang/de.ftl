@@ -63,6 +63,93 @@ activity-span-week = Woche
 
 ## api
 
+api-about = Die öffentliche API: jedes Dokument mit Adresse, Parametern, Formen und einer echten Antwort; Fehler, Zwischenspeicher, Versionen und Lizenz.
+api-answer = Eine Antwort
+api-answer-none = Noch gibt es keine Antwort: Nichts dergleichen wurde gemeldet.
+api-answer-of = Antwort von { $address }
+api-answer-what = Was dieser Server auf { $address } antwortet, mit gekürzten Listen:
+api-document = Dokument
+api-documents = Dokumente
+api-documents-lead = `{"{"}…{"}"}` steht für einen Namen. Tabellen gibt es auch als CSV und Markdown: dazu die Endung ändern. „Zeigen“ holt die Antwort dieses Servers nach unten.
+api-documents-table = Tabelle: Dokumente
+api-errors = Fehler
+api-errors-lead = Ein Fehler ist ein Problemdokument (RFC 9457) mit einem Satz in `detail`, dem Parameter in `field` und dem, was gültig gewesen wäre. Zum Beispiel:
+api-errors-one = Ein Fehler
+api-errors-to = Auf { $address }, mit Status 400:
+api-headline = Jede Zahl hier ist auch ein Dokument.
+api-image-chart = Ein Diagramm als Bild, hell, dunkel (`theme=dark`) oder wie das System es hat, auf dem es gelesen wird; `width` in Pixeln
+api-image-embed = Ein Diagramm als kleine Seite für ein `iframe`
+api-image-installs = Ein Abzeichen mit der Anzahl der Läufe
+api-image-success = Ein Abzeichen mit der Erfolgsquote und ihrer Unsicherheit; grau, solange es zu wenige Läufe sind. `all` steht für das ganze Projekt
+api-image-trend = Ein Abzeichen mit der Änderung gegenüber den Tagen davor
+api-images = Bilder, Einbettungen, Abzeichen
+api-images-address = Adresse
+api-images-lead = Diagramme für ein README oder eine andere Website. Sie nehmen dieselben Parameter.
+api-lede = Alle Dokumente liegen unter `/api/v1/`, brauchen keinen Schlüssel und dürfen von jeder Website gelesen werden. Die Parameter einer Seite gelten auch für ihr Dokument: Dieselbe Frage ergibt dieselben Zahlen. Für Programme gibt es ein Manifest aller Dokumente und eine Beschreibung in OpenAPI 3.1. Dokumente sprechen Englisch.
+api-licence = Daten: { $licence }
+api-manifest = Manifest
+api-more = … { $n } weitere
+api-older = Formen eines früheren Dienstes
+api-older-dashboard = die Kennzahlen, nach Tag, App und System; nimmt days, repo, platform
+api-older-errors = was fehlschlägt, nach Kategorie, Code und App
+api-older-exit-codes = was jeder Exit-Code bedeutet
+api-older-lead = Für Programme, die das JSON eines früheren Telemetriedienstes lesen: dieselben Schlüssel, nur aus Anzahlen. Ihre Listen einzelner Läufe (`recent_…`) sind immer leer, weil kein einzelner Lauf veröffentlicht wird.
+api-older-scripts = jede App mit ihren Ausgängen und ihrer Quote
+api-open = Öffnen
+api-parameter = Parameter
+api-parameter-app = Apps, auf dieselbe Weise
+api-parameter-as-of = Ein abgeschlossener Tag, auf den die Antwort festgehalten wird, etwa `2026-01-31`: Die Tage enden mit ihm statt mit heute
+api-parameter-cmp = Womit sie verglichen werden: `prev` (ohne Angabe), `weekdays`, `none`
+api-parameter-dimension = Ein weiteres Merkmal des Datenverzeichnisses mit seinem Namen, auf dieselbe Weise
+api-parameter-example = Beispiel
+api-parameter-grain = Die Spanne eines Punktes: `day` (ohne Angabe), `week`, `month`
+api-parameter-kind = Arten von Ereignissen, durch Kommas getrennt; `!` vor der ersten lässt sie weg
+api-parameter-limit = Zeilen, höchstens 1.000
+api-parameter-range = Die Tage: `today`, `7d`, `28d` (ohne Angabe), `90d`, `365d`, `all`, oder zwei Tage
+api-parameter-sort = Die Reihenfolge der Zeilen: `runs` (ohne Angabe), `failures`, `rate`, `impact`, `name`
+api-parameter-source = Woher Programme kommen, auf dieselbe Weise
+api-parameters = Parameter
+api-parameters-lead = Hinter einem `?`, und dieselben wie in den Adressen der Seiten. Ein unbekannter Name oder Wert wird abgelehnt, mit denen, die es gibt; ein Tippfehler sieht also nie wie eine Antwort aus.
+api-promises = Worauf Verlass ist
+api-promises-any-site = Jede Website darf die Dokumente lesen, Fehler eingeschlossen (`Access-Control-Allow-Origin: *`). Komprimiert mit Brotli, Zstandard oder gzip. HEAD funktioniert.
+api-promises-etags = Starke ETags aus dem Inhalt: Mit `If-None-Match` gefragt, kostet eine unveränderte Antwort 304 und keinen Inhalt. Ein abgeschlossener Tag ändert sich nie und darf für immer aufbewahrt werden; alles andere ist 15 Sekunden frisch.
+api-promises-itself = Jedes Dokument sagt von sich, welche Frage es beantwortet, für welche Tage, wann es stimmte und wie viel zurückgehalten wurde.
+api-promises-members = In Version 1 können Felder hinzukommen; sie werden nie umbenannt, entfernt oder umgedeutet. Unbekannte Felder sind zu überlesen.
+api-promises-null = Was weniger ist als die kleinste Zelle, ist `null`, nie 0.
+api-promises-numbers = Zahlen sind JSON-Zahlen. Eine Quote ist `k`, `n`, `low` und `high`, so dass niemand einer Rundung vertrauen muss.
+api-says-activity = Was hereinkam, nach Tag, App und den Werten eines Merkmals, als Anzahlen und nie als einzelne Läufe.
+api-says-annotations = Was an welchem Tag geschah, wie das Projekt es aufgeschrieben hat.
+api-says-app = Eine App.
+api-says-app-series = Eine App über die Zeit.
+api-says-apps = Alle Apps mit ihren Läufen und Erfolgsquoten.
+api-says-breakdown = Läufe nach den Werten eines Merkmals; bei einem Paar mit Doppelpunkt dazwischen.
+api-says-catalog = Das Datenverzeichnis: was erhoben werden darf, und warum.
+api-says-compare = Apps oder Zeiträume nebeneinander: Summen, Unterschiede der Erfolgsquote gegenüber dem ersten und dasselbe über die Zeit.
+api-says-cube = Läufe nach mehreren Merkmalen zugleich: was der Explorer filtert.
+api-says-day = Ein Tag. Ist er abgeschlossen, ändert er sich nie.
+api-says-distribution = Wie ein Maß verteilt ist.
+api-says-error = Eine Fehlerfamilie.
+api-says-errors = Alle Fehlerfamilien.
+api-says-exit-codes = Alle Exit-Codes: was sie bedeuten und wie oft sie kamen.
+api-says-failures = Was fehlschlägt: Kategorien, Exit-Codes, Familien und die Apps, bei denen es am schwersten wiegt.
+api-says-index = Das Manifest: welche Dokumente es gibt, mit Größe und Hash.
+api-says-installations = Was ausgeführt wurde: über die Zeit, nach Art, Quelle und App.
+api-says-openapi = All das für Programme, als OpenAPI 3.1.
+api-says-platforms = Worauf Programme liefen.
+api-says-quality = Was auf dem Weg hinein repariert, verworfen und abgelehnt wurde.
+api-says-report = Ein Bericht, als Fakten und in Sätzen. Ist er abgelegt, ändert er sich nie.
+api-says-reports = Alle Wochen- und Monatsberichte.
+api-says-resources = Wie jedes Maß verteilt ist.
+api-says-schema = Das JSON-Schema eines Dokuments.
+api-says-series = Läufe über die Zeit.
+api-says-summary = Läufe, Ausgänge und Erfolgsquote, neben dem Zeitraum davor.
+api-show = Zeigen
+api-takes-activity = by, outcome und alle Parameter
+api-takes-all = alle Parameter
+api-takes-none = keine Parameter
+api-takes-range = nur range und as_of
+api-takes-sides = apps oder periods und alle Parameter
+
 ## app
 
 app-badge = Badge
@@ -346,6 +433,55 @@ compare-unclear = ≈{"\u00A0"}kein klarer Unterschied
 compare-unclear-of-two = Kein klarer Unterschied zwischen { $first } und { $second }.
 
 ## data
+
+data-about = Was { $project } erhebt, Feld für Feld, mit Zweck, Beispiel und Dauer der Aufbewahrung; und was nie erhoben wird.
+data-carried = Welches Ereignis was enthält
+data-carried-field = Feld
+data-carried-lead = ● muss da sein, ○ kann da sein. Ein Feld ohne Zeichen in der Spalte einer Art wird ungelesen verworfen, wenn ein Ereignis dieser Art es mitbringt.
+data-carried-may = kann da sein
+data-carried-must = muss da sein
+data-carried-never = nie
+data-carried-table = Tabelle: welches Ereignis was enthält
+data-codes = Exit-Codes
+data-codes-all = { $n ->
+    [one] { $n } Exit-Code
+   *[other] Alle { $n } Exit-Codes
+}
+data-codes-category = Kategorie
+data-codes-code = Code
+data-codes-counts-as = Zählt als
+data-codes-lead = Was der Exit-Code eines fehlgeschlagenen Laufs bedeutet, und auf wessen Seite der Fehlschlag liegt.
+data-codes-meaning = Bedeutung
+data-codes-table = Tabelle: Exit-Codes
+data-downloads = Zum Mitnehmen
+data-downloads-api = Alle Dokumente der API
+data-downloads-json = Verzeichnis, JSON
+data-downloads-lead = Dasselbe Verzeichnis für Programme und zum Drucken; es entsteht aus dem Katalog, gegen den dieser Server Ereignisse prüft.
+data-downloads-markdown = Verzeichnis, Markdown
+data-downloads-schema = Was gesendet wird, JSON Schema
+data-fields = Feld für Feld
+data-fields-lead = Jedes mit der Frage, die es beantwortet. Ohne eine solche Frage wird ein Feld nicht erhoben.
+data-fields-list = Felder
+data-headline = { $n ->
+    [one] { $n } Feld, für eine Frage. Sonst wird nichts gespeichert.
+   *[other] { $n } Felder, jedes für eine Frage. Sonst wird nichts gespeichert.
+}
+data-kept = Wie lange es aufbewahrt wird
+data-kinds = Was geschehen kann
+data-kinds-example = Beispiel
+data-kinds-example-of = Beispiel: { $title }
+data-kinds-lead = Jedes Ereignis ist von einer dieser Arten. Das Beispiel ist ein ganzes Ereignis, so wie es gesendet wird.
+data-lede = { $n ->
+    [one] Das ist alles, was { $project } erheben darf, zu { $n } Art von Ereignis, von Rechnern, für die zugestimmt wurde. Was ein Client sonst noch sendet, wird verworfen, bevor es auf die Platte kommt. Ein einzelner Lauf ist nach { $kept } vergessen; Anzahlen bleiben.
+   *[other] Das ist alles, was { $project } erheben darf, zu { $n } Arten von Ereignissen, von Rechnern, für die zugestimmt wurde. Was ein Client sonst noch sendet, wird verworfen, bevor es auf die Platte kommt. Ein einzelner Lauf ist nach { $kept } vergessen; Anzahlen bleiben.
+}
+data-never = Was nie erhoben wird
+data-purposes = Wozu es dient
+data-purposes-lead = Diesen Zwecken und keinen anderen.
+data-reviewed = geprüft am { $day }
+data-set = { $project }: freiwillige Telemetrie
+data-together = Was zusammen gezählt wird
+data-together-lead = Anzahlen werden aufbewahrt und Läufe nicht: Zweierlei lässt sich nur zusammen erfragen, wo es zusammen gezählt wird.
 
 ## defaults
 
@@ -638,6 +774,10 @@ labels-error = Fehler
 labels-kind = Art
 labels-source = Quelle
 
+## list
+
+list-and = { $names } und { $last }
+
 ## manner
 
 manner-days = Tage
@@ -665,6 +805,88 @@ matrix-of = von{"\u00A0"}{ $n }
 matrix-same = kein klarer Unterschied
 
 ## method
+
+method-about = Wie Quoten, Intervalle, Gewicht, Perzentile und Vergleiche berechnet werden, und was zum Schutz der Menschen zurückgehalten wird.
+method-comparison = Vergleich
+method-comparison-chance = Enthält das Intervall der Änderung die Null, kann die Änderung Zufall sein: Dann steht da „≈ nicht eindeutig“ und kein Pfeil. Änderungen von Summen gibt es nur für ganze Tage: Durch den laufenden Tag sähe jeder Morgen wie ein Rückgang aus.
+method-comparison-clear = { $when }, gegenüber ebenso vielen Tagen davor: { $points } ({ $between }), eine klare Änderung.
+method-comparison-form =
+    d = p₁ − p₂
+    unten = d − √( (p₁ − l₁)² + (u₂ − p₂)² )
+    oben  = d + √( (u₁ − p₁)² + (p₂ − l₂)² )
+    l, u: Enden der Intervalle beider Quoten
+method-comparison-range = Ein Zeitraum wird mit dem ebenso langen davor verglichen, oder, wenn so gewählt, mit denselben Wochentagen davor. Die Änderung einer Quote wird in Prozentpunkten angegeben, mit einem eigenen Intervall aus den Intervallen beider Quoten.
+method-comparison-unclear = { $when }, gegenüber ebenso vielen Tagen davor: { $points } ({ $between }), keine klare Änderung.
+method-counts = Anzahlen
+method-counts-example = { $when }: { $runs }, davon beendet: { $finished }.
+method-counts-form =
+    Läufe = erfolgreich + fehlgeschlagen + blockiert
+          + abgebrochen + nicht beendet
+    beendet = erfolgreich + fehlgeschlagen
+method-counts-merged = Ereignisse desselben Laufs werden zusammengeführt, so dass eine wiederholte Meldung nichts ändert. Ein Lauf zählt zu dem Tag seines ersten Ereignisses. Anzahlen werden aufbewahrt und Läufe nicht: Eine Zahl auf diesen Seiten ist eine Summe von Zählern, nie eine Schätzung aus einer Stichprobe.
+method-counts-run = Ein Lauf ist eine Ausführung eines Programms. Er hat einen von fünf Ausgängen: Er war erfolgreich; er schlug von selbst fehl; er wurde blockiert, weil der Rechner nicht bereit war; er wurde abgebrochen, weil jemand ihn angehalten hat; oder es kam keine weitere Meldung, und er ist nicht beendet.
+method-counts-shares = Gezählt wird nur auf Rechnern, für die zugestimmt wurde. Wie viele andere es gibt, weiß niemand. Deshalb sind Anteile aussagekräftiger als Summen, und Summen lassen sich nur mit Summen dieser Seiten vergleichen.
+method-days = Tage
+method-days-kept = Tage werden für eine einzelne App 13 Monate lang aufbewahrt, für alle Apps zusammen für immer; Monate werden für immer aufbewahrt. Zwei Merkmale, die kein Paar des Katalogs sind, werden nach Wochen zusammen gezählt, für 53 Wochen. Reicht eine Frage weiter zurück, als Tage aufbewahrt werden, wird der Zeitraum auf ganze Wochen oder Monate erweitert, und die Seite sagt es.
+method-days-late = Ein Lauf, der verspätet gemeldet wird, zählt zu dem Tag, an dem er begann, solange er von anderen unterschieden werden kann: solange einzelne Läufe aufbewahrt werden.
+method-days-utc = Alle Tage sind UTC-Tage, und Wochen beginnen am Montag. Der letzte Tag eines Diagramms ist noch nicht vorbei: Er ist gepunktet gezeichnet, mit einem hohlen Punkt.
+method-exact-form = Genaue Form: { $title }
+method-exactly = { $title }, genau
+method-headline = Wie jede Zahl entsteht.
+method-impact = Gewicht
+method-impact-form =
+    Gewicht = n · ( f − a )
+    n = erfolgreich + fehlgeschlagen
+    f: unteres Ende des Intervalls der Fehlerquote
+    a: Fehlerquote aller
+method-impact-read = Es lässt sich lesen als die Fehlschläge, die es nicht gegeben hätte, wäre die App wie der Durchschnitt. Es liegt unter null, wo eine App nicht mit Sicherheit schlechter ist als der Durchschnitt; eine solche App wird nicht als Problem genannt.
+method-impact-sure = Welcher Fehlschlag ist zuerst die Arbeit wert? Eine hohe Quote bei wenigen Läufen kann Zufall sein, und eine niedrige bei sehr vielen Läufen trifft womöglich mehr Menschen. Das Gewicht zählt die Fehlschläge, die der Durchschnitt aller nicht erklärt, soweit sie sicher sind: An die Stelle der Fehlerquote tritt das untere Ende ihres Intervalls.
+method-intervals = Intervalle
+method-intervals-example = { $when }: { $of } ergibt { $share }, zwischen { $between }.
+method-intervals-form =
+    p = k / n,   z = 1,959964
+    Mitte = (p + z²/2n) / (1 + z²/n)
+    halb  = z · √( p(1−p)/n + z²/4n² ) / (1 + z²/n)
+    Intervall = Mitte ± halb
+method-intervals-independent = Es nimmt Läufe als unabhängig an. Wer dasselbe fehlschlagende Programm zehnmal versucht, zählt zehnmal, und das Intervall weiß nichts davon.
+method-intervals-wilson = Bei wenigen Läufen kann eine Quote Glück sein. Das Intervall sagt, welche wahren Quoten nicht überraschen würden: Werden viele Quoten so angegeben, enthalten etwa 95 von 100 ihrer Intervalle die wahre. Es ist das Wilson-Intervall, das auch bei kleinen Zahlen und bei Quoten nahe 0 und 1 taugt, wo die übliche Formel versagt.
+method-lede = Jede Zahl ist eine Summe von Anzahlen, genau und nie aus einer Stichprobe, und bei jeder Quote steht, woraus sie gezählt ist und wie sicher sie ist. Hier steht jede Regel in Worten und in ihrer genauen Form; der Code, der ihr folgt, ist öffentlich.
+method-percentiles = Perzentile
+method-percentiles-buckets = Zeiten und Größen werden nicht so aufbewahrt, wie sie gemessen wurden. Jede zählt in einem von vielen Fächern, deren Grenzen um je fünf Prozent wachsen; ein Perzentil ist deshalb auf 2,5 Prozent genau. Das Mittel ist genau: Die Summe wird aufbewahrt.
+method-percentiles-form =
+    Fach(v) = gerundet( ln v / ln 1,05 )
+    Wert eines Fachs = 1,05 ^ Fach
+    Intervall des Quantils q: Werte an den Rängen ⌈ n·q ± z·√( n·q·(1−q) ) ⌉
+method-percentiles-order = Die Hälfte der Läufe liegt unter dem Median, neun von zehn liegen unter dem 90. Perzentil. Das Intervall eines Perzentils folgt allein aus der Ordnung der Werte und braucht keine Annahme über ihre Verteilung. Liegen zu wenige Läufe jenseits eines Perzentils, wird es nicht genannt.
+method-pins = Festgehaltene Ansichten
+method-pins-form = abgeschlossen: Ende des Tages + so lange, wie einzelne Läufe bleiben ≤ jetzt
+method-pins-same = Eine Adresse mit `as_of` ist auf einen abgeschlossenen Tag festgehalten: Ihre Tage enden mit ihm statt mit heute, der laufende Tag fehlt, und dieselbe Adresse nennt morgen und nächstes Jahr dieselben Zahlen. Abgeschlossen ist ein Tag, wenn nichts mehr seine Zahlen ändern kann: sobald einzelne Läufe dieses Tages vergessen sind.
+method-pins-wear = Dreierlei nutzt sich ab, wie bei jeder Frage nach alten Tagen: Nach 13 Monaten gibt es eine einzelne App nur noch nach ganzen Monaten; nach 53 Wochen fehlen zwei Merkmale, die nur nach Wochen zusammen gezählt werden; und festgehalten gibt es diese nur für ganze Wochen. Was keine Tage betrifft, etwa seit wann ein Fehler gesehen wird, steht da, wie es jetzt ist.
+method-quality = Wie vollständig das Bild ist
+method-quality-accounted = Über jede Meldung wird Buch geführt: Sie wurde abgelehnt, oder sie begann einen Lauf, wurde mit einem zusammengeführt oder sagte nichts Neues. Was repariert, als „other“ gezählt, verworfen oder abgelehnt wurde, ist mit Namen gezählt und steht auf der Seite über die Datenqualität.
+method-quality-form =
+    empfangen = angenommen + abgelehnt
+    angenommen = Läufe + zusammengeführt + nichts Neues
+method-quality-invented = Erfundene Daten sind auf jeder Seite gekennzeichnet.
+method-rates = Quoten
+method-rates-beside = Die Erfolgsquote ist der Anteil der erfolgreichen an den beendeten Läufen. Blockierte, abgebrochene und nicht beendete Läufe sagen nichts darüber, ob ein Programm funktioniert; sie stehen neben der Quote und nie darin. Die Fehlerquote ist der Rest.
+method-rates-example = { $when }: { $of } beendete Läufe waren erfolgreich, { $share }.
+method-rates-form =
+    Erfolgsquote = erfolgreich / (erfolgreich + fehlgeschlagen)
+    Fehlerquote = fehlgeschlagen / (erfolgreich + fehlgeschlagen)
+method-rates-told = Eine Quote steht nie allein: Dabei steht `k / n`, die erfolgreichen von den beendeten Läufen. Unter 30 beendeten Läufen heißt es „zu wenige für ein Urteil“. Ein Anteil wird auf eine Nachkommastelle gerundet, ab 10.000 Läufen auf zwei, und nie auf bloße 0 % oder 100 %, wenn es nicht genau so viel ist.
+method-source = Quelle: { $source }
+method-suppression = Was zurückgehalten wird
+method-suppression-days = Zu kleine Tage werden nach Wochen oder Monaten genannt, und ein Perzentil nur, wo auf beiden Seiten genug Läufe liegen. Texte von Fehlschlägen sind Vorlagen ohne Namen, Zahlen, Pfade und Adressen, und sie werden erst genannt, wenn ebenso viele Läufe sie gezeigt haben.
+method-suppression-few = Weniger als { $few } Läufe werden nicht für sich genannt, denn sie könnten von jemand Bestimmtem sein. Solche Werte werden zusammen als „weitere“ gezählt, und ihre Namen werden nicht genannt.
+method-suppression-filters = Auch ein Filter darf nicht helfen: Lässt er weniger als { $few } Läufe weg, wird die Antwort wie eine kleine zurückgehalten, denn auch der Unterschied zweier Fragen ist eine Zahl. In einer Tabelle aus zwei Merkmalen sind ganze Zeilen und Spalten ebenso geschützt.
+method-suppression-form =
+    eine Zelle wird genannt  ⇔  Läufe ≥ { $few }
+      und vom Filter weggelassene Läufe = 0 oder ≥ { $few }
+    genau ein Wert verborgen  ⇒  der kleinste
+      genannte wird auch verborgen
+method-suppression-second = Ein einziger verborgener Wert ließe sich finden, indem man die anderen von der Summe abzieht. Deshalb wird mit ihm der kleinste Wert verborgen, der genannt werden könnte.
+method-with-numbers = Mit Zahlen.
 
 ## mix
 
@@ -852,6 +1074,39 @@ platforms-spans-year = { $n ->
 
 ## privacy
 
+privacy-about = Wie { $project } um Einwilligung bittet, was wie lange aufbewahrt wird, welche Rechte es gibt und wer dafür verantwortlich ist.
+privacy-asked = Wie gefragt wird
+privacy-asked-lead = Mit diesem Text, Wort für Wort, mit zwei gleichwertigen Antworten, von denen keine vorausgewählt ist. Wer nicht antwortet, hat nicht zugestimmt.
+privacy-categories = Worin sich einwilligen lässt
+privacy-categories-events = Ereignisse: { $kinds }.
+privacy-categories-lead = Jeweils für sich. Bedeutet eine Einwilligung künftig mehr als bisher, steigt ihre Version, und eine Zustimmung zu einer früheren gilt nicht mehr: Es wird neu gefragt.
+privacy-categories-policy = Fassung { $version }
+privacy-change = Ablehnen, umentscheiden, sehen, was gesendet wird
+privacy-change-at-once = Ein Nein gilt sofort: Was noch auf das Senden wartet, wird nicht gesendet. Sonst ändert sich nichts, und niemand erfährt davon.
+privacy-change-examples = Ganze Ereignisse als Beispiele
+privacy-change-fields = Was gesendet werden kann, Feld für Feld
+privacy-change-listed = { $n ->
+    [one] Was gesendet werden kann, steht auf der Seite über die Daten: { $n } Feld mit Zweck und Beispiel, und zu jeder Art ein ganzes Ereignis.
+   *[other] Was gesendet werden kann, steht auf der Seite über die Daten: { $n } Felder, jedes mit Zweck und Beispiel, und zu jeder Art ein ganzes Ereignis.
+}
+privacy-headline = Ohne Zustimmung wird nichts gesendet.
+privacy-kept = Was aufbewahrt wird, und wie lange
+privacy-kept-address = Eine Netzwerkadresse dient dazu, eine Anfrage zu beantworten, und, gehasht mit einem Schlüssel, der stündlich wechselt und nur im Arbeitsspeicher steht, dazu, die Zahl gleichzeitiger Anfragen zu begrenzen. Aufgeschrieben wird sie nie.
+privacy-kept-visitors = Diese Seiten setzen kein Cookie, fragen keinen anderen Rechner nach etwas und zählen keine Besuche.
+privacy-lede = { $project } fragt, bevor etwas einen Rechner verlässt. Was gesendet wird, wird gegen eine öffentliche Liste geprüft, ein einzelner Lauf ist nach höchstens { $kept } vergessen, und was bleibt, sind Anzahlen, die alle sehen können, keine davon für sich kleiner als { $few }. Ohne Zustimmung funktioniert alles genauso.
+privacy-never = Was nie erhoben wird
+privacy-question = Der Text der Frage
+privacy-rights = Rechte
+privacy-rights-complain = Für Fragen, Widerspruch und Beschwerden: { $contact }. Zuständig ist außerdem die Datenschutzbehörde des Wohnorts.
+privacy-rights-per-install = Läufe einer Installation lassen sich nur so lange verknüpfen, wie sie aufbewahrt werden, über eine Zahl, die bei der Ankunft gehasht wurde. Niemand kann daraus auf einen Menschen schließen.
+privacy-rights-per-run = Läufe sind weder mit einem Menschen noch mit einem Rechner noch miteinander verknüpft; deshalb kann niemand nachsehen, welche von wem sind, auch das Projekt nicht. Aus demselben Grund lässt sich keine Kopie davon herausgeben.
+privacy-rights-withdraw = Die Zustimmung lässt sich jederzeit widerrufen. Einzelne Läufe, die vorher gesendet wurden, sind nach höchstens { $kept } von selbst verschwunden; Anzahlen enthalten nichts Persönliches und bleiben.
+privacy-who = Wer dafür verantwortlich ist
+
+## prose
+
+prose-contents = Auf dieser Seite
+
 ## quality
 
 quality-about = { $headline } Was auf dem Weg in die Zahlen repariert, verworfen und abgelehnt wurde: { $project }.
@@ -981,6 +1236,237 @@ readout-quantile-median = Median { $value }
 readout-share = { $share } von { $all }, { $interval }
 
 ## reports
+
+reports-about = Transparenzberichte, wöchentlich und monatlich: was ausgeführt wurde, was fehlschlug, was sich änderte, was abgelehnt, zurückgehalten und vergessen wurde.
+reports-about-one = { $headline } { $project }, { $period }.
+reports-against-before = { $length ->
+    [week] der Woche davor
+   *[month] dem Monat davor
+}
+reports-against-named = { $length ->
+    [week] { $name }
+   *[month] dem { $name }
+}
+reports-against-part-before = { $length ->
+    [week] dem gleichen Teil der Woche davor, { $days }
+   *[month] dem gleichen Teil des Monats davor, { $days }
+}
+reports-against-part-named = dem gleichen Teil von { $name }, { $days }
+reports-apps-new = { $n ->
+    [one] { $link }{ $n } { $one }{ $end } wurde zum ersten Mal gesehen: { $names }.
+   *[other] { $link }{ $n } { $many }{ $end } wurden zum ersten Mal gesehen: { $names }.
+}
+reports-apps-new-more = { $n ->
+    [one] { $link }{ $n } { $one }{ $end } wurde zum ersten Mal gesehen: { $names } und { $more } weitere.
+   *[other] { $link }{ $n } { $many }{ $end } wurden zum ersten Mal gesehen: { $names } und { $more } weitere.
+}
+reports-beside = Neben der Quote stehen { $link }die anderen{ $end }: { $outcomes }.
+reports-beside-aborted = { $n } abgebrochen (der Mensch hat angehalten)
+reports-beside-blocked = { $n } blockiert (der Rechner war nicht bereit)
+reports-beside-unfinished = { $n } nicht beendet (es kam keine weitere Meldung)
+reports-catalog = { $link }Der Katalog{ $end } nennt { $kinds } und { $fields }; zuletzt geprüft wurde er am { $day }.
+reports-catalog-asked = um Einwilligung zu { $name } wird gebeten, Fassung { $version }
+reports-catalog-fields = { $n ->
+    [one] { $n } Feld
+   *[other] { $n } Felder
+}
+reports-catalog-fields-added = neue Felder: { $names }
+reports-catalog-fields-removed = entfernte Felder: { $names }
+reports-catalog-kinds = { $n ->
+    [one] { $n } Art von Ereignissen
+   *[other] { $n } Arten von Ereignissen
+}
+reports-catalog-kinds-added = neue Arten von Ereignissen: { $names }
+reports-catalog-kinds-removed = entfernte Arten von Ereignissen: { $names }
+reports-catalog-not-asked = um Einwilligung zu { $name } wird nicht mehr gebeten
+reports-catalog-policy = die Einwilligung zu { $name } hat statt Fassung { $before } nun Fassung { $now }
+reports-catalog-reviewed = er wurde geprüft
+reports-catalog-same = Seit dem Bericht über { $report } hat sich darin nichts geändert.
+reports-catalog-since = Seit dem Bericht über { $report }: { $changes }.
+reports-catalog-unknown = { $length ->
+    [week] { $link }Der Katalog{ $end } jener Woche ist nicht bekannt: Dieser Bericht entstand später.
+   *[month] { $link }Der Katalog{ $end } jenes Monats ist nicht bekannt: Dieser Bericht entstand später.
+}
+reports-column-filed = Abgelegt
+reports-column-forms = Auch als
+reports-column-report = Bericht
+reports-corrected = Berichtigt
+reports-corrected-on = Berichtigt am { $when }:
+reports-families-new = { $n ->
+    [one] { $link }{ $n } Fehlerfamilie{ $end } wurde zum ersten Mal gesehen.
+   *[other] { $link }{ $n } Fehlerfamilien{ $end } wurden zum ersten Mal gesehen.
+}
+reports-families-new-more = { $n ->
+    [one] { $link }{ $n } weitere Fehlerfamilie{ $end } wurde zum ersten Mal gesehen.
+   *[other] { $link }{ $n } weitere Fehlerfamilien{ $end } wurden zum ersten Mal gesehen.
+}
+reports-families-none = Keine { $link }Fehlerfamilie{ $end } kam hinzu, verschwand oder wurde klar doppelt oder halb so häufig.
+reports-family-commoner = Häufiger: { $text }.
+reports-family-commoner-by = Häufiger: { $text }: von { $before } auf { $now } aller Läufe, { $points } ({ $between }), { $of }.
+reports-family-gone = { $n ->
+    [one] Verschwunden: { $text } trat { $span } bei { $k } von { $n } Lauf auf und wurde nicht mehr gesehen.
+   *[other] Verschwunden: { $text } trat { $span } bei { $k } von { $n } Läufen auf und wurde nicht mehr gesehen.
+}
+reports-family-new = Neu: { $text }, zuerst gesehen am { $day }.
+reports-family-new-met = { $n ->
+    [one] Neu: { $text }, zuerst gesehen am { $day }, bei { $n } Lauf ({ $share } aller Läufe).
+   *[other] Neu: { $text }, zuerst gesehen am { $day }, bei { $n } Läufen ({ $share } aller Läufe).
+}
+reports-family-rarer = Seltener: { $text }.
+reports-family-rarer-by = Seltener: { $text }: von { $before } auf { $now } aller Läufe, { $points } ({ $between }), { $of }.
+reports-feed = Atom-Feed
+reports-feed-title = { $project } · Daylight: Berichte
+reports-few-finished = { $n ->
+    [one] { $link }{ $n } Lauf{ $end } ist beendet, davon { $k } mit Erfolg: zu wenige für ein Urteil.
+   *[other] { $link }{ $n } Läufe{ $end } sind beendet, davon { $k } mit Erfolg: zu wenige für ein Urteil.
+}
+reports-forgotten = { $link }Datenschutz{ $end }: Jeder einzelne Lauf ist spätestens { $after } nach seinem Beginn vergessen; nur Summen bleiben.
+reports-forgotten-minutes = { $n ->
+    [one] { $n } Minute
+   *[other] { $n } Minuten
+}
+reports-headline = Jede Woche und jeder Monat, wie sie waren.
+reports-headline-alone = { $runs }, { $share } erfolgreich.
+reports-headline-fall = { $runs }, { $share } erfolgreich: ein klarer Rückgang.
+reports-headline-few = { $runs }, zu wenige für ein Urteil.
+reports-headline-none = Kein Lauf wurde geteilt.
+reports-headline-rise = { $runs }, { $share } erfolgreich: ein klarer Anstieg.
+reports-headline-unclear = { $runs }, { $share } erfolgreich: keine klare Änderung.
+reports-held-back = { $link }Weniger als { $few } wird nicht genannt{ $end }.
+reports-held-back-apps = { $n ->
+    [one] { $n } { $one }
+   *[other] { $n } { $many }
+}
+reports-held-back-families = { $n ->
+    [one] { $n } Fehlerfamilie
+   *[other] { $n } Fehlerfamilien
+}
+reports-held-back-what = { $link }Weniger als { $few } wird nicht genannt{ $end }: { $what }.
+reports-how-many = { $n ->
+    [one] { $n } Bericht ist abgelegt.
+   *[other] { $n } Berichte sind abgelegt.
+}
+reports-in-before = { $length ->
+    [week] in der Woche davor
+   *[month] im Monat davor
+}
+reports-in-named = { $length ->
+    [week] in { $name }
+   *[month] im { $name }
+}
+reports-in-part-before = { $length ->
+    [week] im gleichen Teil der Woche davor, { $days }
+   *[month] im gleichen Teil des Monats davor, { $days }
+}
+reports-in-part-named = im gleichen Teil von { $name }, { $days }
+reports-intake = { $n ->
+    [one] { $link }{ $n } Meldung{ $end } empfangen: { $accepted } angenommen, davon { $duplicates } ohne etwas Neues, und { $refused } abgelehnt.
+   *[other] { $link }{ $n } Meldungen{ $end } empfangen: { $accepted } angenommen, davon { $duplicates } ohne etwas Neues, und { $refused } abgelehnt.
+}
+reports-intake-dropped = { $n ->
+    [one] { $n } Feld außerhalb des Katalogs wurde verworfen
+   *[other] { $n } Felder außerhalb des Katalogs wurden verworfen
+}
+reports-intake-none = { $link }Keine Meldung{ $end } wurde empfangen.
+reports-intake-other = { $n ->
+    [one] { $n } Wert wurde als „other“ gezählt
+   *[other] { $n } Werte wurden als „other“ gezählt
+}
+reports-intake-repaired = { $n ->
+    [one] { $n } Fehler wurde repariert
+   *[other] { $n } Fehler wurden repariert
+}
+reports-intake-unclean = { $n ->
+    [one] { $n } Fehlertext wurde als unsauber verworfen
+   *[other] { $n } Fehlertexte wurden als unsauber verworfen
+}
+reports-intake-way = { $link }Auf dem Weg hinein{ $end }: { $what }.
+reports-intake-way-clean = { $link }Auf dem Weg hinein{ $end } musste nichts repariert oder verworfen werden.
+reports-invented = Diese Zahlen sind erfunden.
+reports-latest = Die neuesten
+reports-lede = Nach Regeln aus den Zahlen geschrieben, jeder Satz mit seiner Sicherheit und einem Link zu seiner Ansicht. Ein Bericht wird abgelegt, sobald nichts mehr seine Zahlen ändern kann, und nie umgeschrieben: Was zu berichtigen ist, steht mit Datum daneben.
+reports-moment = { $day }, { $time }
+reports-month = { $month } { $year }
+reports-month-name = { $month ->
+    [m1] Januar
+    [m2] Februar
+    [m3] März
+    [m4] April
+    [m5] Mai
+    [m6] Juni
+    [m7] Juli
+    [m8] August
+    [m9] September
+    [m10] Oktober
+    [m11] November
+   *[m12] Dezember
+}
+reports-months = Monate
+reports-no-run = { $link }Kein Lauf{ $end } wurde in diesen Tagen geteilt.
+reports-none-finished = { $link }Keiner{ $end } davon ist beendet.
+reports-none-yet = Noch ist kein Bericht abgelegt. Eine Woche wird abgelegt, wenn der Montag danach vorbei ist, ein Monat, wenn der erste Tag danach vorbei ist.
+reports-not-filed = noch nicht abgelegt
+reports-noun = Bericht
+reports-platform = { $link }{ $title }{ $end }: am häufigsten { $first }, { $share } ({ $of }).
+reports-platform-gained = { $value } gewann: { $points } ({ $between }).
+reports-platform-lost = { $value } verlor: { $points } ({ $between }).
+reports-platform-steady = Kein Anteil änderte sich klar um einen Prozentpunkt oder mehr.
+reports-platform-then = { $link }{ $title }{ $end }: am häufigsten { $first }, { $share } ({ $of }), dann { $others }.
+reports-rate-fell = { $link }{ $app }{ $end } fiel von { $before } auf { $now } Erfolg: { $points } ({ $between }), { $of }.
+reports-rate-rose = { $link }{ $app }{ $end } stieg von { $before } auf { $now } Erfolg: { $points } ({ $between }), { $of }.
+reports-reported = { $n ->
+    [one] { $runs } wurde gemeldet.
+   *[other] { $runs } wurden gemeldet.
+}
+reports-reported-than = { $n ->
+    [one] { $runs } wurde gemeldet: { $than }.
+   *[other] { $runs } wurden gemeldet: { $than }.
+}
+reports-run-less = { $n ->
+    [one] { $link }{ $app }{ $end } wurde { $change }{"\u00A0"}% seltener ausgeführt: { $n } Lauf nach { $before }.
+   *[other] { $link }{ $app }{ $end } wurde { $change }{"\u00A0"}% seltener ausgeführt: { $n } Läufe nach { $before }.
+}
+reports-run-more = { $n ->
+    [one] { $link }{ $app }{ $end } wurde { $change }{"\u00A0"}% häufiger ausgeführt: { $n } Lauf nach { $before }.
+   *[other] { $link }{ $app }{ $end } wurde { $change }{"\u00A0"}% häufiger ausgeführt: { $n } Läufe nach { $before }.
+}
+reports-run-times = { $n ->
+    [one] { $link }{ $app }{ $end } wurde { $times }-mal so oft ausgeführt: { $n } Lauf nach { $before }.
+   *[other] { $link }{ $app }{ $end } wurde { $times }-mal so oft ausgeführt: { $n } Läufe nach { $before }.
+}
+reports-section-catalog = Der Katalog
+reports-section-changes = Was sich geändert hat
+reports-section-failures = Fehlschläge
+reports-section-held-back = Was zurückgehalten und vergessen wird
+reports-section-intake = Was hereinkam
+reports-section-platforms = Plattformen
+reports-section-runs = Läufe
+reports-so-far = Bisher
+reports-so-far-lead = Diese laufen noch: Ihre Zahlen können sich ändern, und sie sind nicht abgelegt.
+reports-standing-filed = Abgelegt am { $when }; dabei bleibt es.
+reports-standing-open = Bisher, Stand { $when }: Das kann sich noch ändern und ist nicht abgelegt.
+reports-steady = { $n ->
+    [one] Bei { $steady } von { $link }{ $n } { $one }{ $end }, die sich mit { $against } vergleichen lässt, hat sich die Erfolgsquote nicht klar geändert. Alle werden zusammen betrachtet: Von den hier genannten Änderungen ist höchstens etwa eine von 20 Zufall.
+   *[other] Bei { $steady } von { $link }{ $n } { $many }{ $end }, die sich mit { $against } vergleichen lassen, hat sich die Erfolgsquote nicht klar geändert. Alle werden zusammen betrachtet: Von den hier genannten Änderungen ist höchstens etwa eine von 20 Zufall.
+}
+reports-steady-all = { $n ->
+    [one] Bei keiner von { $link }{ $n } { $one }{ $end }, die sich mit { $against } vergleichen lässt, hat sich die Erfolgsquote klar geändert, alle zusammen betrachtet.
+   *[other] Bei keiner von { $link }{ $n } { $many }{ $end }, die sich mit { $against } vergleichen lassen, hat sich die Erfolgsquote klar geändert, alle zusammen betrachtet.
+}
+reports-success = { $link }{ $share }{ $end } der beendeten Läufe waren erfolgreich ({ $of }, 95-%-Intervall { $interval }).
+reports-success-fewer = Weniger als { $span }: { $points } ({ $between }).
+reports-success-more = Mehr als { $span }: { $points } ({ $between }).
+reports-success-unclear = Keine klare Änderung gegenüber { $against } ({ $between }).
+reports-than-fewer = { $change }{"\u00A0"}% weniger als { $span } ({ $runs })
+reports-than-fewer-a-day = { $change }{"\u00A0"}% weniger pro Tag als { $span } ({ $runs })
+reports-than-more = { $change }{"\u00A0"}% mehr als { $span } ({ $runs })
+reports-than-more-a-day = { $change }{"\u00A0"}% mehr pro Tag als { $span } ({ $runs })
+reports-than-none = nach keinem Lauf { $span } ({ $runs })
+reports-than-same = etwa so viele wie { $span } ({ $runs })
+reports-than-same-a-day = etwa so viele pro Tag wie { $span } ({ $runs })
+reports-week = Kalenderwoche { $week }/{ $year }
+reports-week-named = Kalenderwoche { $week }/{ $year }
+reports-weeks = Wochen
 
 ## resources
 

@@ -46,6 +46,93 @@ activity-span-week = week
 
 ## api
 
+api-about = The public API: every document with its address, parameters, forms and a live answer; errors, caching, versions and licence.
+api-answer = An answer
+api-answer-none = There is no answer yet: nothing of the kind was reported.
+api-answer-of = Answer of { $address }
+api-answer-what = What this server answers to { $address }, lists cut short:
+api-document = Document
+api-documents = Documents
+api-documents-lead = `{"{"}…{"}"}` stands for a name. Tables come as CSV and Markdown too: change the ending. “Show” puts this server's own answer below.
+api-documents-table = Table: documents
+api-errors = Errors
+api-errors-lead = An error is a problem document (RFC 9457) with a sentence in `detail`, the parameter in `field`, and what would have been valid. This is one:
+api-errors-one = An error
+api-errors-to = To { $address }, with status 400:
+api-headline = Every number here is also a document.
+api-image-chart = A chart as an image, light, dark (`theme=dark`) or as the reader's system has it; `width` in pixels
+api-image-embed = A chart as a small page for an `iframe`
+api-image-installs = A badge with the number of runs
+api-image-success = A badge with the success rate and its doubt; grey while there are too few runs. `all` stands for the whole project
+api-image-trend = A badge with the change against the days before
+api-images = Images, embeds, badges
+api-images-address = Address
+api-images-lead = Charts for a README or another site. They take the same parameters.
+api-lede = All documents lie below `/api/v1/`, need no key, and may be read from any site. Add the parameters of any page to its document: the same question gives the same numbers. For programs there is a manifest of all documents and a description in OpenAPI 3.1.
+api-licence = data: { $licence }
+api-manifest = Manifest
+api-more = … { $n } more
+api-older = Shapes of an earlier service
+api-older-dashboard = the key figures, by day, app and system; takes days, repo, platform
+api-older-errors = what fails, by category, code and app
+api-older-exit-codes = what each exit code means
+api-older-lead = For programs that read the JSON of an earlier telemetry service: the same keys, made of counts alone. Their lists of single runs (`recent_…`) are always empty, because no single run is published.
+api-older-scripts = each app with its outcomes and rate
+api-open = Open
+api-parameter = Parameter
+api-parameter-app = Apps, in the same way
+api-parameter-as-of = A closed day to pin the answer to, such as `2026-01-31`: the days end with it in place of today
+api-parameter-cmp = What they are compared with: `prev` (when not told), `weekdays`, `none`
+api-parameter-dimension = One more dimension of the data dictionary by its name, in the same way
+api-parameter-example = Example
+api-parameter-grain = The span of a point: `day` (when not told), `week`, `month`
+api-parameter-kind = Kinds of event, separated by commas; `!` before the first leaves them out
+api-parameter-limit = Rows at most, 1,000 at most
+api-parameter-range = The days: `today`, `7d`, `28d` (when not told), `90d`, `365d`, `all`, or two days
+api-parameter-sort = The order of rows: `runs` (when not told), `failures`, `rate`, `impact`, `name`
+api-parameter-source = Where programs come from, in the same way
+api-parameters = Parameters
+api-parameters-lead = Behind a `?`, and the same as in the addresses of pages. An unknown name or value is refused with those that there are, so a typing mistake never looks like an answer.
+api-promises = What you can rely on
+api-promises-any-site = Any site may read the documents, errors included (`Access-Control-Allow-Origin: *`). Compressed with Brotli, Zstandard or gzip. HEAD works.
+api-promises-etags = Strong ETags from the content: ask with `If-None-Match`, and an answer that did not change costs 304 and no body. A closed day never changes and may be kept for ever; everything else is fresh for 15 seconds.
+api-promises-itself = Each document says of itself which question it answers, for which days, when it was true, and how much was held back.
+api-promises-members = In version 1 members may be added and are never renamed, removed or given another meaning. Ignore members that you do not know.
+api-promises-null = What is fewer than the smallest cell is `null`, never 0.
+api-promises-numbers = Numbers are JSON numbers. A rate is `k`, `n`, `low` and `high`, so nobody has to trust our rounding.
+api-says-activity = What came in, by day, app and the values of one dimension, as counts and never as single runs.
+api-says-annotations = What happened on which day, as the project wrote it down.
+api-says-app = One app.
+api-says-app-series = One app over time.
+api-says-apps = All apps with their runs and success rates.
+api-says-breakdown = Runs by the values of a dimension; of a pair with a colon between.
+api-says-catalog = The data dictionary: what may be collected, and why.
+api-says-compare = Apps or periods side by side: totals, differences of the success rate against the first, and the same over time.
+api-says-cube = Runs by several dimensions at once: what the explorer filters.
+api-says-day = One day. Once it is closed it never changes.
+api-says-distribution = How one measure is spread.
+api-says-error = One family of failures.
+api-says-errors = All families of failures.
+api-says-exit-codes = All exit codes: what they mean, and how often they came.
+api-says-failures = What fails: categories, exit codes, families, and the apps where it weighs most.
+api-says-index = The manifest: which documents there are, with size and hash.
+api-says-installations = What was run: over time, by kind, source and app.
+api-says-openapi = All of this for programs, as OpenAPI 3.1.
+api-says-platforms = Where programs ran.
+api-says-quality = What was repaired, dropped and refused on the way in.
+api-says-report = One report, as facts and in sentences. Once it is filed it never changes.
+api-says-reports = All weekly and monthly reports.
+api-says-resources = How each measure is spread.
+api-says-schema = The JSON Schema of a document.
+api-says-series = Runs over time.
+api-says-summary = Runs, outcomes and success rate, beside the period before.
+api-show = Show
+api-takes-activity = by, outcome, and all parameters
+api-takes-all = all parameters
+api-takes-none = no parameters
+api-takes-range = only range and as_of
+api-takes-sides = apps or periods, and all parameters
+
 ## app
 
 app-badge = Badge
@@ -329,6 +416,55 @@ compare-unclear = ≈{"\u00A0"}no clear difference
 compare-unclear-of-two = No clear difference between { $first } and { $second }.
 
 ## data
+
+data-about = What { $project } collects, field by field, with purpose, example and retention; and what it never collects.
+data-carried = Which event carries what
+data-carried-field = Field
+data-carried-lead = ● must be there, ○ may be there. A field that stands in no column of a kind is dropped unread when an event of that kind brings it.
+data-carried-may = may be there
+data-carried-must = must be there
+data-carried-never = never
+data-carried-table = Table: which event carries what
+data-codes = Exit codes
+data-codes-all = { $n ->
+    [one] All { $n } exit codes
+   *[other] All { $n } exit codes
+}
+data-codes-category = Category
+data-codes-code = Code
+data-codes-counts-as = Counts as
+data-codes-lead = What an exit code of a failed run means, and whose side the failure is on.
+data-codes-meaning = Meaning
+data-codes-table = Table: exit codes
+data-downloads = Take it with you
+data-downloads-api = All documents of the API
+data-downloads-json = Dictionary, JSON
+data-downloads-lead = The same dictionary for programs and for printing; it is made from the catalog that this server checks events against.
+data-downloads-markdown = Dictionary, Markdown
+data-downloads-schema = What is sent, JSON Schema
+data-fields = Field by field
+data-fields-lead = Each with the question it answers. Without such a question a field is not asked for.
+data-fields-list = Fields
+data-headline = { $n ->
+    [one] { $n } field, each for a question. Nothing else is stored.
+   *[other] { $n } fields, each for a question. Nothing else is stored.
+}
+data-kept = How long it is kept
+data-kinds = What can happen
+data-kinds-example = Example
+data-kinds-example-of = Example: { $title }
+data-kinds-lead = Each event is of one of these kinds. The example is a whole event, as it is sent.
+data-lede = { $n ->
+    [one] This is all that { $project } may collect, about { $n } kind of event, from machines whose owner said yes. Whatever else a client sends is dropped before it reaches the disk. A single run is forgotten after { $kept }; counts stay.
+   *[other] This is all that { $project } may collect, about { $n } kinds of event, from machines whose owner said yes. Whatever else a client sends is dropped before it reaches the disk. A single run is forgotten after { $kept }; counts stay.
+}
+data-never = What is never collected
+data-purposes = What it is for
+data-purposes-lead = For these purposes, and for no other.
+data-reviewed = reviewed { $day }
+data-set = { $project }: opt-in telemetry
+data-together = What is counted together
+data-together-lead = Counts are kept and runs are not: two things can be asked together only where they are counted together.
 
 ## defaults
 
@@ -621,6 +757,10 @@ labels-error = Error
 labels-kind = Kind
 labels-source = Source
 
+## list
+
+list-and = { $names } and { $last }
+
 ## manner
 
 manner-days = Days
@@ -648,6 +788,87 @@ matrix-of = of{"\u00A0"}{ $n }
 matrix-same = no clear difference
 
 ## method
+
+method-about = How rates, intervals, impact, percentiles and comparisons are computed, and what is held back to protect people.
+method-comparison = Comparison
+method-comparison-chance = Where the interval of the change holds zero, the change may be chance: then it says “≈ no clear change” and shows no arrow. Changes of totals are told for whole days only: the day that is not over would make every morning look like a fall.
+method-comparison-clear = { $when }, against as many days before: { $points } ({ $between }), a clear change.
+method-comparison-form =
+    d = p₁ − p₂
+    low  = d − √( (p₁ − l₁)² + (u₂ − p₂)² )
+    high = d + √( (u₁ − p₁)² + (p₂ − l₂)² )
+    l, u: ends of the intervals of the two rates
+method-comparison-range = A range is compared with the range of the same length before it, or with the same weekdays before it where that is chosen. The change of a rate is told in percentage points, with its own interval, made from the intervals of both rates.
+method-comparison-unclear = { $when }, against as many days before: { $points } ({ $between }), no clear change.
+method-counts = Counts
+method-counts-example = { $when }: { $runs }, of which { $finished } finished.
+method-counts-form =
+    runs = success + failed + blocked + aborted + unfinished
+    finished = success + failed
+method-counts-merged = Events about the same run are merged, so that repeating a message changes nothing. A run is counted on the day of its first event. Counts are kept and runs are not: a number on these pages is a sum of counters, never an estimate from a sample.
+method-counts-run = A run is one execution of a program. It ends in one of five ways: it succeeded; it failed by itself; it was blocked, because the machine was not ready for it; it was aborted by its user; or nothing more was heard of it, and it is unfinished.
+method-counts-shares = Only machines whose owner said yes are counted. How many others there are, nobody knows. Read shares rather than totals, and compare totals only with totals of this site.
+method-days = Days
+method-days-kept = Days are kept for 13 months for a single app and for ever for all apps together; months are kept for ever. Two dimensions that are not a pair of the catalog are counted together by week, for 53 weeks. Where a question reaches beyond what is kept in days, the range is widened to whole weeks or months, and the page says so.
+method-days-late = A run that was reported late counts on the day when it began, as long as it can be told apart from others: within the time that single runs are kept.
+method-days-utc = All days are UTC days, and weeks begin on Monday. The last day of a chart is not over: it is drawn dotted, with a hollow dot.
+method-exact-form = Exact form: { $title }
+method-exactly = { $title }, exactly
+method-headline = How each number is made.
+method-impact = Impact
+method-impact-form =
+    impact = n · ( f − a )
+    n = success + failed
+    f: lower end of the interval of the failure rate
+    a: failure rate of all
+method-impact-read = It can be read as failed runs that would not have happened had the app been like the average. It is below zero where an app is no worse than the average for certain, and such an app is not called a problem.
+method-impact-sure = Which failure is worth work first? A high rate in few runs may be luck, and a low one in very many runs may hurt more people. Impact counts the failures beyond what the average of all explains, as far as they are sure: it takes the lower end of the interval of the failure rate in place of the rate.
+method-intervals = Intervals
+method-intervals-example = { $when }: { $of } gives { $share }, between { $between }.
+method-intervals-form =
+    p = k / n,   z = 1.959964
+    middle = (p + z²/2n) / (1 + z²/n)
+    half   = z · √( p(1−p)/n + z²/4n² ) / (1 + z²/n)
+    interval = middle ± half
+method-intervals-independent = It takes runs as independent. Somebody who tries the same failing script ten times counts ten times, and the interval does not know.
+method-intervals-wilson = With few runs a rate may be luck. The interval says which true rates would not be surprising: if many rates are told this way, about 95 in 100 of their intervals hold the true one. It is the Wilson score interval, which behaves well for small numbers and for rates near 0 and 1, where the common formula breaks down.
+method-lede = Every figure is a sum of counts, exact and never sampled, and every rate stands with what it was counted from and how sure it is. Here is each rule in words and in its exact form; the code that follows it is public.
+method-percentiles = Percentiles
+method-percentiles-buckets = Times and sizes are not kept as they were measured. Each is counted in one of many buckets, whose borders grow by five per cent, so a percentile is exact within 2.5 per cent. The mean is exact: the sum is kept.
+method-percentiles-form =
+    bucket(v) = round( ln v / ln 1.05 )
+    value of a bucket = 1.05 ^ bucket
+    interval of quantile q: values at ranks ⌈ n·q ± z·√( n·q·(1−q) ) ⌉
+method-percentiles-order = Half of the runs lie below the median, nine in ten below the 90th percentile. The interval of a percentile follows from the order of the values alone and needs no assumption about how they are spread. Where too few runs lie beyond a percentile, it is not told.
+method-pins = Pinned views
+method-pins-form = closed: end of the day + time that single runs are kept ≤ now
+method-pins-same = An address with `as_of` is pinned to a closed day: its days end with that one in place of today, the day that is not over is left out, and the same address tells the same numbers tomorrow and next year. A day is closed when nothing can change its numbers any more: once single runs of it are forgotten.
+method-pins-wear = Three things do wear off, as for any question about old days: after 13 months a single app is told by whole months, after 53 weeks two dimensions that are only counted together by week are gone, and whole weeks alone are told of them under a pin. What is about no days, such as since when an error is seen, is told as it is now.
+method-quality = How whole the picture is
+method-quality-accounted = Each message is accounted for: it was refused, or it began a run, was merged into one, or told nothing new. What was repaired, counted as “other”, dropped or refused is counted by name, and can be read on the page about data quality.
+method-quality-form =
+    received = accepted + refused
+    accepted = runs + merged + told nothing new
+method-quality-invented = Invented data is marked on every page.
+method-rates = Rates
+method-rates-beside = The success rate is the share of finished runs that succeeded. Runs that were blocked, aborted or never finished say nothing about whether a program works; they stand beside the rate and never inside it. The failure rate is the rest.
+method-rates-example = { $when }: { $of } finished runs succeeded, { $share }.
+method-rates-form =
+    success rate = success / (success + failed)
+    failure rate = failed / (success + failed)
+method-rates-told = A rate is never told alone: `k / n` stands with it, the runs that succeeded of those that finished. Under 30 finished runs a rate is called “too few to judge”. A share is rounded to one decimal, or two from 10,000 runs on, and never to a bare 0 % or 100 % unless it is exactly that.
+method-source = Source: { $source }
+method-suppression = What is held back
+method-suppression-days = Days that are too small are told by week or by month, and a percentile only where enough runs lie on both sides of it. Texts of failures are templates without names, numbers, paths and addresses, and told only once as many runs showed one.
+method-suppression-few = A number of runs below { $few } is not told by itself, for it might be about somebody in particular. Such values are counted together as “more”, and their names are not told.
+method-suppression-filters = A filter must not help either: where the runs that it leaves out are fewer than { $few }, the answer is held back like a small one, since the difference of two questions is a number too. In a table of two dimensions whole rows and columns are guarded in the same way.
+method-suppression-form =
+    a cell is told  ⇔  runs ≥ { $few }
+      and runs left out by the filter = 0 or ≥ { $few }
+    exactly one value hidden  ⇒  the smallest
+      told one is hidden too
+method-suppression-second = One hidden value alone could be found by subtracting the others from the total. So the smallest value that could have been told is hidden with it.
+method-with-numbers = With numbers.
 
 ## mix
 
@@ -835,6 +1056,39 @@ platforms-spans-year = { $n ->
 
 ## privacy
 
+privacy-about = How { $project } asks for consent, what is kept for how long, your rights, and who answers for it.
+privacy-asked = How you are asked
+privacy-asked-lead = This text, word for word, with two answers of equal weight and none chosen beforehand. Whoever does not answer has not said yes.
+privacy-categories = What you can agree to
+privacy-categories-events = Events: { $kinds }.
+privacy-categories-lead = Each by itself. When one comes to mean more than before, its version rises, and a yes to an earlier version no longer counts: you are asked again.
+privacy-categories-policy = policy { $version }
+privacy-change = Say no, change your mind, see what is sent
+privacy-change-at-once = A no takes effect at once: what still waits to be sent is not sent. Nothing else changes, and nobody is told.
+privacy-change-examples = Whole events as examples
+privacy-change-fields = What can be sent, field by field
+privacy-change-listed = { $n ->
+    [one] What can be sent is listed on the page about the data: { $n } field, each with its purpose and an example, and for each kind a whole event.
+   *[other] What can be sent is listed on the page about the data: { $n } fields, each with its purpose and an example, and for each kind a whole event.
+}
+privacy-headline = Nothing is sent unless you say yes.
+privacy-kept = What is kept, and for how long
+privacy-kept-address = A network address is used to answer a request and, hashed with a key that changes every hour and stands in memory alone, to limit how many come at once. It is never written down.
+privacy-kept-visitors = These pages set no cookie, ask no other host for anything, and count no visitors.
+privacy-lede = { $project } asks before anything leaves a machine. What is sent is checked against a public list, a single run is forgotten after { $kept } at most, and what remains are counts that anyone can see, none of them below { $few } by itself. Everything works the same without a yes.
+privacy-never = What is never collected
+privacy-question = The text of the question
+privacy-rights = Your rights
+privacy-rights-complain = Ask, object or complain: { $contact }. You may also turn to the data protection authority of where you live.
+privacy-rights-per-install = Runs of one installation can be linked only as long as they are kept, by a number that was hashed on arrival. Nobody can tell from it who you are.
+privacy-rights-per-run = Runs are not linked to a person, a machine or to each other, so nobody, the project included, can look up yours. That is also why there is no copy of them to hand out.
+privacy-rights-withdraw = Withdraw your yes at any time. Single runs that were sent before are gone after { $kept } at most without your doing anything; counts hold nothing about you and stay.
+privacy-who = Who answers for it
+
+## prose
+
+prose-contents = On this page
+
 ## quality
 
 quality-about = { $headline } What was repaired, dropped and refused on the way into the numbers of { $project }.
@@ -964,6 +1218,237 @@ readout-quantile-median = Median { $value }
 readout-share = { $share } of { $all }, { $interval }
 
 ## reports
+
+reports-about = Weekly and monthly transparency reports: what was run, what failed, what changed, what was refused, held back and forgotten.
+reports-about-one = { $headline } { $project }, { $period }.
+reports-against-before = { $length ->
+    [week] the week before
+   *[month] the month before
+}
+reports-against-named = { $length ->
+    [week] { $name }
+   *[month] { $name }
+}
+reports-against-part-before = { $length ->
+    [week] the same part of the week before, { $days }
+   *[month] the same part of the month before, { $days }
+}
+reports-against-part-named = the same part of { $name }, { $days }
+reports-apps-new = { $n ->
+    [one] { $link }{ $n } { $one }{ $end } was seen for the first time: { $names }.
+   *[other] { $link }{ $n } { $many }{ $end } were seen for the first time: { $names }.
+}
+reports-apps-new-more = { $n ->
+    [one] { $link }{ $n } { $one }{ $end } was seen for the first time: { $names } and { $more } more.
+   *[other] { $link }{ $n } { $many }{ $end } were seen for the first time: { $names } and { $more } more.
+}
+reports-beside = Beside the rate stand { $link }the others{ $end }: { $outcomes }.
+reports-beside-aborted = { $n } stopped by the person
+reports-beside-blocked = { $n } blocked, because the host was not ready
+reports-beside-unfinished = { $n } unfinished, as nothing more was heard of them
+reports-catalog = { $link }The catalog{ $end } names { $kinds } and { $fields }; it was last reviewed on { $day }.
+reports-catalog-asked = consent to { $name } is asked for, policy version { $version }
+reports-catalog-fields = { $n ->
+    [one] { $n } field
+   *[other] { $n } fields
+}
+reports-catalog-fields-added = fields added: { $names }
+reports-catalog-fields-removed = fields removed: { $names }
+reports-catalog-kinds = { $n ->
+    [one] { $n } kind of event
+   *[other] { $n } kinds of events
+}
+reports-catalog-kinds-added = kinds of events added: { $names }
+reports-catalog-kinds-removed = kinds of events removed: { $names }
+reports-catalog-not-asked = consent to { $name } is no longer asked for
+reports-catalog-policy = the policy of { $name } went from version { $before } to { $now }
+reports-catalog-reviewed = it was reviewed
+reports-catalog-same = Nothing in it changed since the report on { $report }.
+reports-catalog-since = Since the report on { $report }: { $changes }.
+reports-catalog-unknown = { $length ->
+    [week] { $link }The catalog{ $end } of that week is not known: this report was made later.
+   *[month] { $link }The catalog{ $end } of that month is not known: this report was made later.
+}
+reports-column-filed = Filed
+reports-column-forms = Also as
+reports-column-report = Report
+reports-corrected = Corrected
+reports-corrected-on = Corrected on { $when }:
+reports-families-new = { $n ->
+    [one] { $link }{ $n } error family{ $end } was seen for the first time.
+   *[other] { $link }{ $n } error families{ $end } were seen for the first time.
+}
+reports-families-new-more = { $n ->
+    [one] { $link }{ $n } more error family{ $end } was seen for the first time.
+   *[other] { $link }{ $n } more error families{ $end } were seen for the first time.
+}
+reports-families-none = No { $link }error family{ $end } came, went, or clearly became twice or half as frequent.
+reports-family-commoner = More frequent: { $text }.
+reports-family-commoner-by = More frequent: { $text }: from { $before } to { $now } of all runs, { $points } ({ $between }), { $of }.
+reports-family-gone = { $n ->
+    [one] Gone: { $text }, met by { $k } of { $n } run { $span }, was not seen any more.
+   *[other] Gone: { $text }, met by { $k } of { $n } runs { $span }, was not seen any more.
+}
+reports-family-new = New: { $text }, first seen on { $day }.
+reports-family-new-met = { $n ->
+    [one] New: { $text }, first seen on { $day }, met by { $n } run ({ $share } of all).
+   *[other] New: { $text }, first seen on { $day }, met by { $n } runs ({ $share } of all).
+}
+reports-family-rarer = Rarer: { $text }.
+reports-family-rarer-by = Rarer: { $text }: from { $before } to { $now } of all runs, { $points } ({ $between }), { $of }.
+reports-feed = Atom feed
+reports-feed-title = { $project } · Daylight: reports
+reports-few-finished = { $n ->
+    [one] { $link }{ $n } run{ $end } finished, { $k } with success: too few to judge.
+   *[other] { $link }{ $n } runs{ $end } finished, { $k } with success: too few to judge.
+}
+reports-forgotten = { $link }Privacy{ $end }: every single run is forgotten { $after } after it began at the latest; only sums are left.
+reports-forgotten-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+reports-headline = Each week and each month, as it was.
+reports-headline-alone = { $runs }, { $share } succeeded.
+reports-headline-fall = { $runs }, { $share } succeeded: a clear fall.
+reports-headline-few = { $runs }, too few to judge.
+reports-headline-none = No run was shared.
+reports-headline-rise = { $runs }, { $share } succeeded: a clear rise.
+reports-headline-unclear = { $runs }, { $share } succeeded: no clear change.
+reports-held-back = { $link }What is fewer than { $few } is not told{ $end }.
+reports-held-back-apps = { $n ->
+    [one] { $n } { $one }
+   *[other] { $n } { $many }
+}
+reports-held-back-families = { $n ->
+    [one] { $n } error family
+   *[other] { $n } error families
+}
+reports-held-back-what = { $link }What is fewer than { $few } is not told{ $end }: { $what }.
+reports-how-many = { $n ->
+    [one] { $n } report is filed.
+   *[other] { $n } reports are filed.
+}
+reports-in-before = { $length ->
+    [week] in the week before
+   *[month] in the month before
+}
+reports-in-named = { $length ->
+    [week] in { $name }
+   *[month] in { $name }
+}
+reports-in-part-before = { $length ->
+    [week] in the same part of the week before, { $days }
+   *[month] in the same part of the month before, { $days }
+}
+reports-in-part-named = in the same part of { $name }, { $days }
+reports-intake = { $n ->
+    [one] { $link }{ $n } message{ $end } received: { $accepted } accepted, of which { $duplicates } told nothing new, and { $refused } refused.
+   *[other] { $link }{ $n } messages{ $end } received: { $accepted } accepted, of which { $duplicates } told nothing new, and { $refused } refused.
+}
+reports-intake-dropped = { $n ->
+    [one] { $n } field outside the catalog was dropped
+   *[other] { $n } fields outside the catalog were dropped
+}
+reports-intake-none = { $link }No message{ $end } was received.
+reports-intake-other = { $n ->
+    [one] { $n } value was counted as “other”
+   *[other] { $n } values were counted as “other”
+}
+reports-intake-repaired = { $n ->
+    [one] { $n } mistake was repaired
+   *[other] { $n } mistakes were repaired
+}
+reports-intake-unclean = { $n ->
+    [one] { $n } error text was dropped as unclean
+   *[other] { $n } error texts were dropped as unclean
+}
+reports-intake-way = { $link }On the way in{ $end }: { $what }.
+reports-intake-way-clean = { $link }On the way in{ $end } nothing had to be repaired or dropped.
+reports-invented = These numbers are invented.
+reports-latest = Latest
+reports-lede = Written by rules from the numbers, each sentence with how sure it is and a link to its view. A report is filed once nothing can change its numbers any more, and is never rewritten: what has to be put right is dated and stands beside it.
+reports-moment = { $day }, { $time }
+reports-month = { $month } { $year }
+reports-month-name = { $month ->
+    [m1] January
+    [m2] February
+    [m3] March
+    [m4] April
+    [m5] May
+    [m6] June
+    [m7] July
+    [m8] August
+    [m9] September
+    [m10] October
+    [m11] November
+   *[m12] December
+}
+reports-months = Months
+reports-no-run = { $link }No run{ $end } was shared in these days.
+reports-none-finished = { $link }None{ $end } of them finished.
+reports-none-yet = No report is filed yet. A week is filed when the Monday after it is over, a month when the first day after it is.
+reports-not-filed = not filed yet
+reports-noun = report
+reports-platform = { $link }{ $title }{ $end }: { $first } most often, { $share } ({ $of }).
+reports-platform-gained = { $value } gained: { $points } ({ $between }).
+reports-platform-lost = { $value } lost: { $points } ({ $between }).
+reports-platform-steady = No share changed clearly by a point or more.
+reports-platform-then = { $link }{ $title }{ $end }: { $first } most often, { $share } ({ $of }), then { $others }.
+reports-rate-fell = { $link }{ $app }{ $end } fell from { $before } to { $now } success: { $points } ({ $between }), { $of }.
+reports-rate-rose = { $link }{ $app }{ $end } rose from { $before } to { $now } success: { $points } ({ $between }), { $of }.
+reports-reported = { $n ->
+    [one] { $runs } was reported.
+   *[other] { $runs } were reported.
+}
+reports-reported-than = { $n ->
+    [one] { $runs } was reported: { $than }.
+   *[other] { $runs } were reported: { $than }.
+}
+reports-run-less = { $n ->
+    [one] { $link }{ $app }{ $end } was run { $change }{"\u00A0"}% less often: { $n } run after { $before }.
+   *[other] { $link }{ $app }{ $end } was run { $change }{"\u00A0"}% less often: { $n } runs after { $before }.
+}
+reports-run-more = { $n ->
+    [one] { $link }{ $app }{ $end } was run { $change }{"\u00A0"}% more often: { $n } run after { $before }.
+   *[other] { $link }{ $app }{ $end } was run { $change }{"\u00A0"}% more often: { $n } runs after { $before }.
+}
+reports-run-times = { $n ->
+    [one] { $link }{ $app }{ $end } was run { $times } times as often: { $n } run after { $before }.
+   *[other] { $link }{ $app }{ $end } was run { $times } times as often: { $n } runs after { $before }.
+}
+reports-section-catalog = The catalog
+reports-section-changes = What changed
+reports-section-failures = Failures
+reports-section-held-back = What is held back, and forgotten
+reports-section-intake = What came in
+reports-section-platforms = Platforms
+reports-section-runs = Runs
+reports-so-far = So far
+reports-so-far-lead = These still go on: their numbers can change, and they are not filed.
+reports-standing-filed = Filed on { $when }; it stays as it is.
+reports-standing-open = So far, as of { $when }: this can still change and is not filed.
+reports-steady = { $n ->
+    [one] Of { $link }{ $n } { $one }{ $end } that can be compared with { $against }, { $steady } show no clear change of their success rate. All are looked at together: of the changes told here about one in 20 is chance at most.
+   *[other] Of { $link }{ $n } { $many }{ $end } that can be compared with { $against }, { $steady } show no clear change of their success rate. All are looked at together: of the changes told here about one in 20 is chance at most.
+}
+reports-steady-all = { $n ->
+    [one] Of { $link }{ $n } { $one }{ $end } that can be compared with { $against }, none changed its success rate clearly, all looked at together.
+   *[other] Of { $link }{ $n } { $many }{ $end } that can be compared with { $against }, none changed its success rate clearly, all looked at together.
+}
+reports-success = { $link }{ $share }{ $end } of those that finished succeeded ({ $of }, 95 % interval { $interval }).
+reports-success-fewer = Fewer than { $span }: { $points } ({ $between }).
+reports-success-more = More than { $span }: { $points } ({ $between }).
+reports-success-unclear = No clear change against { $against } ({ $between }).
+reports-than-fewer = { $change }{"\u00A0"}% fewer than { $span } ({ $runs })
+reports-than-fewer-a-day = { $change }{"\u00A0"}% fewer a day than { $span } ({ $runs })
+reports-than-more = { $change }{"\u00A0"}% more than { $span } ({ $runs })
+reports-than-more-a-day = { $change }{"\u00A0"}% more a day than { $span } ({ $runs })
+reports-than-none = after none { $span } ({ $runs })
+reports-than-same = about as many as { $span } ({ $runs })
+reports-than-same-a-day = about as many a day as { $span } ({ $runs })
+reports-week = Week { $week } of { $year }
+reports-week-named = week { $week } of { $year }
+reports-weeks = Weeks
 
 ## resources
 

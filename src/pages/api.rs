@@ -10,7 +10,7 @@ use super::query::Asked;
 use super::trouble::Trouble;
 use super::words::api::{self as words, DOCUMENTED, Documented};
 use crate::catalog::Catalog;
-use crate::language::t;
+use crate::language::{HOLE, around, t};
 use crate::reports::Length;
 use crate::stats::{Compare, Menu, Query, encoded};
 use crate::store::{Error, Store};
@@ -78,7 +78,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
         answer: answer.as_deref().map(shortened),
         refusal: refusal.as_deref().map(shortened),
     };
-    let document = Document::new(t!("page-api"), words::ABOUT.to_owned(), move || figures.view());
+    let document = Document::new(t!("page-api"), t!("api-about"), move || figures.view());
     Ok(document.alive(OPENAPI.to_owned()))
 }
 
@@ -149,7 +149,7 @@ fn cut(value: Value) -> Value {
             let kept = if more > 1 { ITEMS_MAX } else { items.len() };
             let mut items: Vec<Value> = items.into_iter().take(kept).map(cut).collect();
             if more > 1 {
-                items.push(Value::from(format!("… {more} more")));
+                items.push(Value::from(t!("api-more", n = more)));
             }
             Value::Array(items)
         }
@@ -163,19 +163,19 @@ fn cut(value: Value) -> Value {
 /// The addresses of the service before.
 fn older() -> AnyView {
     let rows = words::OLDER_LIST.map(|(path, says)| {
-        view! { <li><a href=path><code>{path}</code></a> " " {says}</li> }
+        view! { <li><a href=path><code>{path}</code></a> " " {says()}</li> }
     });
     view! { <ul class="list">{rows}</ul> }.into_any()
 }
 
 impl Figures {
     fn view(&self) -> AnyView {
-        let licence = format!("data: {}", self.catalog.project.licence);
+        let licence = t!("api-licence", licence = &self.catalog.project.licence);
         view! {
-            {opening(vec![self.catalog.project.title.clone(), licence], words::HEADLINE.to_owned(), words::LEDE)}
+            {opening(vec![self.catalog.project.title.clone(), licence], t!("api-headline"), &t!("api-lede"))}
             <p class="page row">
                 <a class="btn primary" href=OPENAPI>{icon("down")} "OpenAPI 3.1"</a>
-                <a class="btn" href=MANIFEST>{icon("down")} "Manifest"</a>
+                <a class="btn" href=MANIFEST>{icon("down")} {t!("api-manifest")}</a>
             </p>
             {parts(self.sections())}
         }
@@ -183,26 +183,22 @@ impl Figures {
     }
 
     fn sections(&self) -> Vec<Part> {
-        let part = |id, title, lead: &str, body: AnyView| Part {
+        let part = |id, title, lead, body: AnyView| Part {
             id,
             title,
-            lead: lead.to_owned(),
+            lead,
             body: view! { <div class="card">{body}</div> }.into_any(),
         };
-        let promised: Vec<String> = words::PROMISED.map(str::to_owned).to_vec();
+        let parameters = parameters(&self.menu, &self.names.app);
+        let promised = points("info", &words::promised());
         vec![
-            part("documents", words::DOCUMENTS, words::DOCUMENTS_LEAD, self.documents()),
-            part("answer", words::ANSWER, "", self.answer()),
-            part(
-                "parameters",
-                words::PARAMETERS,
-                words::PARAMETERS_LEAD,
-                parameters(&self.menu, &self.names.app),
-            ),
-            part("images", words::IMAGES, words::IMAGES_LEAD, self.images()),
-            part("older", words::OLDER, words::OLDER_LEAD, older()),
-            part("errors", words::ERRORS, words::ERRORS_LEAD, self.refusal()),
-            part("promises", words::PROMISES, "", points("info", &promised)),
+            part("documents", t!("api-documents"), t!("api-documents-lead"), self.documents()),
+            part("answer", t!("api-answer"), String::new(), self.answer()),
+            part("parameters", t!("api-parameters"), t!("api-parameters-lead"), parameters),
+            part("images", t!("api-images"), t!("api-images-lead"), self.images()),
+            part("older", t!("api-older"), t!("api-older-lead"), older()),
+            part("errors", t!("api-errors"), t!("api-errors-lead"), self.refusal()),
+            part("promises", t!("api-promises"), String::new(), promised),
         ]
     }
 
@@ -210,11 +206,11 @@ impl Figures {
         let rows = DOCUMENTED.iter().map(|document| self.row(document));
         let table = view! {
             <table class="documents">
-                <thead><tr><th scope="col">"Document"</th><th scope="col">"Parameters"</th><th scope="col">"Open"</th></tr></thead>
+                <thead><tr><th scope="col">{t!("api-document")}</th><th scope="col">{t!("api-parameters")}</th><th scope="col">{t!("api-open")}</th></tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         };
-        scrolling("Table: documents".to_owned(), table.into_any())
+        scrolling(t!("api-documents-table"), table.into_any())
     }
 
     fn row(&self, document: &'static Documented) -> AnyView {
@@ -223,16 +219,16 @@ impl Figures {
             let endings = all.into_iter().filter(|(ending, _)| document.forms.contains(ending));
             let links = endings.map(|(ending, title)| {
                 let says = format!(" {}", document.name);
-                view! { <a href=format!("{path}.{ending}")>{title}<span class="vh">{says}</span></a> " " }
+                view! { <a href=format!("{path}.{ending}")>{title}<span class="vh" translate="no">{says}</span></a> " " }
             });
             let show = format!("{}#answer", self.asked.with_own(SHOW, document.name));
             let links = links.collect_view();
-            view! { {links} <a href=show>"Show"<span class="vh">{format!(" {}", document.name)}</span></a> }
+            view! { {links} <a href=show>{t!("api-show")}<span class="vh" translate="no">{format!(" {}", document.name)}</span></a> }
         });
         view! {
             <tr>
-                <th scope="row"><code>{document.path} ".json"</code><small>{document.says}</small></th>
-                <td>{document.takes}</td>
+                <th scope="row"><code>{document.path} ".json"</code><small>{(document.says)()}</small></th>
+                <td>{(document.takes)()}</td>
                 <td class="links">{links}</td>
             </tr>
         }
@@ -242,24 +238,26 @@ impl Figures {
     fn answer(&self) -> AnyView {
         let path = self.names.fill(self.shown.path);
         let (Some(path), Some(answer)) = (path, self.answer.clone()) else {
-            return view! { <p class="note">"There is no answer yet: nothing of the kind was reported."</p> }.into_any();
+            return view! { <p class="note">{t!("api-answer-none")}</p> }.into_any();
         };
         let address = format!("{path}.json");
+        let (before, after) = around(&t!("api-answer-what", address = HOLE));
         view! {
-            <p>"What this server answers to " <a href=address.clone()><code>{address.clone()}</code></a> ", lists cut short:"</p>
-            {block(format!("Answer of {address}"), answer)}
+            <p>{before}<a href=address.clone()><code>{address.clone()}</code></a>{after}</p>
+            {block(t!("api-answer-of", address = &address), answer)}
         }
         .into_any()
     }
 
     fn images(&self) -> AnyView {
         let rows = words::IMAGE_LIST.map(|(path, says)| {
-            let link = self.names.fill(path).map(|path| view! { <a href=path>"Open"<span class="vh">{format!(" {says}")}</span></a> });
-            view! { <tr><th scope="row"><code>{path}</code><small>{prose(says)}</small></th><td class="links">{link}</td></tr> }
+            let says = says();
+            let link = self.names.fill(path).map(|path| view! { <a href=path>{t!("api-open")}<span class="vh">" " {says.clone()}</span></a> });
+            view! { <tr><th scope="row"><code>{path}</code><small>{prose(&says)}</small></th><td class="links">{link}</td></tr> }
         });
         view! {
             <table class="documents">
-                <thead><tr><th scope="col">"Address"</th><th scope="col">"Open"</th></tr></thead>
+                <thead><tr><th scope="col">{t!("api-images-address")}</th><th scope="col">{t!("api-open")}</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         }
@@ -268,9 +266,10 @@ impl Figures {
 
     fn refusal(&self) -> AnyView {
         let refusal = self.refusal.clone().unwrap_or_default();
+        let (before, after) = around(&t!("api-errors-to", address = HOLE));
         view! {
-            <p>"To " <a href=REFUSED><code>{REFUSED}</code></a> ", with status 400:"</p>
-            {block("An error".to_owned(), refusal)}
+            <p>{before}<a href=REFUSED><code>{REFUSED}</code></a>{after}</p>
+            {block(t!("api-errors-one"), refusal)}
         }
         .into_any()
     }
@@ -280,11 +279,11 @@ fn parameters(menu: &Menu, app: &str) -> AnyView {
     let rows = words::PARAMETER_LIST.map(|(name, says)| {
         let example = words::example(name, menu, app);
         let example = (!example.is_empty()).then(|| view! { <code>{example}</code> });
-        view! { <tr><th scope="row"><code>{name}</code><small>{prose(says)}</small></th><td>{example}</td></tr> }
+        view! { <tr><th scope="row"><code>{name}</code><small>{prose(&says())}</small></th><td>{example}</td></tr> }
     });
     view! {
         <table class="documents">
-            <thead><tr><th scope="col">"Parameter"</th><th scope="col">"Example"</th></tr></thead>
+            <thead><tr><th scope="col">{t!("api-parameter")}</th><th scope="col">{t!("api-parameter-example")}</th></tr></thead>
             <tbody>{rows}</tbody>
         </table>
     }
@@ -298,6 +297,7 @@ mod tests {
     #[test]
     fn long_lists_are_cut_to_their_shape_and_short_ones_stay() {
         let text = shortened(r#"{"rows":[1,2,3,4,5],"few":[1,2,3],"deep":[{"a":[1,2,3,4]}]}"#);
+        let text = text.replace('\u{a0}', " ");
         assert!(text.contains("\"… 3 more\"") && text.contains("\"… 2 more\""), "{text}");
         assert_eq!(text.matches("more").count(), 2);
         assert_eq!(shortened("no json"), "no json");

@@ -4,7 +4,8 @@ use super::State;
 use super::figure::scrolling;
 use super::frame::Document;
 use super::icons::icon;
-use super::prose::{Part, block, opening, parts, points, prose, spec};
+use super::labels::{catalog_lang, in_sentence};
+use super::prose::{Part, block, opening, parts, points, prose, quoted, spec};
 use super::words::data as words;
 use crate::catalog::{Catalog, Code, Field, FieldId, Kind, dictionary, docs, schemas};
 use crate::language::t;
@@ -56,7 +57,7 @@ fn linked_data(catalog: &Catalog, about: &str, base_url: Option<&str>) -> String
     let dataset = json!({
         "@context": "https://schema.org/",
         "@type": "Dataset",
-        "name": format!("{}: opt-in telemetry", project.title),
+        "name": t!("data-set", project = &project.title),
         "description": about,
         "url": format!("{base}/data"),
         "license": project.licence,
@@ -79,26 +80,26 @@ fn view(catalog: &Catalog) -> AnyView {
 }
 
 fn sections(catalog: &Catalog) -> Vec<Part> {
-    let part = |id, title, lead: &str, body| Part { id, title, lead: lead.to_owned(), body };
+    let part = |id, title, lead, body| Part { id, title, lead, body };
     let in_card = |body: AnyView| view! { <div class="card">{body}</div> }.into_any();
+    let never = in_card(quoted(points("shield", &catalog.privacy.never)));
+    let kept = in_card(points("clock", &dictionary::promises(catalog)));
+    let together = in_card(points("plus", &dictionary::together(catalog)));
     let mut sections = vec![
-        part("fields", words::FIELDS, words::FIELDS_LEAD, fields(catalog)),
-        part("never", words::NEVER, "", in_card(points("shield", &catalog.privacy.never))),
-        part("kept", words::KEPT, "", in_card(points("clock", &dictionary::promises(catalog)))),
-        part("purposes", words::PURPOSES, words::PURPOSES_LEAD, in_card(purposes(catalog))),
-        part("kinds", words::KINDS, words::KINDS_LEAD, kinds(catalog)),
-        part("carried", words::CARRIED, words::CARRIED_LEAD, in_card(carried(catalog))),
-        part(
-            "together",
-            words::TOGETHER,
-            words::TOGETHER_LEAD,
-            in_card(points("plus", &dictionary::together(catalog))),
-        ),
+        part("fields", t!("data-fields"), t!("data-fields-lead"), fields(catalog)),
+        part("never", t!("data-never"), String::new(), never),
+        part("kept", t!("data-kept"), String::new(), kept),
+        part("purposes", t!("data-purposes"), t!("data-purposes-lead"), in_card(purposes(catalog))),
+        part("kinds", t!("data-kinds"), t!("data-kinds-lead"), kinds(catalog)),
+        part("carried", t!("data-carried"), t!("data-carried-lead"), in_card(carried(catalog))),
+        part("together", t!("data-together"), t!("data-together-lead"), together),
     ];
     if !catalog.codes.is_empty() {
-        sections.push(part("codes", words::CODES, words::CODES_LEAD, in_card(codes(catalog))));
+        let codes = in_card(codes(catalog));
+        sections.push(part("codes", t!("data-codes"), t!("data-codes-lead"), codes));
     }
-    sections.push(part("downloads", words::DOWNLOADS, words::DOWNLOADS_LEAD, downloads()));
+    let lead = t!("data-downloads-lead");
+    sections.push(part("downloads", t!("data-downloads"), lead, downloads()));
     sections
 }
 
@@ -107,7 +108,7 @@ fn fields(catalog: &Catalog) -> AnyView {
         view! { <li><a class="tag" href=format!("#{}", anchor(field))>{field.title.clone()}</a></li> }
     });
     view! {
-        <ul class="row tags" aria-label="Fields">{contents.collect_view()}</ul>
+        <ul class="row tags" aria-label=t!("data-fields-list")>{contents.collect_view()}</ul>
         <div class="cards">{catalog.fields.iter().map(|field| one_field(catalog, field)).collect_view()}</div>
     }
     .into_any()
@@ -123,7 +124,7 @@ fn one_field(catalog: &Catalog, field: &Field) -> AnyView {
     view! {
         <article class="card entry" id=id.clone() aria-labelledby=format!("{id}-h")>
             <h3 id=format!("{id}-h")><a href=format!("#{id}")>{field.title.clone()}</a> " " <code>{field.name.clone()}</code></h3>
-            <p>{field.question.clone()}</p>
+            <p lang=catalog_lang()>{field.question.clone()}</p>
             {spec(&dictionary::field(catalog, field))}
         </article>
     }
@@ -132,7 +133,7 @@ fn one_field(catalog: &Catalog, field: &Field) -> AnyView {
 
 fn purposes(catalog: &Catalog) -> AnyView {
     let rows = catalog.purposes.iter().map(|purpose| {
-        view! { <div><dt>{purpose.title.clone()}</dt><dd>{prose(&purpose.text)}</dd></div> }
+        view! { <div><dt lang=catalog_lang()>{purpose.title.clone()}</dt><dd lang=catalog_lang()>{prose(&purpose.text)}</dd></div> }
     });
     view! { <dl class="spec">{rows.collect_view()}</dl> }.into_any()
 }
@@ -145,7 +146,7 @@ fn kinds(catalog: &Catalog) -> AnyView {
             <article class="card entry" id=id.clone() aria-labelledby=format!("{id}-h")>
                 <h3 id=format!("{id}-h")>{kind.title.clone()} " " <code>{kind.name.clone()}</code></h3>
                 <p>{prose(&dictionary::kind(catalog, kind))}</p>
-                <details><summary>{icon("chev")} " Example"</summary>{block(format!("Example: {}", kind.title), format!("{example:#}"))}</details>
+                <details><summary>{icon("chev")} " " {t!("data-kinds-example")}</summary>{block(t!("data-kinds-example-of", title = &kind.title), format!("{example:#}"))}</details>
             </article>
         }
     };
@@ -163,11 +164,11 @@ fn carried(catalog: &Catalog) -> AnyView {
     });
     let table = view! {
         <table class="carried">
-            <thead><tr><th scope="col">"Field"</th>{head.collect_view()}</tr></thead>
+            <thead><tr><th scope="col">{t!("data-carried-field")}</th>{head.collect_view()}</tr></thead>
             <tbody>{rows.collect_view()}</tbody>
         </table>
     };
-    scrolling(format!("Table: {}", words::CARRIED.to_lowercase()), table.into_any())
+    scrolling(t!("data-carried-table"), table.into_any())
 }
 
 fn cell(kind: &Kind, at: usize) -> AnyView {
@@ -176,9 +177,9 @@ fn cell(kind: &Kind, at: usize) -> AnyView {
         usize::from(field) == at
     });
     let (sign, says) = match carried {
-        Some(carried) if carried.required => ("●", "must be there"),
-        Some(_) => ("○", "may be there"),
-        None => ("", "never"),
+        Some(carried) if carried.required => ("●", t!("data-carried-must")),
+        Some(_) => ("○", t!("data-carried-may")),
+        None => ("", t!("data-carried-never")),
     };
     view! { <td><span aria-hidden="true">{sign}</span><span class="vh">{says}</span></td> }
         .into_any()
@@ -186,11 +187,11 @@ fn cell(kind: &Kind, at: usize) -> AnyView {
 
 fn codes(catalog: &Catalog) -> AnyView {
     let row = |(number, code): (&u8, &Code)| {
-        let outcome = code.fault.outcome().name();
+        let outcome = in_sentence(&code.fault.outcome().title());
         view! {
             <tr>
                 <th scope="row" class="num"><a href=format!("/exit-codes/{number}")>{number.to_string()}</a></th>
-                <td>{code.meaning.clone()}</td>
+                <td lang=catalog_lang()>{code.meaning.clone()}</td>
                 <td>{super::labels::category(catalog, &code.category)}</td>
                 <td>{outcome}</td>
             </tr>
@@ -198,14 +199,14 @@ fn codes(catalog: &Catalog) -> AnyView {
     };
     let table = view! {
         <table class="codes">
-            <thead><tr><th scope="col">"Code"</th><th scope="col">"Meaning"</th><th scope="col">"Category"</th><th scope="col">"Counts as"</th></tr></thead>
+            <thead><tr><th scope="col">{t!("data-codes-code")}</th><th scope="col">{t!("data-codes-meaning")}</th><th scope="col">{t!("data-codes-category")}</th><th scope="col">{t!("data-codes-counts-as")}</th></tr></thead>
             <tbody>{catalog.codes.iter().map(row).collect_view()}</tbody>
         </table>
     };
     view! {
         <details>
-            <summary>{icon("chev")} " " {format!("All {} exit codes", catalog.codes.len())}</summary>
-            {scrolling("Table: exit codes".to_owned(), table.into_any())}
+            <summary>{icon("chev")} " " {t!("data-codes-all", n = catalog.codes.len())}</summary>
+            {scrolling(t!("data-codes-table"), table.into_any())}
         </details>
     }
     .into_any()
@@ -214,10 +215,10 @@ fn codes(catalog: &Catalog) -> AnyView {
 fn downloads() -> AnyView {
     view! {
         <p class="row">
-            <a class="btn" href=MARKDOWN>{icon("down")} "Dictionary, Markdown"</a>
-            <a class="btn" href=DICTIONARY>{icon("down")} "Dictionary, JSON"</a>
-            <a class="btn" href=SCHEMAS>{icon("down")} "What is sent, JSON Schema"</a>
-            <a class="btn quiet" href="/api">"All documents of the API" {icon("right")}</a>
+            <a class="btn" href=MARKDOWN>{icon("down")} {t!("data-downloads-markdown")}</a>
+            <a class="btn" href=DICTIONARY>{icon("down")} {t!("data-downloads-json")}</a>
+            <a class="btn" href=SCHEMAS>{icon("down")} {t!("data-downloads-schema")}</a>
+            <a class="btn quiet" href="/api">{t!("data-downloads-api")} {icon("right")}</a>
         </p>
     }
     .into_any()

@@ -2,13 +2,14 @@
 
 use super::State;
 use super::frame::Document;
+use super::labels::catalog_lang;
 use super::prose::{Part, block, opening, parts, prose};
 use super::query::Asked;
 use super::trouble::Trouble;
-use super::words::method::{self as words, RULES, Rule};
+use super::words::method::{self as words, Rule, rules};
 use super::words::when;
 use crate::catalog::Catalog;
-use crate::language::t;
+use crate::language::{HOLE, around, t};
 use crate::stats::{Answer, Summary, Totals};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -24,56 +25,41 @@ const BEFORE_SUPPRESSION: usize = 4;
 pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Trouble> {
     let totals = state.store.totals(asked.query).await?;
     let catalog = Arc::clone(&state.catalog);
-    Ok(Document::new(t!("page-method"), words::ABOUT.to_owned(), move || view(&catalog, &totals)))
+    Ok(Document::new(t!("page-method"), t!("method-about"), move || view(&catalog, &totals)))
 }
 
 fn view(catalog: &Catalog, totals: &Answer<Totals>) -> AnyView {
     let when = when(&Summary::from(totals));
     let mut sections: Vec<Part> =
-        RULES.iter().map(|rule| part(rule, &totals.found, &when)).collect();
-    sections.insert(BEFORE_SUPPRESSION.min(sections.len()), suppression(catalog.privacy.min_cell));
+        rules().into_iter().map(|rule| part(rule, &totals.found, &when)).collect();
+    let few = words::suppression(catalog.privacy.min_cell);
+    sections.insert(BEFORE_SUPPRESSION.min(sections.len()), part(few, &totals.found, &when));
     view! {
-        {opening(vec![catalog.project.title.clone()], words::HEADLINE.to_owned(), words::LEDE)}
+        {opening(vec![catalog.project.title.clone()], t!("method-headline"), &t!("method-lede"))}
         {parts(sections)}
     }
     .into_any()
 }
 
-fn part(rule: &Rule, totals: &Totals, when: &str) -> Part {
-    let texts: Vec<String> = rule.words.iter().map(|text| (*text).to_owned()).collect();
+fn part(rule: Rule, totals: &Totals, when: &str) -> Part {
     let example = words::example(rule.id, totals, when);
-    Part {
-        id: rule.id,
-        title: rule.title,
-        lead: String::new(),
-        body: body(rule.title, &texts, rule.form.to_owned(), example, rule.source),
-    }
-}
-
-fn suppression(min_cell: u64) -> Part {
-    let (texts, form) = (words::suppression(min_cell), words::suppression_form(min_cell));
-    Part {
-        id: "suppression",
-        title: words::SUPPRESSION,
-        lead: String::new(),
-        body: body(words::SUPPRESSION, &texts, form, None, ""),
-    }
-}
-
-fn body(
-    title: &str,
-    texts: &[String],
-    form: String,
-    example: Option<String>,
-    source: &'static str,
-) -> AnyView {
-    let texts = texts.iter().map(|text| view! { <p>{prose(text)}</p> }).collect_view();
-    let form = (!form.is_empty()).then(|| block(format!("Exact form: {title}"), form));
-    let example = example
-        .map(|example| view! { <p class="example"><b>"With numbers."</b> " " {example}</p> });
-    let source = (!source.is_empty()).then(|| view! { <p class="note">"Source: " {source}</p> });
-    let beside = (form.is_some() || example.is_some()).then(
-        || view! { <aside aria-label=format!("{title}, exactly")>{form}{example}{source}</aside> },
+    let Rule { id, title, words, form, source } = rule;
+    let texts = words.iter().map(|text| view! { <p>{prose(text)}</p> }).collect_view();
+    let form = (!form.is_empty()).then(|| block(t!("method-exact-form", title = &title), form));
+    let example = example.map(
+        |example| view! { <p class="example"><b>{t!("method-with-numbers")}</b> " " {example}</p> },
     );
-    view! { <div class="card words"><div>{texts}</div>{beside}</div> }.into_any()
+    let source = (!source.is_empty()).then(|| sourced(source));
+    let beside = (form.is_some() || example.is_some()).then(
+        || view! { <aside aria-label=t!("method-exactly", title = &title)>{form}{example}{source}</aside> },
+    );
+    let body = view! { <div class="card words"><div>{texts}</div>{beside}</div> }.into_any();
+    Part { id, title, lead: String::new(), body }
+}
+
+/// Where a rule comes from: a title of the literature, which stays as it is.
+fn sourced(source: &'static str) -> AnyView {
+    let (before, after) = around(&t!("method-source", source = HOLE));
+    view! { <p class="note">{before}<span lang=catalog_lang()>{source}</span>{after}</p> }
+        .into_any()
 }

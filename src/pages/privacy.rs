@@ -2,7 +2,9 @@
 
 use super::State;
 use super::frame::Document;
-use super::prose::{Part, block, opening, parts, points, prose, spec};
+use super::icons::icon;
+use super::labels::catalog_lang;
+use super::prose::{Part, block, opening, parts, points, prose, quoted, spec};
 use super::words::privacy as words;
 use crate::catalog::{Catalog, dictionary, prompt};
 use crate::language::t;
@@ -18,7 +20,7 @@ pub(super) fn document(state: &State) -> Document {
 fn view(catalog: &Catalog) -> AnyView {
     let reviewed = super::words::data::reviewed(catalog);
     view! {
-        {opening(vec![catalog.project.title.clone(), reviewed], words::HEADLINE.to_owned(), &words::lede(catalog))}
+        {opening(vec![catalog.project.title.clone(), reviewed], t!("privacy-headline"), &words::lede(catalog))}
         {parts(sections(catalog))}
     }
     .into_any()
@@ -27,24 +29,25 @@ fn view(catalog: &Catalog) -> AnyView {
 fn sections(catalog: &Catalog) -> Vec<Part> {
     let card = |body: AnyView| view! { <div class="card">{body}</div> }.into_any();
     let plain = |id, title, body| Part { id, title, lead: String::new(), body: card(body) };
+    let asked = block(t!("privacy-question"), prompt(catalog));
     vec![
         Part {
             id: "asked",
-            title: words::ASKED,
-            lead: words::ASKED_LEAD.to_owned(),
-            body: card(block(words::QUESTION.to_owned(), prompt(catalog))),
+            title: t!("privacy-asked"),
+            lead: t!("privacy-asked-lead"),
+            body: card(quoted(asked)),
         },
         Part {
             id: "categories",
-            title: words::CATEGORIES,
-            lead: words::CATEGORIES_LEAD.to_owned(),
+            title: t!("privacy-categories"),
+            lead: t!("privacy-categories-lead"),
             body: card(categories(catalog)),
         },
-        plain("change", words::CHANGE, change(catalog)),
-        plain("kept", words::KEPT, points("clock", &words::kept(catalog))),
-        plain("never", words::NEVER, points("shield", &catalog.privacy.never)),
-        plain("rights", words::RIGHTS, points("info", &words::rights(catalog))),
-        plain("who", words::WHO, spec(&dictionary::project(catalog))),
+        plain("change", t!("privacy-change"), change(catalog)),
+        plain("kept", t!("privacy-kept"), points("clock", &words::kept(catalog))),
+        plain("never", t!("privacy-never"), quoted(points("shield", &catalog.privacy.never))),
+        plain("rights", t!("privacy-rights"), points("info", &words::rights(catalog))),
+        plain("who", t!("privacy-who"), spec(&dictionary::project(catalog))),
     ]
 }
 
@@ -57,11 +60,11 @@ fn categories(catalog: &Catalog) -> AnyView {
             .filter(|kind| kind.consent == consent.name)
             .map(|kind| kind.title.clone())
             .collect();
-        let kinds = if kinds.is_empty() { String::new() } else { format!("Events: {}.", kinds.join(", ")) };
+        let kinds = (!kinds.is_empty()).then(|| t!("privacy-categories-events", kinds = kinds.join(", ")));
         view! {
             <div>
-                <dt>{consent.title.clone()} " " <small class="muted">{format!("policy {}", consent.policy)}</small></dt>
-                <dd>{prose(&consent.text)} " " <span class="muted">{kinds}</span></dd>
+                <dt><span lang=catalog_lang()>{consent.title.clone()}</span> " " <small class="muted">{t!("privacy-categories-policy", version = consent.policy.to_string())}</small></dt>
+                <dd><span lang=catalog_lang()>{prose(&consent.text)}</span> " " <span class="muted">{kinds}</span></dd>
             </div>
         }
     });
@@ -70,8 +73,11 @@ fn categories(catalog: &Catalog) -> AnyView {
 
 fn change(catalog: &Catalog) -> AnyView {
     view! {
-        {points("right", &words::change(catalog))}
-        <p class="row"><a class="btn" href="/data">"What can be sent, field by field"</a> <a class="btn quiet" href="/data#kinds">"Whole events as examples"</a></p>
+        <ul class="news">
+            <li>{icon("right")}<span lang=catalog_lang()>{prose(&catalog.project.change)}</span></li>
+            {words::change(catalog).map(|text| view! { <li>{icon("right")}<span>{text}</span></li> })}
+        </ul>
+        <p class="row"><a class="btn" href="/data">{t!("privacy-change-fields")}</a> <a class="btn quiet" href="/data#kinds">{t!("privacy-change-examples")}</a></p>
     }
     .into_any()
 }

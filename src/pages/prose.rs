@@ -2,7 +2,9 @@
 //! words is made of.
 
 use super::icons::icon;
+use super::labels::catalog_lang;
 use crate::catalog::dictionary::Fact;
+use crate::language::t;
 use leptos::prelude::*;
 
 /// A piece of a sentence.
@@ -67,21 +69,20 @@ pub(super) fn web_address(text: &str) -> Option<String> {
 }
 
 /// A part of a page, with the name by which links find it.
-pub(super) struct Part<Title = &'static str> {
+pub(super) struct Part {
     /// Its name in addresses, unique on the page.
     pub(super) id: &'static str,
     /// Its heading.
-    pub(super) title: Title,
+    pub(super) title: String,
     /// A sentence below it; may be empty.
     pub(super) lead: String,
     /// What it holds.
     pub(super) body: AnyView,
 }
 
-impl<Title: Into<String>> Part<Title> {
+impl Part {
     fn view(self) -> AnyView {
         let Self { id, title, lead, body } = self;
-        let title: String = title.into();
         let heading = format!("{id}-h");
         let lead = (!lead.is_empty()).then(|| view! { <p>{prose(&lead)}</p> });
         view! {
@@ -95,14 +96,13 @@ impl<Title: Into<String>> Part<Title> {
 }
 
 /// Parts below a list of them.
-pub(super) fn parts<Title: Into<String> + Clone>(parts: Vec<Part<Title>>) -> AnyView {
+pub(super) fn parts(parts: Vec<Part>) -> AnyView {
     let contents = parts.iter().map(|part| {
         let address = format!("#{}", part.id);
-        let title: String = part.title.clone().into();
-        view! { <a href=address>{title}</a> }
+        view! { <a href=address>{part.title.clone()}</a> }
     });
     view! {
-        <nav class="page toc" aria-label="On this page"><div class="tabs">{contents.collect_view()}</div></nav>
+        <nav class="page toc" aria-label=t!("prose-contents")><div class="tabs">{contents.collect_view()}</div></nav>
         <div class="page">{parts.into_iter().map(Part::view).collect_view()}</div>
     }
     .into_any()
@@ -133,6 +133,14 @@ pub(super) fn spec(facts: &[Fact]) -> AnyView {
 pub(super) fn points(sign: &'static str, texts: &[String]) -> AnyView {
     let rows = texts.iter().map(|text| view! { <li>{icon(sign)}<span>{prose(text)}</span></li> });
     view! { <ul class="news">{rows.collect_view()}</ul> }.into_any()
+}
+
+/// What the catalog says in its own words, in its own language.
+pub(super) fn quoted(said: AnyView) -> AnyView {
+    match catalog_lang() {
+        Some(lang) => view! { <div lang=lang>{said}</div> }.into_any(),
+        None => said,
+    }
 }
 
 /// Text as it stands, such as an example; `label` says what it is.

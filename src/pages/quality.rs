@@ -66,7 +66,7 @@ fn view(quality: &Quality, course: &[QualityDay], catalog: &Catalog, asked: &Ask
     .into_any()
 }
 
-fn sum(quality: &Quality, course: Option<AnyView>) -> Part<String> {
+fn sum(quality: &Quality, course: Option<AnyView>) -> Part {
     let received = quality.total(What::Received);
     let rows = words::sums().map(|(what, title, means)| {
         let n = quality.total(what);
@@ -108,7 +108,7 @@ fn list(
     quality: &Quality,
     id: &'static str,
     (what, title, means): (What, String, String),
-) -> Option<Part<String>> {
+) -> Option<Part> {
     let of_kind: Vec<&Tallied> =
         quality.tallies.iter().filter(|tally| tally.what == what.name()).collect();
     let table =
@@ -141,7 +141,7 @@ fn named(what: What, name: &str) -> String {
     }
 }
 
-fn held(quality: &Quality, catalog: &Catalog) -> Part<String> {
+fn held(quality: &Quality, catalog: &Catalog) -> Part {
     let facts = [
         (t!("quality-held-runs"), count(quality.rows)),
         (t!("quality-held-oldest"), words::oldest(quality)),

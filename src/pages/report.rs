@@ -8,7 +8,6 @@ use super::prose::{Part, parts};
 use super::query::Asked;
 use super::reports::{FEED, LIST};
 use super::trouble::Trouble;
-use super::words::reports as words;
 use crate::catalog::Catalog;
 use crate::language::t;
 use crate::reports::words::{
@@ -26,16 +25,19 @@ use std::sync::Arc;
 /// When there is no such period, or nothing of it was counted; when the store cannot be used.
 pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Trouble> {
     let name = asked.name.clone();
-    let missing =
-        || Trouble::NoSuch { what: words::NOUN.to_owned(), name: name.clone(), list: LIST };
+    let missing = || Trouble::NoSuch { what: t!("reports-noun"), name: name.clone(), list: LIST };
     let period: Period = name.parse().map_err(|_| missing())?;
     let report = find(&state.store, &state.catalog, period).await?.ok_or_else(missing)?;
     let all = listed(&state.store).await?;
     let beside = [period.before(), period.after()];
     let beside = beside.map(|other| all.iter().find(|listed| listed.period == other).copied());
     let catalog = Arc::clone(&state.catalog);
-    let about =
-        format!("{} {}, {}.", headline(&report.facts), catalog.project.title, title(period));
+    let about = t!(
+        "reports-about-one",
+        headline = headline(&report.facts),
+        project = &catalog.project.title,
+        period = title(period)
+    );
     let document = Document::new(title(period), about, move || view(&report, &catalog, beside));
     Ok(document.alive(format!("/api/v1/reports/{period}.json")))
 }
@@ -65,7 +67,7 @@ fn view(report: &Report, catalog: &Catalog, beside: [Option<Listed>; 2]) -> AnyV
             {after.map(|period| step(period, ("next", "", " →")))}
             <a class="btn" href=document("md")>{icon("down")} "Markdown"</a>
             <a class="btn" href=document("json")>{icon("down")} "JSON"</a>
-            <a class="btn quiet" href=FEED>{icon("feed")} {words::FEED}</a>
+            <a class="btn quiet" href=FEED>{icon("feed")} {t!("reports-feed")}</a>
         </div>
         {corrections(report)}
         {parts(sections)}
@@ -81,7 +83,7 @@ fn corrections(report: &Report) -> Option<AnyView> {
     (!report.corrections().is_empty()).then(|| {
         view! {
             <section class="page" aria-labelledby="corrected">
-                <div class="card"><h2 id="corrected">{words::CORRECTED}</h2><ul class="news">{rows.collect_view()}</ul></div>
+                <div class="card"><h2 id="corrected">{t!("reports-corrected")}</h2><ul class="news">{rows.collect_view()}</ul></div>
             </section>
         }
         .into_any()

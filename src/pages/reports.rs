@@ -50,7 +50,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let latest = found(&state, latest).await?;
     let last = days(last.period.window());
     let project = state.catalog.project.title.clone();
-    let document = Document::new(t!("page-reports"), words::ABOUT.to_owned(), move || {
+    let document = Document::new(t!("page-reports"), t!("reports-about"), move || {
         view(&project, &last, (&all, &open, &latest))
     });
     Ok(document.alive(DOCUMENT.to_owned()))
@@ -89,25 +89,27 @@ fn view(
     (all, open, latest): (&[Listed], &[Report], &[Report]),
 ) -> AnyView {
     let mut sections = Vec::new();
-    let part = |id, title, lead: &str, body| Part { id, title, lead: lead.to_owned(), body };
+    let part = |id, title, lead, body| Part { id, title, lead, body };
+    let quiet = String::new;
     if !open.is_empty() {
-        sections.push(part("so-far", words::SO_FAR, words::SO_FAR_LEAD, headlines(open)));
+        let lead = t!("reports-so-far-lead");
+        sections.push(part("so-far", t!("reports-so-far"), lead, headlines(open)));
     }
     if latest.is_empty() {
-        let none = view! { <p class="note">{words::NONE_YET}</p> }.into_any();
-        sections.push(part("latest", words::LATEST, "", none));
+        let none = view! { <p class="note">{t!("reports-none-yet")}</p> }.into_any();
+        sections.push(part("latest", t!("reports-latest"), quiet(), none));
     } else {
-        sections.push(part("latest", words::LATEST, "", headlines(latest)));
+        sections.push(part("latest", t!("reports-latest"), quiet(), headlines(latest)));
     }
     for (length, id) in Length::ALL.into_iter().zip(["weeks", "months"]) {
         let of_length: Vec<&Listed> =
             all.iter().filter(|listed| listed.period.length() == length).collect();
         let filed = of_length.iter().filter(|listed| listed.made_at.is_some()).count();
-        sections.push(part(id, words::all(length), &words::how_many(filed), table(&of_length)));
+        sections.push(part(id, words::all(length), words::how_many(filed), table(&of_length)));
     }
     view! {
-        {opening(vec![project.to_owned(), last.to_owned()], words::HEADLINE.to_owned(), words::LEDE)}
-        <p class="page row"><a class="btn" href=FEED>{icon("feed")} {words::FEED}</a> <a class="btn quiet" href=DOCUMENT>{icon("down")} "JSON"</a></p>
+        {opening(vec![project.to_owned(), last.to_owned()], t!("reports-headline"), &t!("reports-lede"))}
+        <p class="page row"><a class="btn" href=FEED>{icon("feed")} {t!("reports-feed")}</a> <a class="btn quiet" href=DOCUMENT>{icon("down")} "JSON"</a></p>
         {parts(sections)}
     }
     .into_any()
@@ -126,7 +128,7 @@ fn headlines(reports: &[Report]) -> AnyView {
 fn table(listed: &[&Listed]) -> AnyView {
     let row = |listed: &&Listed| {
         let period = listed.period;
-        let filed = listed.made_at.map_or_else(|| words::NOT_FILED.to_owned(), moment);
+        let filed = listed.made_at.map_or_else(|| t!("reports-not-filed"), moment);
         let form = |ending: &'static str, name: &'static str| {
             let says = format!(" {}", title(period));
             view! { <a href=format!("/api/v1/reports/{period}.{ending}")>{name}<span class="vh">{says}</span></a> }
@@ -143,7 +145,7 @@ fn table(listed: &[&Listed]) -> AnyView {
     view! {
         <div class="card">
             <table class="documents">
-                <thead><tr><th scope="col">"Report"</th><th scope="col">"Filed"</th><th scope="col">"Also as"</th></tr></thead>
+                <thead><tr><th scope="col">{t!("reports-column-report")}</th><th scope="col">{t!("reports-column-filed")}</th><th scope="col">{t!("reports-column-forms")}</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>

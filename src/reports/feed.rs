@@ -4,6 +4,7 @@ use super::markdown::{address, html, safe};
 use super::shelf::Report;
 use super::words::{Names, headline, title};
 use crate::day::Day;
+use crate::language::{current, t};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
@@ -96,15 +97,16 @@ impl Feed<'_> {
         let updated = entries.first().map_or(self.since, |entry| entry.updated);
         let (name, project) = self.project;
         let (own, page) = self.paths;
-        let mut xml = String::from(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\">\n",
+        let mut xml = format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n",
+            current().code
         );
         let _ = write!(
             xml,
-            "<id>{}</id>\n<title>{} · Daylight: reports</title>\n<updated>{}</updated>\n<author><name>{}</name></author>\n<rights>{}</rights>\n\
+            "<id>{}</id>\n<title>{}</title>\n<updated>{}</updated>\n<author><name>{}</name></author>\n<rights>{}</rights>\n\
              <generator>Daylight</generator>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n",
             id(name, &["reports"]),
-            safe(project),
+            safe(&t!("reports-feed-title", project = project)),
             timestamp(updated),
             safe(project),
             safe(self.licence),

@@ -4,7 +4,9 @@
 use super::shelf::Report;
 use super::words::{Names, Part, Section, Sentence, headline, sections, title};
 use crate::day::Day;
+use crate::language::t;
 use crate::stats::words::{clock, days};
+use crate::store::Correction;
 use std::fmt::Write;
 
 /// Where a report stands on this site.
@@ -16,15 +18,21 @@ pub fn address(report: &Report) -> String {
 pub fn standing(report: &Report) -> String {
     let when = moment(report.made_at());
     if report.is_filed() {
-        format!("Filed on {when}; it stays as it is.")
+        t!("reports-standing-filed", when = when)
     } else {
-        format!("So far, as of {when}: this can still change and is not filed.")
+        t!("reports-standing-open", when = when)
     }
 }
 
 /// A day and the time of day.
 pub fn moment(unix_seconds: i64) -> String {
-    format!("{}, {}", Day::of_unix_seconds(unix_seconds).long(), clock(unix_seconds))
+    let day = Day::of_unix_seconds(unix_seconds).long();
+    t!("reports-moment", day = day, time = clock(unix_seconds))
+}
+
+/// What stands before a correction.
+fn corrected(correction: &Correction) -> String {
+    t!("reports-corrected-on", when = moment(correction.at))
 }
 
 /// A report as Markdown; `base` stands before addresses, and is empty where nobody knows the site's.
@@ -33,12 +41,11 @@ pub fn markdown(report: &Report, project: &str, names: &Names<'_>, base: &str) -
     let mut text = format!("# {}: {}\n\n", escaped(project), title(facts.period));
     paragraph(&mut text, &format!("**{}** {}.", escaped(&headline(facts)), days(facts.window)));
     if facts.demo {
-        paragraph(&mut text, "These numbers are invented.");
+        paragraph(&mut text, &t!("reports-invented"));
     }
     paragraph(&mut text, &escaped(&standing(report)));
     for correction in report.corrections() {
-        let line =
-            format!("**Corrected on {}:** {}", moment(correction.at), escaped(&correction.text));
+        let line = format!("**{}** {}", corrected(correction), escaped(&correction.text));
         paragraph(&mut text, &line);
     }
     for Section { title, sentences, .. } in sections(facts, names) {
@@ -95,10 +102,10 @@ pub fn plain(report: &Report, project: &str, names: &Names<'_>) -> String {
     let mut text = format!("{project}: {}, {}\n", title(facts.period), days(facts.window));
     let _ = writeln!(text, "{}\n{}", headline(facts), standing(report));
     if facts.demo {
-        text.push_str("These numbers are invented.\n");
+        let _ = writeln!(text, "{}", t!("reports-invented"));
     }
     for correction in report.corrections() {
-        let _ = writeln!(text, "Corrected on {}: {}", moment(correction.at), correction.text);
+        let _ = writeln!(text, "{} {}", corrected(correction), correction.text);
     }
     for section in sections(facts, names) {
         let _ = write!(text, "\n{}\n", section.title);
@@ -117,12 +124,11 @@ pub fn html(report: &Report, names: &Names<'_>, base: &str) -> String {
     let mut text =
         format!("<p><strong>{}</strong> {}.</p>", safe(&headline(facts)), days(facts.window));
     for correction in report.corrections() {
-        let when = moment(correction.at);
-        let _ =
-            write!(text, "<p><strong>Corrected on {when}:</strong> {}</p>", safe(&correction.text));
+        let (when, what) = (corrected(correction), safe(&correction.text));
+        let _ = write!(text, "<p><strong>{when}</strong> {what}</p>");
     }
     for Section { title, sentences, .. } in sections(facts, names) {
-        let _ = write!(text, "<h2>{}</h2><ul>", safe(title));
+        let _ = write!(text, "<h2>{}</h2><ul>", safe(&title));
         for sentence in &sentences {
             let _ = write!(text, "<li>{}</li>", sentence_as_html(sentence, base));
         }
@@ -165,7 +171,6 @@ mod tests {
     use super::super::words::tests::{facts, names};
     use super::*;
     use crate::reports::State;
-    use crate::store::Correction;
 
     fn report() -> Report {
         let correction = Correction { at: 1_795_356_000, text: "A <host> was *down*.".to_owned() };

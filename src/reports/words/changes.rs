@@ -1,9 +1,14 @@
 //! Which apps changed since the period before, as far as it is more than chance, and which were seen for the first time.
 
-use super::{Names, Sentence, Tone, about, about_app, noun};
+use super::sentence::{END, LINK};
+use super::{Names, Sentence, Tone, about, about_app, length, linked};
+use crate::language::t;
 use crate::reports::facts::{Facts, NewApps};
 use crate::stats::Moved;
-use crate::stats::words::{NBSP, count, counted, fixed, of, percent, points, points_between};
+use crate::stats::words::{count, fixed, of, percent, points, points_between};
+
+/// From so many per cent on, a change is told as a multiple.
+const MANY: f64 = 200.0;
 
 pub(super) fn sentences(facts: &Facts, names: &Names<'_>) -> Vec<Sentence> {
     let mut sentences = Vec::new();
@@ -21,74 +26,148 @@ pub(super) fn sentences(facts: &Facts, names: &Names<'_>) -> Vec<Sentence> {
     sentences
 }
 
-fn app(moved: &Moved, tone: Tone, facts: &Facts, names: &Names<'_>) -> Sentence {
-    Sentence::new(tone).link((names.value)("app", &moved.value), about_app(&moved.value, facts))
+fn app(text: &str, moved: &Moved, tone: Tone, facts: &Facts) -> Sentence {
+    Sentence::new(tone, text, [about_app(&moved.value, facts)])
 }
 
 fn rate(moved: &Moved, tone: Tone, facts: &Facts, names: &Names<'_>) -> Option<Sentence> {
     let change = moved.success_rate?;
-    let verb = if change.value < 0.0 { "fell" } else { "rose" };
     let (before, now) = (moved.before.success_rate, moved.now.success_rate);
-    Some(app(moved, tone, facts, names).text(format!(
-        " {verb} from {} to {} success: {} ({}), {}.",
-        percent(before, 1),
-        percent(now, 1),
-        points(change, 1),
-        points_between(change, 1),
-        of(now)
-    )))
+    let of = of(now);
+    let (before, now) = (percent(before, 1), percent(now, 1));
+    let (points, between) = (points(change, 1), points_between(change, 1));
+    let name = (names.value)("app", &moved.value);
+    let text = if change.value < 0.0 {
+        t!(
+            "reports-rate-fell",
+            link = LINK,
+            app = name,
+            end = END,
+            before = before,
+            now = now,
+            points = points,
+            between = between,
+            of = of
+        )
+    } else {
+        t!(
+            "reports-rate-rose",
+            link = LINK,
+            app = name,
+            end = END,
+            before = before,
+            now = now,
+            points = points,
+            between = between,
+            of = of
+        )
+    };
+    Some(app(&text, moved, tone, facts))
 }
 
 fn runs(moved: &Moved, facts: &Facts, names: &Names<'_>) -> Sentence {
-    let more = if moved.runs.value < 1.0 { "less" } else { "more" };
     let change = (moved.runs.value - 1.0).abs() * 100.0;
-    let how = if change >= 200.0 {
-        format!("{} times as often", fixed(moved.runs.value, 1))
+    let by = fixed(change, 0);
+    let (n, before) = (moved.now.runs, count(moved.before.runs));
+    let name = (names.value)("app", &moved.value);
+    let text = if change >= MANY {
+        let times = fixed(moved.runs.value, 1);
+        t!(
+            "reports-run-times",
+            link = LINK,
+            app = name,
+            end = END,
+            times = times,
+            n = n,
+            before = before
+        )
+    } else if moved.runs.value < 1.0 {
+        t!(
+            "reports-run-less",
+            link = LINK,
+            app = name,
+            end = END,
+            change = by,
+            n = n,
+            before = before
+        )
     } else {
-        format!("{}{NBSP}% {more} often", fixed(change, 0))
+        t!(
+            "reports-run-more",
+            link = LINK,
+            app = name,
+            end = END,
+            change = by,
+            n = n,
+            before = before
+        )
     };
-    app(moved, Tone::Plain, facts, names).text(format!(
-        " was run {how}: {} after {}.",
-        counted(moved.now.runs, "run", "runs"),
-        count(moved.before.runs)
-    ))
+    app(&text, moved, Tone::Plain, facts)
 }
 
 /// How many did not change: without it, those that did look like more than they are.
 fn steady(facts: &Facts, names: &Names<'_>) -> Option<Sentence> {
     let changes = facts.apps.as_ref()?;
-    let told = if changes.compared == 0 {
+    let (n, one, many) = (changes.compared, &names.app.0, &names.app.1);
+    if n == 0 {
         return None;
-    } else if changes.steady == changes.compared {
-        "none changed its success rate clearly, all looked at together".to_owned()
+    }
+    let against = t!("reports-against-before", length = length(facts.period));
+    let text = if changes.steady == n {
+        t!(
+            "reports-steady-all",
+            link = LINK,
+            n = n,
+            one = one,
+            many = many,
+            end = END,
+            against = against
+        )
     } else {
-        format!(
-            "{} show no clear change of their success rate. All are looked at together: of the changes told here about one in 20 is chance at most",
-            count(changes.steady)
+        let steady = count(changes.steady);
+        t!(
+            "reports-steady",
+            link = LINK,
+            n = n,
+            one = one,
+            many = many,
+            end = END,
+            against = against,
+            steady = steady
         )
     };
-    let compared = counted(changes.compared, &names.app.0, &names.app.1);
-    Some(
-        Sentence::new(Tone::Plain)
-            .text("Of ")
-            .link(compared, about("/apps", facts))
-            .text(format!(" that can be compared with the {} before, {told}.", noun(facts.period))),
-    )
+    Some(Sentence::new(Tone::Plain, &text, [about("/apps", facts)]))
 }
 
 fn new_apps(fresh: &NewApps, facts: &Facts, names: &Names<'_>) -> Option<Sentence> {
-    if fresh.count == 0 {
+    let (n, one, many) = (fresh.count, &names.app.0, &names.app.1);
+    if n == 0 {
         return None;
     }
-    let was = if fresh.count == 1 { "was" } else { "were" };
-    let mut sentence = Sentence::new(Tone::New)
-        .link(counted(fresh.count, &names.app.0, &names.app.1), about("/apps", facts))
-        .text(format!(" {was} seen for the first time: "));
-    for (place, app) in fresh.named.iter().enumerate() {
-        let between = if place == 0 { "" } else { ", " };
-        sentence = sentence.text(between).link((names.value)("app", app), about_app(app, facts));
-    }
-    let more = fresh.count.saturating_sub(fresh.named.len() as u64);
-    let more = if more == 0 { ".".to_owned() } else { format!(" and {} more.", count(more)) };
-    Some(sentence.text(more))
+    let named: Vec<String> =
+        fresh.named.iter().map(|app| linked(&(names.value)("app", app))).collect();
+    let told = named.join(", ");
+    let text = match n.saturating_sub(named.len() as u64) {
+        0 => t!(
+            "reports-apps-new",
+            link = LINK,
+            n = n,
+            one = one,
+            many = many,
+            end = END,
+            names = told
+        ),
+        more => t!(
+            "reports-apps-new-more",
+            link = LINK,
+            n = n,
+            one = one,
+            many = many,
+            end = END,
+            names = told,
+            more = more
+        ),
+    };
+    let to = fresh.named.iter().map(|app| about_app(app, facts));
+    Some(Sentence::new(Tone::New, &text, [about("/apps", facts)].into_iter().chain(to)))
 }

@@ -1,9 +1,11 @@
 //! Families of failures that came, went, and changed by much.
 
-use super::{Sentence, Tone, about, noun};
+use super::sentence::{END, LINK};
+use super::{Sentence, Tone, about, length};
+use crate::language::{HOLE, t};
 use crate::reports::facts::{Facts, Family};
 use crate::stats::encoded;
-use crate::stats::words::{NBSP, count, counted, of, percent, points, points_between};
+use crate::stats::words::{NBSP, count, of, percent, points, points_between};
 
 /// Letters of a failure's text in a sentence.
 const TEMPLATE_CHARS: usize = 120;
@@ -13,27 +15,20 @@ pub(super) fn sentences(facts: &Facts) -> Vec<Sentence> {
     let mut sentences: Vec<Sentence> =
         failures.new.iter().map(|family| new(family, facts)).collect();
     sentences.extend(more_new(facts));
-    sentences.extend(
-        failures
-            .commoner
-            .iter()
-            .map(|family| changed(family, facts, (Tone::Worse, "More frequent: "))),
-    );
+    sentences.extend(failures.commoner.iter().map(|family| commoner(family, facts)));
     sentences.extend(failures.gone.iter().filter_map(|family| gone(family, facts)));
-    sentences.extend(
-        failures.rarer.iter().map(|family| changed(family, facts, (Tone::Better, "Rarer: "))),
-    );
+    sentences.extend(failures.rarer.iter().map(|family| rarer(family, facts)));
     if sentences.is_empty() && facts.volume.before.is_some() {
-        let none =
-            Sentence::new(Tone::Plain).text("No ").link("error family", about("/failures", facts));
-        sentences.push(none.text(" came, went, or clearly became twice or half as frequent."));
+        let none = t!("reports-families-none", link = LINK, end = END);
+        sentences.push(Sentence::new(Tone::Plain, &none, [about("/failures", facts)]));
     }
     sentences
 }
 
-fn family(family: &Family, tone: Tone, before: &str, facts: &Facts) -> Sentence {
+/// A sentence in which the text of a family stands in the hole.
+fn family(family: &Family, tone: Tone, text: &str, facts: &Facts) -> Sentence {
     let to = about(&format!("/errors/{}", encoded(&family.fingerprint)), facts);
-    Sentence::new(tone).text(before).code(shortened(&family.template), to)
+    Sentence::about(tone, text, shortened(&family.template), to)
 }
 
 fn shortened(template: &str) -> String {
@@ -46,50 +41,76 @@ fn shortened(template: &str) -> String {
 }
 
 fn new(found: &Family, facts: &Facts) -> Sentence {
-    let met = found.now.map(|rate| {
-        format!(", met by {} ({} of all)", counted(rate.k, "run", "runs"), percent(rate, 2))
-    });
-    family(found, Tone::New, "New: ", facts).text(format!(
-        ", first seen on {}{}.",
-        found.first_day.short().replace(' ', &NBSP.to_string()),
-        met.unwrap_or_default()
-    ))
+    let day = found.first_day.short().replace(' ', &NBSP.to_string());
+    let text = match found.now {
+        Some(rate) => {
+            let share = percent(rate, 2);
+            t!("reports-family-new-met", text = HOLE, day = day, n = rate.k, share = share)
+        }
+        None => t!("reports-family-new", text = HOLE, day = day),
+    };
+    family(found, Tone::New, &text, facts)
 }
 
 /// New families that have no sentence of their own.
 fn more_new(facts: &Facts) -> Option<Sentence> {
     let failures = &facts.failures;
-    let more = failures.new_families.saturating_sub(failures.new.len() as u64);
-    (more > 0).then(|| {
-        let what = if failures.new.is_empty() { "" } else { "more " };
-        let (one, many) = (format!("{what}error family"), format!("{what}error families"));
-        let were = if more == 1 { "was" } else { "were" };
-        Sentence::new(Tone::New)
-            .link(counted(more, &one, &many), about("/failures", facts))
-            .text(format!(" {were} seen for the first time."))
-    })
+    let n = failures.new_families.saturating_sub(failures.new.len() as u64);
+    let text = if failures.new.is_empty() {
+        t!("reports-families-new", link = LINK, n = n, end = END)
+    } else {
+        t!("reports-families-new-more", link = LINK, n = n, end = END)
+    };
+    (n > 0).then(|| Sentence::new(Tone::New, &text, [about("/failures", facts)]))
 }
 
 fn gone(found: &Family, facts: &Facts) -> Option<Sentence> {
     let before = found.before?;
-    Some(family(found, Tone::Better, "Gone: ", facts).text(format!(
-        ", met by {} of {} in the {} before, was not seen any more.",
-        count(before.k),
-        counted(before.n, "run", "runs"),
-        noun(facts.period)
-    )))
+    let (k, span) = (count(before.k), t!("reports-in-before", length = length(facts.period)));
+    let text = t!("reports-family-gone", text = HOLE, k = k, n = before.n, span = span);
+    Some(family(found, Tone::Better, &text, facts))
 }
 
-fn changed(found: &Family, facts: &Facts, (tone, word): (Tone, &str)) -> Sentence {
-    let rates = found.before.zip(found.now).zip(found.change).map(|((before, now), change)| {
-        format!(
-            ": from {} to {} of all runs, {} ({}), {}",
-            percent(before, 2),
-            percent(now, 2),
-            points(change, 2),
-            points_between(change, 2),
-            of(now)
-        )
-    });
-    family(found, tone, word, facts).text(format!("{}.", rates.unwrap_or_default()))
+/// What is told of a family that changed: shares before and now, the change, its interval, and what the share of now is of.
+fn change(found: &Family) -> Option<[String; 5]> {
+    let ((before, now), change) = found.before.zip(found.now).zip(found.change)?;
+    Some([
+        percent(before, 2),
+        percent(now, 2),
+        points(change, 2),
+        points_between(change, 2),
+        of(now),
+    ])
+}
+
+fn commoner(found: &Family, facts: &Facts) -> Sentence {
+    let text = match change(found) {
+        Some([before, now, points, between, of]) => t!(
+            "reports-family-commoner-by",
+            text = HOLE,
+            before = before,
+            now = now,
+            points = points,
+            between = between,
+            of = of
+        ),
+        None => t!("reports-family-commoner", text = HOLE),
+    };
+    family(found, Tone::Worse, &text, facts)
+}
+
+fn rarer(found: &Family, facts: &Facts) -> Sentence {
+    let text = match change(found) {
+        Some([before, now, points, between, of]) => t!(
+            "reports-family-rarer-by",
+            text = HOLE,
+            before = before,
+            now = now,
+            points = points,
+            between = between,
+            of = of
+        ),
+        None => t!("reports-family-rarer", text = HOLE),
+    };
+    family(found, Tone::Better, &text, facts)
 }

@@ -1,5 +1,5 @@
-//! The sentences of a report, in English: pure functions from facts. Each says how sure it is, says so where nothing is sure, and leads to the view of
-//! the same days. Other languages stand beside this one; what things are called comes from the catalog.
+//! The sentences of a report, in the language of who reads it: pure functions from facts. Each says how sure it is, says so where nothing is sure, and
+//! leads to the view of the same days. What things are called comes from the catalog.
 
 mod changes;
 mod failures;
@@ -12,49 +12,43 @@ pub use names::Names;
 pub use sentence::{Part, Section, Sentence, Tone};
 
 use super::facts::Facts;
-use super::period::Period;
-use crate::stats::words::{counted, decimals, percent};
+use super::period::{Length, Period};
+use crate::language::t;
+use crate::stats::words::{decimals, percent};
 use crate::stats::{Range, encoded};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use sentence::{END, LINK};
 
 /// A period: `Week 47 of 2026`, `November 2026`.
 pub fn title(period: Period) -> String {
-    if let Some((year, week)) = period.week() {
-        return format!("Week {week} of {year}");
+    match period.week() {
+        Some((year, week)) => {
+            t!("reports-week", week = week.to_string(), year = year.to_string())
+        }
+        None => month(period),
     }
+}
+
+fn month(period: Period) -> String {
     let first = period.window().first;
-    let month = MONTHS.get(usize::from(first.month()) - 1).copied().unwrap_or_default();
-    format!("{month} {}", first.year())
+    let month = t!("reports-month-name", month = format!("m{}", first.month()));
+    t!("reports-month", month = month, year = first.year().to_string())
 }
 
 /// The same inside a sentence.
 fn named(period: Period) -> String {
-    let title = title(period);
-    match period {
-        Period::Week(_) => title.replacen('W', "w", 1),
-        Period::Month(_) => title,
+    match period.week() {
+        Some((year, week)) => {
+            t!("reports-week-named", week = week.to_string(), year = year.to_string())
+        }
+        None => month(period),
     }
 }
 
-/// What a period is: `week`, `month`.
-fn noun(period: Period) -> &'static str {
-    match period {
-        Period::Week(_) => "week",
-        Period::Month(_) => "month",
+/// Which texts are about a period: those of a `week` or of a `month`.
+fn length(period: Period) -> &'static str {
+    match period.length() {
+        Length::Week => "week",
+        Length::Month => "month",
     }
 }
 
@@ -62,36 +56,44 @@ fn noun(period: Period) -> &'static str {
 pub fn headline(facts: &Facts) -> String {
     let now = facts.volume.now;
     if now.runs == 0 {
-        return "No run was shared.".to_owned();
+        return t!("reports-headline-none");
     }
-    let runs = counted(now.runs, "run", "runs");
+    let runs = t!("browser-chart-run-count", n = now.runs);
     if now.success_rate.too_few() {
-        return format!("{runs}, too few to judge.");
+        return t!("reports-headline-few", runs = runs);
     }
-    let rate = percent(now.success_rate, decimals(now.success_rate).min(1));
+    let share = percent(now.success_rate, decimals(now.success_rate).min(1));
     let change = facts.volume.before.as_ref().and_then(|before| before.success_rate);
-    let change = match change {
-        Some(change) if change.is_clear() && change.value < 0.0 => ": a clear fall",
-        Some(change) if change.is_clear() => ": a clear rise",
-        Some(_) => ": no clear change",
-        None => "",
-    };
-    format!("{runs}, {rate} succeeded{change}.")
+    match change {
+        Some(change) if change.is_clear() && change.value < 0.0 => {
+            t!("reports-headline-fall", runs = runs, share = share)
+        }
+        Some(change) if change.is_clear() => {
+            t!("reports-headline-rise", runs = runs, share = share)
+        }
+        Some(_) => t!("reports-headline-unclear", runs = runs, share = share),
+        None => t!("reports-headline-alone", runs = runs, share = share),
+    }
 }
 
 /// All that a report says.
 pub fn sections(facts: &Facts, names: &Names<'_>) -> Vec<Section> {
     let all = [
-        ("runs", "Runs", volume::sentences(facts, names)),
-        ("changes", "What changed", changes::sentences(facts, names)),
-        ("failures", "Failures", failures::sentences(facts)),
-        ("platforms", "Platforms", state::platforms(facts, names)),
-        ("intake", "What came in", state::intake(facts)),
-        ("held-back", "What is held back, and forgotten", state::held_back(facts, names)),
-        ("catalog", "The catalog", state::catalog(facts)),
+        ("runs", t!("reports-section-runs"), volume::sentences(facts, names)),
+        ("changes", t!("reports-section-changes"), changes::sentences(facts, names)),
+        ("failures", t!("reports-section-failures"), failures::sentences(facts)),
+        ("platforms", t!("reports-section-platforms"), state::platforms(facts, names)),
+        ("intake", t!("reports-section-intake"), state::intake(facts)),
+        ("held-back", t!("reports-section-held-back"), state::held_back(facts, names)),
+        ("catalog", t!("reports-section-catalog"), state::catalog(facts)),
     ];
     let filled = all.into_iter().filter(|(_, _, sentences)| !sentences.is_empty());
     filled.map(|(id, title, sentences)| Section { id, title, sentences }).collect()
+}
+
+/// The words of a link, inside a text.
+fn linked(words: &str) -> String {
+    format!("{LINK}{words}{END}")
 }
 
 /// The address of a page about the days of a report.
@@ -109,7 +111,7 @@ fn listed(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => t!("list-and", names = first.join(", "), last = last),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What apps, dimensions and their values are called in a report, as the catalog says.
 
 use crate::catalog::{Catalog, Role};
+use crate::language::{self, Lang, t};
 
 /// Finds what a dimension is called, by its name.
 type Dimension<'a> = Box<dyn Fn(&str) -> String + 'a>;
@@ -26,8 +27,11 @@ impl<'a> Names<'a> {
     }
 }
 
-/// What apps are called together, from the kinds that have any: `app` where kinds differ.
+/// What apps are called together, from the kinds that have any: `app` where kinds differ. The catalog has its nouns in English alone.
 fn app(catalog: &Catalog) -> (String, String) {
+    if language::current() != Lang::english() {
+        return (t!("labels-app"), t!("labels-apps"));
+    }
     let with_app = catalog.kinds.iter().filter(|kind| kind.app.is_some());
     let mut labels = with_app.map(|kind| kind.app_label.to_lowercase());
     let first = labels.next().unwrap_or_else(|| "app".to_owned());

@@ -1,5 +1,12 @@
 //! A sentence of a report: text with links to the views of the same numbers. How it is written down, as HTML, Markdown or plain text, is told elsewhere.
 
+use crate::language::around;
+
+/// Stands in a text before words that lead to a view.
+pub(super) const LINK: &str = "\u{e002}";
+/// Stands behind them.
+pub(super) const END: &str = "\u{e003}";
+
 /// A part of a sentence.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Part {
@@ -45,40 +52,44 @@ pub struct Section {
     /// Its name in addresses.
     pub id: &'static str,
     /// Its heading.
-    pub title: &'static str,
+    pub title: String,
     /// Its sentences; never none.
     pub sentences: Vec<Sentence>,
 }
 
 impl Sentence {
-    /// Begins one.
-    pub(super) fn new(tone: Tone) -> Self {
-        Self { parts: Vec::new(), tone }
-    }
-
-    /// Goes on with words.
-    #[must_use]
-    pub(super) fn text(mut self, text: impl Into<String>) -> Self {
-        let text = text.into();
-        match self.parts.last_mut() {
-            _ if text.is_empty() => {}
-            Some(Part::Text(last)) => last.push_str(&text),
-            _ => self.parts.push(Part::Text(text)),
+    /// Makes one from a text in which [`LINK`] and [`END`] stand around words that lead to a view; `to` are the addresses, in order.
+    pub(super) fn new(tone: Tone, text: &str, to: impl IntoIterator<Item = String>) -> Self {
+        let mut parts = Vec::new();
+        let mut to = to.into_iter();
+        let mut pieces = text.split(LINK);
+        add(&mut parts, pieces.next().unwrap_or_default());
+        for piece in pieces {
+            let (words, rest) = piece.split_once(END).unwrap_or((piece, ""));
+            match to.next() {
+                Some(to) => parts.push(Part::Link { text: words.to_owned(), to, is_code: false }),
+                None => add(&mut parts, words),
+            }
+            add(&mut parts, rest);
         }
-        self
+        Self { parts, tone }
     }
 
-    /// Goes on with words that lead to a view.
-    #[must_use]
-    pub(super) fn link(mut self, text: impl Into<String>, to: String) -> Self {
-        self.parts.push(Part::Link { text: text.into(), to, is_code: false });
-        self
+    /// Makes one from a text in which a [`HOLE`](crate::language::HOLE) stands for somebody's output, which leads to a view.
+    pub(super) fn about(tone: Tone, text: &str, output: String, to: String) -> Self {
+        let (before, after) = around(text);
+        let mut parts = Vec::new();
+        add(&mut parts, &before);
+        parts.push(Part::Link { text: output, to, is_code: true });
+        add(&mut parts, &after);
+        Self { parts, tone }
     }
 
-    /// Goes on with somebody's output that leads to a view.
+    /// Goes on with another sentence.
     #[must_use]
-    pub(super) fn code(mut self, text: impl Into<String>, to: String) -> Self {
-        self.parts.push(Part::Link { text: text.into(), to, is_code: true });
+    pub(super) fn then(mut self, text: &str) -> Self {
+        add(&mut self.parts, " ");
+        add(&mut self.parts, text);
         self
     }
 
@@ -96,5 +107,13 @@ impl Sentence {
             Part::Link { to, .. } => Some(to.as_str()),
             Part::Text(_) => None,
         })
+    }
+}
+
+fn add(parts: &mut Vec<Part>, text: &str) {
+    match parts.last_mut() {
+        _ if text.is_empty() => {}
+        Some(Part::Text(last)) => last.push_str(text),
+        _ => parts.push(Part::Text(text.to_owned())),
     }
 }

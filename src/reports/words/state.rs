@@ -1,8 +1,10 @@
 //! How things stand rather than what changed: platforms, what came in, what is held back and forgotten, and what the catalog says.
 
-use super::{Names, Sentence, Tone, about, listed, named, noun};
-use crate::reports::facts::{CatalogChanges, Facts, Platform, Share};
-use crate::stats::words::{count, counted, of, percent, points, points_between};
+use super::sentence::{END, LINK};
+use super::{Names, Sentence, Tone, about, length, listed, named};
+use crate::language::t;
+use crate::reports::facts::{CatalogChanges, Facts, Platform, Share, Suppressed};
+use crate::stats::words::{count, of, percent, points, points_between};
 
 const SECONDS_PER_HOUR: u64 = 3_600;
 const SECONDS_PER_MINUTE: u64 = 60;
@@ -14,151 +16,164 @@ pub(super) fn platforms(facts: &Facts, names: &Names<'_>) -> Vec<Sentence> {
 fn one(platform: &Platform, facts: &Facts, names: &Names<'_>) -> Option<Sentence> {
     let called = |share: &Share| (names.value)(&platform.dimension, &share.value);
     let (first, others) = platform.most.split_first()?;
-    let mut sentence = Sentence::new(Tone::Plain)
-        .link((names.dimension)(&platform.dimension), about("/platforms", facts))
-        .text(format!(
-            ": {} most often, {} ({})",
-            called(first),
-            percent(first.now, 1),
-            of(first.now)
-        ));
+    let title = (names.dimension)(&platform.dimension);
+    let (name, share, of) = (called(first), percent(first.now, 1), of(first.now));
     let others: Vec<String> =
         others.iter().map(|share| format!("{} {}", called(share), percent(share.now, 1))).collect();
-    if !others.is_empty() {
-        sentence = sentence.text(format!(", then {}", listed(&others)));
-    }
-    sentence = sentence.text(".");
+    let text = if others.is_empty() {
+        t!(
+            "reports-platform",
+            link = LINK,
+            title = title,
+            end = END,
+            first = name,
+            share = share,
+            of = of
+        )
+    } else {
+        let others = listed(&others);
+        t!(
+            "reports-platform-then",
+            link = LINK,
+            title = title,
+            end = END,
+            first = name,
+            share = share,
+            of = of,
+            others = others
+        )
+    };
+    let sentence = Sentence::new(Tone::Plain, &text, [about("/platforms", facts)]);
     if platform.moved.is_empty() {
         let compared = platform.most.iter().any(|share| share.change.is_some());
-        let none = " No share changed clearly by a point or more.";
-        return Some(sentence.text(if compared { none } else { "" }));
+        return Some(if compared {
+            sentence.then(&t!("reports-platform-steady"))
+        } else {
+            sentence
+        });
     }
-    for share in &platform.moved {
-        let Some(change) = share.change else { continue };
-        let verb = if change.value < 0.0 { "lost" } else { "gained" };
-        let value = called(share);
-        sentence = sentence.text(format!(
-            " {value} {verb}: {} ({}).",
-            points(change, 1),
-            points_between(change, 1)
-        ));
-    }
-    Some(sentence)
+    let moved = platform.moved.iter().filter_map(|share| Some((called(share), share.change?)));
+    Some(moved.fold(sentence, |sentence, (value, change)| {
+        let (points, between) = (points(change, 1), points_between(change, 1));
+        sentence.then(&if change.value < 0.0 {
+            t!("reports-platform-lost", value = value, points = points, between = between)
+        } else {
+            t!("reports-platform-gained", value = value, points = points, between = between)
+        })
+    }))
 }
 
 pub(super) fn intake(facts: &Facts) -> Vec<Sentence> {
     let intake = &facts.intake;
     let to = about("/quality", facts);
     if intake.received == 0 {
-        return vec![Sentence::new(Tone::Plain).link("No message", to).text(" was received.")];
+        let none = t!("reports-intake-none", link = LINK, end = END);
+        return vec![Sentence::new(Tone::Plain, &none, [to])];
     }
-    let first = Sentence::new(Tone::Plain)
-        .link(counted(intake.received, "message", "messages"), to.clone())
-        .text(format!(
-            " received: {} accepted, of which {} told nothing new, and {} refused.",
-            count(intake.accepted),
-            count(intake.duplicates),
-            count(intake.refused)
-        ));
+    let [accepted, duplicates, refused] =
+        [intake.accepted, intake.duplicates, intake.refused].map(count);
+    let first = t!(
+        "reports-intake",
+        link = LINK,
+        n = intake.received,
+        end = END,
+        accepted = accepted,
+        duplicates = duplicates,
+        refused = refused
+    );
     let happened = [
-        (intake.repaired, ("mistake was repaired", "mistakes were repaired")),
-        (intake.other, ("value was counted as “other”", "values were counted as “other”")),
-        (
-            intake.dropped,
-            ("field outside the catalog was dropped", "fields outside the catalog were dropped"),
-        ),
-        (
-            intake.unclean,
-            ("error text was dropped as unclean", "error texts were dropped as unclean"),
-        ),
+        (intake.repaired, t!("reports-intake-repaired", n = intake.repaired)),
+        (intake.other, t!("reports-intake-other", n = intake.other)),
+        (intake.dropped, t!("reports-intake-dropped", n = intake.dropped)),
+        (intake.unclean, t!("reports-intake-unclean", n = intake.unclean)),
     ];
-    let happened = happened.into_iter().filter(|(n, _)| *n > 0);
-    let happened: Vec<String> = happened.map(|(n, (one, many))| counted(n, one, many)).collect();
-    let what = if happened.is_empty() {
-        " nothing had to be repaired or dropped".to_owned()
+    let happened: Vec<String> =
+        happened.into_iter().filter(|(n, _)| *n > 0).map(|(_, text)| text).collect();
+    let then = if happened.is_empty() {
+        t!("reports-intake-way-clean", link = LINK, end = END)
     } else {
-        format!(": {}", listed(&happened))
+        t!("reports-intake-way", link = LINK, end = END, what = listed(&happened))
     };
-    vec![first, Sentence::new(Tone::Plain).link("On the way in", to).text(format!("{what}."))]
+    vec![Sentence::new(Tone::Plain, &first, [to.clone()]), Sentence::new(Tone::Plain, &then, [to])]
 }
 
 pub(super) fn held_back(facts: &Facts, names: &Names<'_>) -> Vec<Sentence> {
-    let retention = facts.retention;
-    let folded = |n: u64, one: &str, many: &str| (n > 0).then(|| counted(n, one, many));
-    let hidden: Vec<String> = [
-        folded(facts.suppressed.apps, &names.app.0, &names.app.1),
-        folded(facts.suppressed.families, "error family", "error families"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let least = format!("What is fewer than {} is not told", retention.min_cell);
-    let rule = if hidden.is_empty() { ".".to_owned() } else { format!(": {}.", listed(&hidden)) };
+    let (retention, Suppressed { apps, families }) = (facts.retention, facts.suppressed);
+    let (one, many) = (&names.app.0, &names.app.1);
+    let hidden = [
+        (apps, t!("reports-held-back-apps", n = apps, one = one, many = many)),
+        (families, t!("reports-held-back-families", n = families)),
+    ];
+    let hidden: Vec<String> =
+        hidden.into_iter().filter(|(n, _)| *n > 0).map(|(_, text)| text).collect();
+    let few = retention.min_cell.to_string();
+    let least = if hidden.is_empty() {
+        t!("reports-held-back", link = LINK, few = few, end = END)
+    } else {
+        t!("reports-held-back-what", link = LINK, few = few, end = END, what = listed(&hidden))
+    };
+    let after = duration(retention.raw_retention_s);
+    let forgotten = t!("reports-forgotten", link = LINK, end = END, after = after);
     vec![
-        Sentence::new(Tone::Plain).link(least, "/method#suppression".to_owned()).text(rule),
-        Sentence::new(Tone::Plain).link("Privacy", "/privacy".to_owned()).text(format!(
-            ": every single run is forgotten {} after it began at the latest; only sums are left.",
-            duration(retention.raw_retention_s)
-        )),
+        Sentence::new(Tone::Plain, &least, ["/method#suppression".to_owned()]),
+        Sentence::new(Tone::Plain, &forgotten, ["/privacy".to_owned()]),
     ]
 }
 
 fn duration(seconds: u64) -> String {
     match seconds {
         seconds if seconds.is_multiple_of(SECONDS_PER_HOUR) => {
-            counted(seconds / SECONDS_PER_HOUR, "hour", "hours")
+            t!("whole-kept-hours", n = seconds / SECONDS_PER_HOUR)
         }
-        seconds => counted(seconds.div_ceil(SECONDS_PER_MINUTE), "minute", "minutes"),
+        seconds => t!("reports-forgotten-minutes", n = seconds.div_ceil(SECONDS_PER_MINUTE)),
     }
 }
 
 pub(super) fn catalog(facts: &Facts) -> Vec<Sentence> {
-    let to = "/data".to_owned();
+    let to = ["/data".to_owned()];
     let Some(said) = &facts.catalog else {
-        return vec![Sentence::new(Tone::Plain).link("The catalog", to).text(format!(
-            " of that {} is not known: this report was made later.",
-            noun(facts.period)
-        ))];
+        let length = length(facts.period);
+        let unknown = t!("reports-catalog-unknown", length = length, link = LINK, end = END);
+        return vec![Sentence::new(Tone::Plain, &unknown, to)];
     };
-    let fields = counted(said.fields.len() as u64, "field", "fields");
-    let kinds = counted(said.kinds.len() as u64, "kind of event", "kinds of events");
-    let first = Sentence::new(Tone::Plain).link("The catalog", to).text(format!(
-        " names {kinds} and {fields}; it was last reviewed on {}.",
-        said.last_review.long()
-    ));
-    let changes = match &facts.catalog_changes {
-        None => String::new(),
-        Some(changes) if changes.is_none() => {
-            format!(" Nothing in it changed since the report on {}.", named(changes.since))
+    let kinds = t!("reports-catalog-kinds", n = said.kinds.len());
+    let fields = t!("reports-catalog-fields", n = said.fields.len());
+    let day = said.last_review.long();
+    let text =
+        t!("reports-catalog", link = LINK, end = END, kinds = kinds, fields = fields, day = day);
+    let sentence = Sentence::new(Tone::Plain, &text, to);
+    let then = facts.catalog_changes.as_ref().map(|changes| {
+        let report = named(changes.since);
+        if changes.is_none() {
+            t!("reports-catalog-same", report = report)
+        } else {
+            t!("reports-catalog-since", report = report, changes = changed(changes).join("; "))
         }
-        Some(changes) => {
-            format!(
-                " Since the report on {}: {}.",
-                named(changes.since),
-                changed(changes).join("; ")
-            )
-        }
-    };
-    vec![first.text(changes)]
+    });
+    vec![match then {
+        Some(then) => sentence.then(&then),
+        None => sentence,
+    }]
 }
 
 fn changed(changes: &CatalogChanges) -> Vec<String> {
+    let CatalogChanges { fields_added, fields_removed, kinds_added, kinds_removed, .. } = changes;
     let lists = [
-        ("fields added: ", &changes.fields_added),
-        ("fields removed: ", &changes.fields_removed),
-        ("kinds of events added: ", &changes.kinds_added),
-        ("kinds of events removed: ", &changes.kinds_removed),
+        (fields_added, t!("reports-catalog-fields-added", names = listed(fields_added))),
+        (fields_removed, t!("reports-catalog-fields-removed", names = listed(fields_removed))),
+        (kinds_added, t!("reports-catalog-kinds-added", names = listed(kinds_added))),
+        (kinds_removed, t!("reports-catalog-kinds-removed", names = listed(kinds_removed))),
     ];
-    let lists = lists.into_iter().filter(|(_, names)| !names.is_empty());
     let mut told: Vec<String> =
-        lists.map(|(what, names)| format!("{what}{}", listed(names))).collect();
-    told.extend(changes.policies.iter().map(|(name, before, now)| match (before, now) {
-        (0, now) => format!("consent to {name} is asked for, policy version {now}"),
-        (_, 0) => format!("consent to {name} is no longer asked for"),
-        (before, now) => format!("the policy of {name} went from version {before} to {now}"),
+        lists.into_iter().filter(|(names, _)| !names.is_empty()).map(|(_, text)| text).collect();
+    told.extend(changes.policies.iter().map(|(name, before, now)| {
+        let [version, was] = [now, before].map(u32::to_string);
+        match (before, now) {
+            (0, _) => t!("reports-catalog-asked", name = name, version = version),
+            (_, 0) => t!("reports-catalog-not-asked", name = name),
+            _ => t!("reports-catalog-policy", name = name, before = was, now = version),
+        }
     }));
-    if changes.reviewed {
-        told.push("it was reviewed".to_owned());
-    }
+    told.extend(changes.reviewed.then(|| t!("reports-catalog-reviewed")));
     told
 }
