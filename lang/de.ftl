@@ -1477,6 +1477,7 @@ resources-course = { $title }: Perzentile { $by }
 resources-course-ends = { $title }: Perzentile { $by }, Median von { $first } bis { $last }
 resources-days = Tage (UTC)
 resources-days-long = { $value }{"\u00A0"}Tage
+resources-days-long-one = { $value }{"\u00A0"}Tag
 resources-end-aborted = abgebrochen { $value }
 resources-end-blocked = blockiert { $value }
 resources-end-failed = fehlgeschlagen { $value }

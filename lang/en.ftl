@@ -25,7 +25,11 @@ activity-headline = { $n ->
 activity-headline-few = Too few runs to list any by themselves { $when }.
 activity-largest = The largest is { $row }: { $runs }.
 activity-largest-none = There is no row that may be told.
-activity-lede = Each row counts the runs of a { $one } in a { $step }, with one value of “{ $by }”, by how they ended. Counts are kept and single runs are not: { $one }, { $step } and one other dimension at a time are counted together, so a row cannot tell two of them.
+activity-lede = { $step ->
+    [day] Each row counts the runs of a { $one } in a day, with one value of “{ $by }”, by how they ended. Counts are kept and single runs are not: { $one }, day and one other dimension at a time are counted together, so a row cannot tell two of them.
+    [week] Each row counts the runs of a { $one } in a week, with one value of “{ $by }”, by how they ended. Counts are kept and single runs are not: { $one }, week and one other dimension at a time are counted together, so a row cannot tell two of them.
+   *[month] Each row counts the runs of a { $one } in a month, with one value of “{ $by }”, by how they ended. Counts are kept and single runs are not: { $one }, month and one other dimension at a time are counted together, so a row cannot tell two of them.
+}
 activity-not-told = not told
 activity-order = Order
 activity-order-app = by name
@@ -912,6 +916,7 @@ news-runs-after = { $n ->
 news-title = What changed this week
 
 ## numbers
+
 # How numbers and dates are written: D, M and Y stand for day, month and year.
 between-numbers = and
 date-long = D M Y
@@ -1459,6 +1464,7 @@ resources-course = { $title }: percentiles { $by }
 resources-course-ends = { $title }: percentiles { $by }, median from { $first } to { $last }
 resources-days = Days (UTC)
 resources-days-long = { $value }{"\u00A0"}days
+resources-days-long-one = { $value }{"\u00A0"}day
 resources-end-aborted = aborted after { $value }
 resources-end-blocked = blocked after { $value }
 resources-end-failed = failed after { $value }

@@ -4,7 +4,7 @@ use super::State;
 use super::figure::scrolling;
 use super::frame::Document;
 use super::icons::icon;
-use super::labels::{catalog_lang, in_sentence};
+use super::labels::{in_sentence, written_in};
 use super::prose::{Part, block, opening, parts, points, prose, quoted, spec};
 use super::words::data as words;
 use crate::catalog::{Catalog, Code, Field, FieldId, Kind, dictionary, docs, schemas};
@@ -124,7 +124,7 @@ fn one_field(catalog: &Catalog, field: &Field) -> AnyView {
     view! {
         <article class="card entry" id=id.clone() aria-labelledby=format!("{id}-h")>
             <h3 id=format!("{id}-h")><a href=format!("#{id}")>{field.title.clone()}</a> " " <code>{field.name.clone()}</code></h3>
-            <p lang=catalog_lang()>{field.question.clone()}</p>
+            <p lang=written_in()>{field.question.clone()}</p>
             {spec(&dictionary::field(catalog, field))}
         </article>
     }
@@ -133,7 +133,7 @@ fn one_field(catalog: &Catalog, field: &Field) -> AnyView {
 
 fn purposes(catalog: &Catalog) -> AnyView {
     let rows = catalog.purposes.iter().map(|purpose| {
-        view! { <div><dt lang=catalog_lang()>{purpose.title.clone()}</dt><dd lang=catalog_lang()>{prose(&purpose.text)}</dd></div> }
+        view! { <div><dt lang=written_in()>{purpose.title.clone()}</dt><dd lang=written_in()>{prose(&purpose.text)}</dd></div> }
     });
     view! { <dl class="spec">{rows.collect_view()}</dl> }.into_any()
 }
@@ -191,7 +191,7 @@ fn codes(catalog: &Catalog) -> AnyView {
         view! {
             <tr>
                 <th scope="row" class="num"><a href=format!("/exit-codes/{number}")>{number.to_string()}</a></th>
-                <td lang=catalog_lang()>{code.meaning.clone()}</td>
+                <td lang=written_in()>{code.meaning.clone()}</td>
                 <td>{super::labels::category(catalog, &code.category)}</td>
                 <td>{outcome}</td>
             </tr>

@@ -7,7 +7,7 @@ use crate::stats::Query;
 use leptos::prelude::*;
 
 /// A drawing or table with what every figure has around it.
-pub(super) struct Figure<Id = &'static str> {
+pub(super) struct Figure<Id = &'static str, Method = String> {
     /// Its place on the page, unique there.
     pub(super) id: Id,
     pub(super) title: String,
@@ -20,7 +20,7 @@ pub(super) struct Figure<Id = &'static str> {
     pub(super) twin: Option<AnyView>,
     pub(super) links: Links,
     /// What the number is, and what is left out.
-    pub(super) method: String,
+    pub(super) method: Method,
     /// The part of the page on methods that tells more.
     pub(super) more: &'static str,
 }
@@ -101,7 +101,7 @@ impl Links {
     }
 }
 
-impl<Id: Into<String>> Figure<Id> {
+impl<Id: Into<String>, Method: IntoAny> Figure<Id, Method> {
     /// The figure's markup.
     pub(super) fn view(self) -> AnyView {
         let Self { id, title, sentence, body, flush, twin, links, method, more } = self;
@@ -116,7 +116,7 @@ impl<Id: Into<String>> Figure<Id> {
                 </figcaption>
                 <div class=class>{body}</div>
                 <div class="fig-foot">{twin}{links.view(&id)}</div>
-                <div class="method"><p>{method} " " <a href=format!("/method#{more}")>{t!("figure-method")}</a></p></div>
+                <div class="method"><p>{method.into_any()} " " <a href=format!("/method#{more}")>{t!("figure-method")}</a></p></div>
             </figure>
         }
         .into_any()

@@ -95,6 +95,7 @@ impl Measure {
             "min" => seconds(value * 60.0),
             "h" => seconds(value * 3_600.0),
             "KiB" | "MiB" | "GiB" => bytes(value, &self.unit),
+            "day" | "days" => days(value),
             "" => number(value),
             other => unit(value, other),
         }
@@ -136,8 +137,20 @@ fn seconds(value: f64) -> String {
         value if value < 90.0 => unit(value, "s"),
         value if value < 90.0 * 60.0 => unit(value / 60.0, "min"),
         value if value < 48.0 * 3_600.0 => unit(value / 3_600.0, "h"),
-        value => t!("resources-days-long", value = number(value / 86_400.0)),
+        value => days(value / 86_400.0),
     }
+}
+
+fn days(value: f64) -> String {
+    if is_one(value) {
+        t!("resources-days-long-one", value = number(value))
+    } else {
+        t!("resources-days-long", value = number(value))
+    }
+}
+
+fn is_one(value: f64) -> bool {
+    (value - 1.0).abs() < 0.05
 }
 
 /// Bytes in the largest unit that leaves at least one of them.
@@ -152,11 +165,7 @@ fn bytes(value: f64, of: &str) -> String {
 }
 
 fn unit(value: f64, unit: &str) -> String {
-    let one = if (value - 1.0).abs() < 0.05 {
-        unit.strip_suffix('s').filter(|one| one.len() > 1)
-    } else {
-        None
-    };
+    let one = if is_one(value) { unit.strip_suffix('s').filter(|one| one.len() > 1) } else { None };
     format!("{}{NBSP}{}", number(value), one.unwrap_or(unit))
 }
 

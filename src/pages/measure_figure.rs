@@ -4,6 +4,7 @@ use super::annotations::{Noted, flags, keys};
 use super::bar_table::{BarRow, BarTable, part};
 use super::figure::{Figure, Links, scrolling};
 use super::icons::outcome_icon;
+use super::labels;
 use super::measure::Measure;
 use super::query::Asked;
 use super::readable::{days_link, days_of, readable};
@@ -15,7 +16,7 @@ use crate::charts::{
     Histogram, Hit, Hue, Line, Lines, Step, Upright, flagged, histogram, histogram_columns,
     line_key,
 };
-use crate::language::t;
+use crate::language::{HOLE, around, t};
 use crate::outcome::Outcome;
 use crate::stats::words::{NOTHING, count, percent};
 use crate::stats::{Answer, Distribution, Percentiles, Quantile, Ranking, Spell, encoded, wilson};
@@ -59,7 +60,7 @@ impl Measured {
             twin: Some(self.twin(asked)),
             links: Links::of(asked)
                 .document(format!("/api/v1/distributions/{}", encoded(&measure.name)), true),
-            method: t!("resources-method", question = &measure.question),
+            method: self.method(),
             more: "percentiles",
         }
         .view()
@@ -71,6 +72,13 @@ impl Measured {
         let against = self.spread.found.against(default)?;
         let said = beside(&self.measure.value(default), against);
         Some(view! { <p class="note">{said}</p> }.into_any())
+    }
+
+    /// What it is, in the words of the catalog.
+    fn method(&self) -> AnyView {
+        let (before, after) = around(&t!("resources-method", question = HOLE));
+        let question = self.measure.question.clone();
+        view! { {before}<span lang=labels::written_in()>{question}</span>{after} }.into_any()
     }
 
     fn histogram(&self) -> AnyView {

@@ -2,7 +2,7 @@
 
 use super::State;
 use super::frame::Document;
-use super::labels::catalog_lang;
+use super::labels::written_in;
 use super::prose::{Part, block, opening, parts, prose};
 use super::query::Asked;
 use super::trouble::Trouble;
@@ -60,6 +60,5 @@ fn part(rule: Rule, totals: &Totals, when: &str) -> Part {
 /// Where a rule comes from: a title of the literature, which stays as it is.
 fn sourced(source: &'static str) -> AnyView {
     let (before, after) = around(&t!("method-source", source = HOLE));
-    view! { <p class="note">{before}<span lang=catalog_lang()>{source}</span>{after}</p> }
-        .into_any()
+    view! { <p class="note">{before}<span lang=written_in()>{source}</span>{after}</p> }.into_any()
 }

@@ -3,7 +3,7 @@
 use super::State;
 use super::frame::Document;
 use super::icons::icon;
-use super::labels::catalog_lang;
+use super::labels::written_in;
 use super::prose::{Part, block, opening, parts, points, prose, quoted, spec};
 use super::words::privacy as words;
 use crate::catalog::{Catalog, dictionary, prompt};
@@ -63,8 +63,8 @@ fn categories(catalog: &Catalog) -> AnyView {
         let kinds = (!kinds.is_empty()).then(|| t!("privacy-categories-events", kinds = kinds.join(", ")));
         view! {
             <div>
-                <dt><span lang=catalog_lang()>{consent.title.clone()}</span> " " <small class="muted">{t!("privacy-categories-policy", version = consent.policy.to_string())}</small></dt>
-                <dd><span lang=catalog_lang()>{prose(&consent.text)}</span> " " <span class="muted">{kinds}</span></dd>
+                <dt><span lang=written_in()>{consent.title.clone()}</span> " " <small class="muted">{t!("privacy-categories-policy", version = consent.policy.to_string())}</small></dt>
+                <dd><span lang=written_in()>{prose(&consent.text)}</span> " " <span class="muted">{kinds}</span></dd>
             </div>
         }
     });
@@ -74,7 +74,7 @@ fn categories(catalog: &Catalog) -> AnyView {
 fn change(catalog: &Catalog) -> AnyView {
     view! {
         <ul class="news">
-            <li>{icon("right")}<span lang=catalog_lang()>{prose(&catalog.project.change)}</span></li>
+            <li>{icon("right")}<span lang=written_in()>{prose(&catalog.project.change)}</span></li>
             {words::change(catalog).map(|text| view! { <li>{icon("right")}<span>{text}</span></li> })}
         </ul>
         <p class="row"><a class="btn" href="/data">{t!("privacy-change-fields")}</a> <a class="btn quiet" href="/data#kinds">{t!("privacy-change-examples")}</a></p>

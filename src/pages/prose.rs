@@ -2,7 +2,7 @@
 //! words is made of.
 
 use super::icons::icon;
-use super::labels::catalog_lang;
+use super::labels::written_in;
 use crate::catalog::dictionary::Fact;
 use crate::language::t;
 use leptos::prelude::*;
@@ -137,7 +137,7 @@ pub(super) fn points(sign: &'static str, texts: &[String]) -> AnyView {
 
 /// What the catalog says in its own words, in its own language.
 pub(super) fn quoted(said: AnyView) -> AnyView {
-    match catalog_lang() {
+    match written_in() {
         Some(lang) => view! { <div lang=lang>{said}</div> }.into_any(),
         None => said,
     }

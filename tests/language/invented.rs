@@ -19,12 +19,13 @@ const VOID: [&str; 10] = ["area", "base", "br", "col", "hr", "img", "input", "li
 const SAID: [&str; 6] =
     ["aria-label", "title", "alt", "placeholder", "aria-roledescription", "label"];
 /// Names and units that are the same in every language.
-const NEUTRAL: [&str; 22] = [
+const NEUTRAL: [&str; 24] = [
     "Daylight", "OpenAPI", "Markdown", "JSON", "CSV", "SVG", "PNG", "UTC", "API", "Atom",
-    "English", "Deutsch", "GiB", "MiB", "KiB", "MB", "GB", "ms", "min", "p25", "p75", "p90",
+    "English", "Deutsch", "GiB", "MiB", "KiB", "MB", "GB", "ms", "min", "p10", "p25", "p75", "p90",
+    "p95",
 ];
-/// Single letters that stand for a number or a power of ten.
-const LETTERS: &str = "knskMGThdx";
+/// Single letters that stand for a number, a power of ten or a flag.
+const LETTERS: &str = "knskMGThdxAB";
 
 /// Makes the language from the English file.
 pub(crate) fn language(english: &str) -> Lang {
@@ -96,6 +97,10 @@ pub(crate) fn data(site: &Served) -> Vec<String> {
         if let Type::Enum { values } | Type::Map { keys: values, .. } = &field.ty {
             data.extend(values.iter().flat_map(|value| [value.title.clone(), value.name.clone()]));
         }
+        if let Type::Integer { unit, .. } = &field.ty {
+            // One of many has no s at its end.
+            data.extend([unit.clone(), unit.trim_end_matches('s').to_owned()]);
+        }
     }
     // What pairs of dimensions hold, among it what programs wrote by themselves.
     for (a, b) in
@@ -135,6 +140,11 @@ pub(crate) fn strays(page: &str, data: &[String]) -> Vec<String> {
 }
 
 fn is_stray(text: &str, data: &[String]) -> bool {
+    // A name that is cut short in a drawing.
+    let cut = text.strip_suffix('…').filter(|cut| !cut.is_empty());
+    if cut.is_some_and(|cut| data.iter().any(|name| name.starts_with(cut))) {
+        return false;
+    }
     let mut rest = outside(text);
     // A name too long for its place in a drawing is cut.
     if let Some(cut) = rest.strip_suffix('…')
