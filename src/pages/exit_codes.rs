@@ -126,7 +126,7 @@ fn list_figure(catalog: &Catalog, asked: &Asked, found: Option<&Ranking>) -> Any
 fn list_row(catalog: &Catalog, asked: &Asked, number: u64, told: Option<(u64, u64)>) -> AnyView {
     let stored = number.to_string();
     let code = faults::code(catalog, &stored);
-    let lang = code.and_then(|_| labels::catalog_lang());
+    let lang = code.and_then(|_| labels::written_in());
     let meaning = code.map_or_else(|| t!("exit-codes-unlisted-cell"), |code| code.meaning.clone());
     let category = code.map(|code| labels::category(catalog, &code.category));
     // A code of 0 is nobody's fault, whatever outcome stood beside it.
@@ -223,7 +223,7 @@ fn neighbours(asked: &Asked, catalog: &Catalog) -> Option<AnyView> {
     let items = codes.into_iter().map(|(code, _)| {
         let stored = code.to_string();
         let address = asked.to(&format!("{LIST}/{}", encoded(&stored)));
-        view! { <li><a href=address lang=labels::catalog_lang()>{faults::code_title(catalog, &stored)}</a></li> }
+        view! { <li><a href=address lang=labels::written_in()>{faults::code_title(catalog, &stored)}</a></li> }
     });
     let items = items.collect_view();
     (!items.is_empty()).then(|| view! { <section class="card"><h2>{t!("exit-codes-neighbours")}</h2><ul class="plain-list">{items}</ul></section> }.into_any())

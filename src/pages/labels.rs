@@ -98,7 +98,7 @@ pub(super) fn in_sentence(name: &str) -> String {
 }
 
 /// The language in which a catalog writes, where the page speaks another: a sentence of it says so.
-pub(super) fn catalog_lang() -> Option<&'static str> {
+pub(super) fn written_in() -> Option<&'static str> {
     (language::current() != Lang::english()).then_some("en")
 }
 

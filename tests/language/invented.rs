@@ -146,12 +146,6 @@ fn is_stray(text: &str, data: &[String]) -> bool {
         return false;
     }
     let mut rest = outside(text);
-    // A name too long for its place in a drawing is cut.
-    if let Some(cut) = rest.strip_suffix('…')
-        && data.iter().any(|name| name.starts_with(cut))
-    {
-        return false;
-    }
     for name in data {
         if rest.contains(name.as_str()) {
             rest = without(&rest, name);
