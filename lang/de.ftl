@@ -350,6 +350,22 @@ browser-explore-some = { $n ->
 
 ## card
 
+card-apps = { $n ->
+    [one] { $one } in den letzten 28 Tagen
+   *[other] { $many } in den letzten 28 Tagen
+}
+card-demo = Demodaten: erfundene Zahlen
+card-failed = fehlgeschlagen, { $of } beendete Läufe in 28 Tagen
+card-few = zu wenige Läufe für ein Urteil in den letzten 28 Tagen
+card-fields = { $n ->
+    [one] { $n } Feld
+   *[other] { $n } Felder
+}
+card-fields-purpose = jedes mit seinem Zweck; sonst wird nichts gespeichert
+card-foot = Freiwillige Telemetrie, bei Tageslicht
+card-kept = bleibt ein einzelner Lauf höchstens aufbewahrt
+card-succeeded = erfolgreich, { $of } beendete Läufe in 28 Tagen
+
 ## change
 
 change-from = von { $before } pro Tag
@@ -499,6 +515,102 @@ defaults-raised = Am häufigsten erhöht: { $measure } bei { $app }; { $share } 
 defaults-same = Behalten sie
 defaults-table = Tabelle: Vorgaben und was gewählt wird
 defaults-title = Vorgaben und was gewählt wird
+
+## dictionary
+
+dictionary-agree = Worin eingewilligt wird
+dictionary-agree-policy = (Fassung { $version })
+dictionary-approved = Genehmigt
+dictionary-approved-by = { $review }, verantwortet von { $owner }
+dictionary-at = Steht bei
+dictionary-becomes = Was daraus wird
+dictionary-becomes-checked = geprüft, dann verworfen
+dictionary-becomes-counted = gezählt; die Anzahl bleibt, der Lauf ist nach höchstens { $kept } vergessen
+dictionary-becomes-dropped = verworfen
+dictionary-becomes-hashed = bei der Ankunft gehasht, mit dem Lauf nach höchstens { $kept } vergessen, nie veröffentlicht
+dictionary-becomes-scrubbed = bereinigt; der Text ist nach höchstens { $kept } vergessen, seine Vorlage bleibt
+dictionary-becomes-summed = summiert und in Fächern gezählt; die Zahl selbst ist nach höchstens { $kept } vergessen
+dictionary-becomes-template = bereinigt, dann zu einer Vorlage gemacht, in der Zahlen, Namen, Pfade und Adressen ersetzt sind; der Text wird sofort verworfen
+dictionary-by-week = Nach Wochen, zusammen mit Art, Quelle und App: { $names }
+dictionary-called = Heißt
+dictionary-categories = Fehlerkategorien
+dictionary-change = So lässt sich die Antwort ändern
+dictionary-codes = Exit-Codes
+dictionary-codes-category = Kategorie
+dictionary-codes-code = Code
+dictionary-codes-counts-as = Ein Fehlschlag zählt als
+dictionary-codes-fault = Seite
+dictionary-codes-meaning = Bedeutung
+dictionary-collected = Erhoben
+dictionary-collected-since = seit { $day }
+dictionary-collected-until = seit { $day }, aufgegeben am { $until }, wenn nicht erneuert
+dictionary-consent = Nur mit Zustimmung zu
+dictionary-consent-besides = außerdem „{ $title }“
+dictionary-counts-as = Zählt als
+dictionary-example = Beispiel
+dictionary-fields = Felder
+dictionary-for = Wofür
+dictionary-holds = Enthält
+dictionary-holds-bool = ja oder nein
+dictionary-holds-category = eines von { $values }; alles andere zählt als `unknown`
+dictionary-holds-day = einen Tag; eine Uhrzeit wird abgeschnitten
+dictionary-holds-kind = eines von { $values }; ein Ereignis anderer Art wird abgelehnt
+dictionary-holds-map = Zahlen von 0 bis { $max } unter den Schlüsseln { $keys }
+dictionary-holds-number = eine ganze Zahl von { $min } bis { $max }
+dictionary-holds-number-steps = eine ganze Zahl von { $min } bis { $max }, gezählt bis { $steps } und darüber
+dictionary-holds-number-steps-zero = eine ganze Zahl von { $min } bis { $max }, gezählt bis { $steps } und darüber; 0 bedeutet, dass sie nicht bekannt ist
+dictionary-holds-number-zero = eine ganze Zahl von { $min } bis { $max }; 0 bedeutet, dass sie nicht bekannt ist
+dictionary-holds-one-of = eines von { $values }; alles andere zählt als `other`
+dictionary-holds-slug = einen kurzen Namen, höchstens { $bytes } Byte: Buchstaben, Ziffern, `.`, `_`, `-`, `+`
+dictionary-holds-text = freien Text, höchstens { $bytes } Byte
+dictionary-holds-uuid = eine zufällige UUID
+dictionary-holds-version = { $n ->
+    [one] eine Version, gekürzt auf { $n } Zahl
+   *[other] eine Version, gekürzt auf { $n } Zahlen
+}
+dictionary-holds-version-words = { $n ->
+    [one] eine Version, gekürzt auf { $n } Zahl, oder eines von { $words }
+   *[other] eine Version, gekürzt auf { $n } Zahlen, oder eines von { $words }
+}
+dictionary-kind-aliases = Auch gesendet als { $names }.
+dictionary-kind-always = Jedes ist ein Ende: { $outcome }.
+dictionary-kind-consent = Braucht die Zustimmung zu „{ $title }“.
+dictionary-kind-field = { $field } sagt, wie es ausging.
+dictionary-licence = Lizenz der veröffentlichten Zahlen
+dictionary-made = Diese Seite entsteht aus dem Katalog des Projekts. Was hier nicht steht, wird nicht gespeichert, was immer ein Client sendet.
+dictionary-never = Was nie erhoben wird
+dictionary-not-taken = Von Clients gesendet, aber nicht angenommen
+dictionary-pair = { $a } mit { $b }
+dictionary-policy = Datenschutzerklärung
+dictionary-project = Projekt
+dictionary-promise-few = Eine Anzahl unter { $few } wird nicht für sich veröffentlicht.
+dictionary-promise-hosts = Rechnernamen in einem Fehlertext werden ersetzt, außer { $hosts }.
+dictionary-promise-kept = Ein einzelner Lauf wird höchstens { $kept } aufbewahrt. Danach sind nur Anzahlen übrig, und die bleiben.
+dictionary-promise-no-texts = Fehlertexte werden nicht aufbewahrt.
+dictionary-promise-paths = Jeder Pfad in einem Fehlertext wird ersetzt.
+dictionary-promise-paths-kept = Pfade in einem Fehlertext werden ersetzt, außer denen, die zu Paketen gehören.
+dictionary-promise-per-install = Jede Installation hat eine Zufallszahl, die von Zeit zu Zeit wechselt. Sie wird bei der Ankunft gehasht und mit dem Lauf vergessen.
+dictionary-promise-per-run = Jeder Lauf zieht eine neue Zufallszahl: Niemand kann erkennen, dass zwei Läufe auf demselben Rechner waren.
+dictionary-promise-template = Von einem Fehlertext bleibt eine Vorlage, in der Namen, Zahlen, Pfade und Adressen ersetzt sind.
+dictionary-promises = Versprechen
+dictionary-purposes = Wozu die Daten dienen
+dictionary-purposes-only = Diesen Zwecken und keinen anderen.
+dictionary-questions = Fragen zum Datenschutz
+dictionary-responsible = Verantwortlich
+dictionary-reviewed = Geprüft
+dictionary-reviewed-when = zuletzt am { $last }, wieder bis { $next }
+dictionary-sent = Was gesendet wird
+dictionary-sent-app = { $title }, hier genannt: { $name }
+dictionary-sent-field = Feld
+dictionary-sent-required = Muss da sein
+dictionary-sent-says = Was es sagt
+dictionary-sent-yes = ja
+dictionary-server = Wo der Server steht
+dictionary-source = Quelltext
+dictionary-stage = Schritt { $step } auf dem Weg
+dictionary-title = Was { $project } erhebt
+dictionary-together = Was zusammen gezählt wird
+dictionary-undocumented = Ungelesen verworfen und mit Namen gezählt: { $names }.
 
 ## empty
 
@@ -1030,6 +1142,13 @@ pin-not-closed = Auf diesen Tag lassen sich Zahlen nicht festhalten.
 pin-this = Diese Ansicht festhalten
 pin-why = Eine Adresse, deren Zahlen sich nie ändern: Ihre Tage enden mit dem letzten abgeschlossenen
 pin-why-closed = Ein Lauf, der an einem Tag begann, kann noch enden, solange einzelne Läufe dieses Tages aufbewahrt werden; erst danach bleiben die Zahlen, wie sie sind.
+
+## plain
+
+plain-more = { $n ->
+    [one] … und { $n } weitere Zeile
+   *[other] … und { $n } weitere Zeilen
+}
 
 ## platforms
 

@@ -337,6 +337,22 @@ browser-explore-some = { $n ->
 
 ## card
 
+card-apps = { $n ->
+    [one] { $one } in the last 28 days
+   *[other] { $many } in the last 28 days
+}
+card-demo = Demo data: invented numbers
+card-failed = failed, { $of } finished runs in 28 days
+card-few = too few runs to judge in the last 28 days
+card-fields = { $n ->
+    [one] { $n } field
+   *[other] { $n } fields
+}
+card-fields-purpose = each with its purpose; nothing else is stored
+card-foot = Opt-in telemetry, in daylight
+card-kept = is how long a single run is kept, at most
+card-succeeded = succeeded, { $of } finished runs in 28 days
+
 ## change
 
 change-from = from { $before } a day
@@ -486,6 +502,102 @@ defaults-raised = Raised most: { $measure } of { $app }, where { $share } take m
 defaults-same = Keep it
 defaults-table = Table: defaults and what is chosen
 defaults-title = Defaults against what people choose
+
+## dictionary
+
+dictionary-agree = What you agree to
+dictionary-agree-policy = (policy { $version })
+dictionary-approved = Approved
+dictionary-approved-by = { $review }, answered for by { $owner }
+dictionary-at = Stands at
+dictionary-becomes = What becomes of it
+dictionary-becomes-checked = checked, then dropped
+dictionary-becomes-counted = counted; the count stays, the run is forgotten after { $kept } at most
+dictionary-becomes-dropped = dropped
+dictionary-becomes-hashed = hashed on arrival, forgotten with the run after { $kept } at most, never published
+dictionary-becomes-scrubbed = scrubbed; the text is forgotten after { $kept } at most, its template stays
+dictionary-becomes-summed = summed and counted in buckets; the number itself is forgotten after { $kept } at most
+dictionary-becomes-template = scrubbed, then made a template in which numbers, names, paths and addresses are replaced; the text is dropped at once
+dictionary-by-week = By week, together with kind, source and app: { $names }
+dictionary-called = Called
+dictionary-categories = Categories of failure
+dictionary-change = To change your answer
+dictionary-codes = Exit codes
+dictionary-codes-category = Category
+dictionary-codes-code = Code
+dictionary-codes-counts-as = A failure counts as
+dictionary-codes-fault = Fault
+dictionary-codes-meaning = Meaning
+dictionary-collected = Collected
+dictionary-collected-since = since { $day }
+dictionary-collected-until = since { $day }, given up on { $until } unless renewed
+dictionary-consent = Only with a yes to
+dictionary-consent-besides = “{ $title }” besides
+dictionary-counts-as = Counts as
+dictionary-example = Example
+dictionary-fields = Fields
+dictionary-for = For
+dictionary-holds = Holds
+dictionary-holds-bool = yes or no
+dictionary-holds-category = one of { $values }; anything else counts as `unknown`
+dictionary-holds-day = a day; a time of day is cut off
+dictionary-holds-kind = one of { $values }; an event of another kind is refused
+dictionary-holds-map = numbers from 0 to { $max } under the keys { $keys }
+dictionary-holds-number = a whole number from { $min } to { $max }
+dictionary-holds-number-steps = a whole number from { $min } to { $max }, counted up to { $steps }, and above
+dictionary-holds-number-steps-zero = a whole number from { $min } to { $max }, counted up to { $steps }, and above; 0 means that it is not known
+dictionary-holds-number-zero = a whole number from { $min } to { $max }; 0 means that it is not known
+dictionary-holds-one-of = one of { $values }; anything else counts as `other`
+dictionary-holds-slug = a short name of { $bytes } bytes at most: letters, digits, `.`, `_`, `-`, `+`
+dictionary-holds-text = free text, { $bytes } bytes at most
+dictionary-holds-uuid = a random UUID
+dictionary-holds-version = { $n ->
+    [one] a version, cut to { $n } number
+   *[other] a version, cut to { $n } numbers
+}
+dictionary-holds-version-words = { $n ->
+    [one] a version, cut to { $n } number, or one of { $words }
+   *[other] a version, cut to { $n } numbers, or one of { $words }
+}
+dictionary-kind-aliases = Also sent as { $names }.
+dictionary-kind-always = Each is an end: { $outcome }.
+dictionary-kind-consent = Needs your yes to “{ $title }”.
+dictionary-kind-field = { $field } tells how it went.
+dictionary-licence = Licence of the published numbers
+dictionary-made = This page is made from the project's catalog. What is not listed here is not stored, whatever a client sends.
+dictionary-never = What is never collected
+dictionary-not-taken = Sent by clients, but not taken
+dictionary-pair = { $a } with { $b }
+dictionary-policy = Privacy policy
+dictionary-project = Project
+dictionary-promise-few = A count below { $few } is not published by itself.
+dictionary-promise-hosts = Host names in an error text are replaced, except { $hosts }.
+dictionary-promise-kept = A single run is kept for { $kept } at most. Then only counts are left, and they stay.
+dictionary-promise-no-texts = Error texts are not kept.
+dictionary-promise-paths = Every path in an error text is replaced.
+dictionary-promise-paths-kept = Paths in an error text are replaced, except those that belong to packages.
+dictionary-promise-per-install = Each installation has a random number that changes from time to time. It is hashed on arrival and forgotten with the run.
+dictionary-promise-per-run = Each run draws a fresh random number: nobody can tell that two runs were on one machine.
+dictionary-promise-template = Of an error text a template stays, in which names, numbers, paths and addresses are replaced.
+dictionary-promises = Promises
+dictionary-purposes = What the data is for
+dictionary-purposes-only = For these purposes, and for no other.
+dictionary-questions = Questions about privacy
+dictionary-responsible = Responsible
+dictionary-reviewed = Reviewed
+dictionary-reviewed-when = last on { $last }, next by { $next }
+dictionary-sent = What is sent
+dictionary-sent-app = { $title }, here called { $name }
+dictionary-sent-field = Field
+dictionary-sent-required = Must be there
+dictionary-sent-says = What it says
+dictionary-sent-yes = yes
+dictionary-server = Where the server stands
+dictionary-source = Source code
+dictionary-stage = stage { $step } on the way
+dictionary-title = What { $project } collects
+dictionary-together = What is counted together
+dictionary-undocumented = Dropped unread, and counted by name: { $names }.
 
 ## empty
 
@@ -1017,6 +1129,13 @@ pin-not-closed = Figures cannot be pinned to that day.
 pin-this = Pin this view
 pin-why = An address whose figures never change: its days end with the last one that is closed
 pin-why-closed = A run that began on a day can still end while single runs of it are kept; only after that its numbers stay as they are.
+
+## plain
+
+plain-more = { $n ->
+    [one] … and { $n } more row
+   *[other] … and { $n } more rows
+}
 
 ## platforms
 

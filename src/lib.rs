@@ -37,6 +37,8 @@ pub mod stats;
 pub mod scrub;
 
 #[cfg(feature = "ssr")]
+pub mod dictionary;
+#[cfg(feature = "ssr")]
 pub mod tally;
 
 #[cfg(feature = "ssr")]

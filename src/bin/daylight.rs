@@ -3,12 +3,13 @@
 use clap::Parser;
 use daylight::annotations::{Annotation, add, edited, in_file_order, remove};
 use daylight::api;
-use daylight::catalog::{Catalog, Severity, docs, prompt, schemas};
+use daylight::catalog::{Catalog, Severity, prompt, schemas};
 use daylight::config::{
     Annotate, CatalogCommand, Cli, Command, Demo, Format, Keygen, Place, Publish, Query,
     Report as ReportAsked, Scrub, Verify, Written,
 };
 use daylight::day::Day;
+use daylight::dictionary::docs;
 use daylight::language::scope;
 use daylight::ops::demo::{Size, Truth, fill};
 use daylight::publish::{Job, Report, Signed, new_key, publish, verify};

@@ -2,8 +2,6 @@
 //! validator, the wire schemas, the consent text, the data dictionary, the roll-ups) reads from here. No project is known by name.
 
 mod defaults;
-pub mod dictionary;
-mod docs;
 mod example;
 mod failures;
 mod fields;
@@ -20,7 +18,6 @@ mod shape;
 mod tests;
 mod words;
 
-pub use docs::docs;
 pub use model::{
     Catalog, Code, Consent, Count, Cross, Ending, ErrorText, Fault, Field, FieldId, IdMode, Kind,
     KindField, KindId, Lifecycle, Paths, Privacy, Project, Purpose, Role, Type, Value,
@@ -28,3 +25,4 @@ pub use model::{
 pub use problem::{Problem, Severity};
 pub use prompt::prompt;
 pub use schema::schemas;
+pub use words::raw_retention;

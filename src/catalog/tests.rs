@@ -226,43 +226,8 @@ fn spellings_that_clients_send_lead_to_one_value() {
 #[test]
 fn a_garden_is_explained() {
     let garden = parsed(GARDEN);
-    insta::assert_snapshot!("garden_docs", docs(&garden));
     insta::assert_snapshot!("garden_prompt", prompt(&garden));
     insta::assert_json_snapshot!("garden_schemas", schemas(&garden));
-}
-
-#[test]
-fn nothing_is_left_out_of_the_documents() {
-    for text in ALL {
-        let catalog = parsed(text);
-        let (docs, prompt) = (docs(&catalog), prompt(&catalog));
-        for field in &catalog.fields {
-            assert!(
-                docs.contains(&format!(
-                    "### {} (`{}`)\n\n{}",
-                    field.title, field.name, field.question
-                )),
-                "{}",
-                field.name
-            );
-            let in_prompt =
-                prompt.split_whitespace().collect::<Vec<_>>().join(" ").contains(&field.title);
-            assert!(in_prompt || field.role == Role::Kind, "{}", field.name);
-        }
-        for (number, code) in &catalog.codes {
-            assert!(docs.contains(&format!(
-                "| {number} | {} | {} | {} |",
-                code.meaning,
-                code.category,
-                code.fault.name()
-            )));
-        }
-        assert!(
-            prompt.lines().all(|line| line.chars().count() <= 78 || line.contains("://")),
-            "{prompt}"
-        );
-        assert!(prompt.contains("[ Yes, send this ]") && prompt.contains("[ No, send nothing ]"));
-    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
-//! Types, roles and promises in words, for the documents that are made from a catalog.
+//! Types and promises in English words, for schemas and for the question of consent, which clients have too. The dictionary has its own, in each language.
 
-use super::model::{Catalog, ErrorText, Field, IdMode, Paths, Role, Type, Value};
+use super::model::{Catalog, ErrorText, Field, Role, Type, Value};
 use std::time::Duration;
 
 /// A duration as people write it: `24 h`.
@@ -12,6 +12,11 @@ pub(super) fn duration(duration: Duration) -> String {
         s if s % 60 == 0 => format!("{} min", s / 60),
         s => format!("{s} s"),
     }
+}
+
+/// How long a single run is kept at most: `24 h`.
+pub fn raw_retention(catalog: &Catalog) -> String {
+    duration(catalog.privacy.raw_retention)
 }
 
 /// What a field may hold.
@@ -58,32 +63,6 @@ fn number(ty: &Type) -> String {
     if *zero_is_unknown { format!("{words}; 0 means that it is not known") } else { words }
 }
 
-/// What becomes of a field's values, and for how long.
-pub(super) fn becomes(field: &Field, catalog: &Catalog) -> String {
-    let kept = duration(catalog.privacy.raw_retention);
-    match field.role {
-        Role::Execution | Role::Run | Role::Install => {
-            format!(
-                "hashed on arrival, forgotten with the run after {kept} at most, never published"
-            )
-        }
-        Role::Error => error_text(catalog.privacy.error_text, &kept),
-        Role::Checked => "checked, then dropped".to_owned(),
-        Role::Measure => format!(
-            "summed and counted in buckets; the number itself is forgotten after {kept} at most"
-        ),
-        _ => format!("counted; the count stays, the run is forgotten after {kept} at most"),
-    }
-}
-
-fn error_text(mode: ErrorText, kept: &str) -> String {
-    match mode {
-        ErrorText::Off => "dropped".to_owned(),
-        ErrorText::Template => "scrubbed, then made a template in which numbers, names, paths and addresses are replaced; the text is dropped at once".to_owned(),
-        ErrorText::Scrubbed => format!("scrubbed; the text is forgotten after {kept} at most, its template stays"),
-    }
-}
-
 /// What stays of an error text, for those who are asked.
 pub(super) fn error_promise(mode: ErrorText) -> &'static str {
     match mode {
@@ -94,39 +73,17 @@ pub(super) fn error_promise(mode: ErrorText) -> &'static str {
     }
 }
 
-/// How events are linked.
-pub(super) fn id_mode(mode: IdMode) -> &'static str {
-    match mode {
-        IdMode::PerRun => {
-            "Each run draws a fresh random number: nobody can tell that two runs were on one machine."
-        }
-        IdMode::PerInstall => {
-            "Each installation has a random number that changes from time to time. It is hashed on arrival and forgotten with the run."
-        }
-    }
-}
-
-/// What becomes of paths.
-pub(super) fn paths(paths: Paths) -> &'static str {
-    match paths {
-        Paths::All => "Every path in an error text is replaced.",
-        Paths::SystemKept => {
-            "Paths in an error text are replaced, except those that belong to packages."
-        }
-    }
-}
-
 /// A number and its noun.
-pub(super) fn plural(n: u64, noun: &str) -> String {
+fn plural(n: u64, noun: &str) -> String {
     if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
 }
 
 /// Names of values as code, joined.
-pub(super) fn list(values: &[Value]) -> String {
+fn list(values: &[Value]) -> String {
     values.iter().map(|value| format!("`{}`", value.name)).collect::<Vec<_>>().join(", ")
 }
 
 /// Texts as code, joined.
-pub(super) fn ticked(texts: &[String]) -> String {
+fn ticked(texts: &[String]) -> String {
     texts.iter().map(|text| format!("`{text}`")).collect::<Vec<_>>().join(", ")
 }

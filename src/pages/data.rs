@@ -7,7 +7,8 @@ use super::icons::icon;
 use super::labels::{in_sentence, written_in};
 use super::prose::{Part, block, opening, parts, points, prose, quoted, spec};
 use super::words::data as words;
-use crate::catalog::{Catalog, Code, Field, FieldId, Kind, dictionary, docs, schemas};
+use crate::catalog::{Catalog, Code, Field, FieldId, Kind, schemas};
+use crate::dictionary::{self, docs};
 use crate::language::t;
 use axum::Router;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
@@ -33,19 +34,16 @@ pub(super) fn document(state: &State) -> Document {
         .described(described)
 }
 
-/// The dictionary in Markdown, and the JSON Schemas of what is sent.
-pub(super) fn routes(catalog: &Catalog) -> Router {
-    let markdown = docs(catalog);
-    let schemas = serde_json::to_string_pretty(&schemas(catalog)).unwrap_or_default();
+/// The dictionary in Markdown, in the language of who asks, and the JSON Schemas of what is sent.
+pub(super) fn routes(state: &State) -> Router {
+    let catalog = Arc::clone(&state.catalog);
+    let schemas = serde_json::to_string_pretty(&schemas(&catalog)).unwrap_or_default();
     let file = |kind: &'static str, text: String| {
-        get(move || {
-            let headers = [(CONTENT_TYPE, kind), (CACHE_CONTROL, FRESHNESS)];
-            std::future::ready((headers, text.clone()))
-        })
+        std::future::ready(([(CONTENT_TYPE, kind), (CACHE_CONTROL, FRESHNESS)], text))
     };
     Router::new()
-        .route(MARKDOWN, file("text/markdown; charset=utf-8", markdown))
-        .route(SCHEMAS, file("application/json", schemas))
+        .route(MARKDOWN, get(move || file("text/markdown; charset=utf-8", docs(&catalog))))
+        .route(SCHEMAS, get(move || file("application/json", schemas.clone())))
 }
 
 /// What the page is about, for search engines that look for data: schema.org's `Dataset`.

@@ -301,7 +301,7 @@ pub fn routes(state: &State) -> Router {
         .route(SPECULATION_PATH, get(speculation))
         .route(search::DOCUMENT, get(move || search::answer_index(indexed.clone())))
         .route(reports::FEED, get(move || reports::answer_feed(fed.clone())))
-        .merge(data::routes(&state.catalog))
+        .merge(data::routes(state))
         .merge(card::routes(state));
     for page in PAGES {
         let state = state.clone();

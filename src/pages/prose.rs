@@ -3,7 +3,7 @@
 
 use super::icons::icon;
 use super::labels::written_in;
-use crate::catalog::dictionary::Fact;
+use crate::dictionary::Fact;
 use crate::language::t;
 use leptos::prelude::*;
 
@@ -123,8 +123,9 @@ pub(super) fn opening(eyebrow: Vec<String>, headline: String, lede: &str) -> Any
 
 /// Facts one below the other: the name, and what is told.
 pub(super) fn spec(facts: &[Fact]) -> AnyView {
-    let rows = facts.iter().map(|Fact { name, text }| {
-        view! { <div><dt>{*name}</dt><dd>{prose(text)}</dd></div> }
+    let rows = facts.iter().map(|Fact { name, text, is_quoted }| {
+        let lang = is_quoted.then(written_in).flatten();
+        view! { <div><dt>{name.clone()}</dt><dd lang=lang>{prose(text)}</dd></div> }
     });
     view! { <dl class="spec">{rows.collect_view()}</dl> }.into_any()
 }

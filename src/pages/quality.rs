@@ -10,7 +10,7 @@ use super::query::Asked;
 use super::refused::refused;
 use super::trouble::Trouble;
 use super::words::quality as words;
-use crate::catalog::{Catalog, dictionary};
+use crate::catalog::{Catalog, raw_retention};
 use crate::language::t;
 use crate::stats::words::{count, days, percent};
 use crate::stats::{Query, wilson};
@@ -145,7 +145,7 @@ fn held(quality: &Quality, catalog: &Catalog) -> Part {
     let facts = [
         (t!("quality-held-runs"), count(quality.rows)),
         (t!("quality-held-oldest"), words::oldest(quality)),
-        (t!("quality-held-kept"), dictionary::raw_retention(catalog)),
+        (t!("quality-held-kept"), raw_retention(catalog)),
         (t!("quality-held-least"), count(catalog.privacy.min_cell)),
         (t!("quality-held-jobs"), count(quality.queue_depth as u64)),
     ];

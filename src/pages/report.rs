@@ -6,7 +6,7 @@ use super::frame::Document;
 use super::icons::icon;
 use super::prose::{Part, parts};
 use super::query::Asked;
-use super::reports::{FEED, LIST};
+use super::reports::{FEED, LIST, form_of};
 use super::trouble::Trouble;
 use crate::catalog::Catalog;
 use crate::language::t;
@@ -55,7 +55,7 @@ fn view(report: &Report, catalog: &Catalog, beside: [Option<Listed>; 2]) -> AnyV
             </a>
         }
     };
-    let document = |ending: &str| format!("/api/v1/reports/{period}.{ending}");
+    let document = |ending: &str| form_of(period, ending);
     view! {
         <div class="page lede">
             <p class="eyebrow"><a href=LIST>{t!("page-reports")}</a><span>{title(period)}</span><span>{days(facts.window)}</span></p>

@@ -4,12 +4,13 @@ use super::State;
 use super::frame::Document;
 use super::icons::icon;
 use super::opening::nothing;
+use super::plain;
 use super::prose::{Part, opening, parts};
 use super::query::Asked;
 use super::trouble::Trouble;
 use super::words::reports as words;
 use crate::annotations::Annotation;
-use crate::language::t;
+use crate::language::{Lang, current, t};
 use crate::reports::words::{Names, headline, title};
 use crate::reports::{
     Entry, Feed, Length, Listed, Period, Report, entry, find, id, listed, moment, safe,
@@ -131,7 +132,8 @@ fn table(listed: &[&Listed]) -> AnyView {
         let filed = listed.made_at.map_or_else(|| t!("reports-not-filed"), moment);
         let form = |ending: &'static str, name: &'static str| {
             let says = format!(" {}", title(period));
-            view! { <a href=format!("/api/v1/reports/{period}.{ending}")>{name}<span class="vh">{says}</span></a> }
+            let href = form_of(period, ending);
+            view! { <a href=href>{name}<span class="vh">{says}</span></a> }
         };
         view! {
             <tr>
@@ -153,6 +155,14 @@ fn table(listed: &[&Listed]) -> AnyView {
     .into_any()
 }
 
+/// Where a report stands in another form. Documents speak English, so who reads another language gets the Markdown of the page.
+pub(super) fn form_of(period: Period, ending: &str) -> String {
+    if ending == "md" && current() != Lang::english() {
+        return plain::path(&format!("{LIST}/{period}"));
+    }
+    format!("/api/v1/reports/{period}.{ending}")
+}
+
 /// Answers with the feed.
 pub(super) async fn answer_feed(state: State) -> Response {
     match feed(&state).await {
@@ -166,6 +176,11 @@ pub(super) async fn answer_feed(state: State) -> Response {
 
 async fn feed(state: &State) -> Result<String, Error> {
     let project = &state.catalog.project;
+    // Who keeps the feed of a language keeps it by an address that asks for it.
+    let said = |path: &str| match current() {
+        lang if lang == Lang::english() => path.to_owned(),
+        lang => format!("{path}?lang={}", lang.code),
+    };
     let base = state.base_url.as_deref().unwrap_or_default();
     let all = listed(&state.store).await?;
     let mut periods = Vec::new();
@@ -182,7 +197,7 @@ async fn feed(state: &State) -> Result<String, Error> {
         project: (&project.name, &project.title),
         licence: &project.licence,
         base,
-        paths: (FEED, LIST),
+        paths: (&said(FEED), &said(LIST)),
         since: project.last_review.unix_seconds(),
         entries,
     }

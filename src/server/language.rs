@@ -16,7 +16,7 @@ const PARAMETER: &str = "lang";
 /// What programs read.
 const NEUTRAL: &str = "/api/";
 /// What other pages show: it speaks what its address says, for whoever keeps it keeps it for all.
-const SHOWN: [&str; 4] = ["/charts/", "/embed/", "/badge/", "/card/"];
+const SHOWN: [&str; 5] = ["/charts/", "/embed/", "/badge/", "/card/", "/reports/feed.xml"];
 /// Attributes that hold an address of this site.
 const ADDRESSES: [&str; 3] = [" href=\"", " data-found=\"", " action=\""];
 /// The attribute that holds what an island adds to an address, without its question mark.
@@ -156,6 +156,8 @@ fn chosen(address: &str, lang: Lang, and: &str) -> String {
     let is_ours =
         (path.starts_with('/') && !path.starts_with("//")) || (path.is_empty() && query.is_some());
     let is_file = path.rsplit('/').next().is_some_and(|name| name.contains('.'));
+    // A page speaks as Markdown too.
+    let is_file = is_file && !path.ends_with(".md");
     let speaks =
         SHOWN.iter().any(|shown| path.starts_with(shown)) || !is_file || path == "/search.json";
     let says = query.is_some_and(|query| query.split(and).any(|pair| pair.starts_with("lang=")));
@@ -202,7 +204,7 @@ mod tests {
     #[test]
     fn links_keep_the_language_and_files_have_none() {
         let page = "<html lang=\"de\"><a href=\"/apps?range=7d&amp;q=x#list\"><a href=\"/\"><a href=\"?as_of=1\"><a href=\"#main\">\
-                    <a href=\"/api/v1/x.json\"><a href=\"/charts/runs.svg\"><a href=\"//x.example\"><a href=\"/?lang=en\"><link href=\"/pkg/a.css?v=1\">\
+                    <a href=\"/api/v1/x.json\"><a href=\"/charts/runs.svg\"><a href=\"//x.example\"><a href=\"/?lang=en\"><link href=\"/pkg/a.css?v=1\"><a href=\"/reports/feed.xml\"><a href=\"/data.md\">\
                     <div data-rest=\"\"></div><form action=\"/apps\" role=\"search\"><input></form>";
         let made = carried(page, german());
         for whole in [
@@ -214,6 +216,8 @@ mod tests {
             "\"/charts/runs.svg?lang=de\"",
             "\"//x.example\"",
             "\"/?lang=en\"",
+            "\"/reports/feed.xml?lang=de\"",
+            "\"/data.md?lang=de\"",
             "\"/pkg/a.css?v=1\"",
             "data-rest=\"lang=de\"",
             "role=\"search\"><input type=\"hidden\" name=\"lang\" value=\"de\"><input>",

@@ -1,5 +1,6 @@
 //! How a card looks: an SVG in the style of the pages.
 
+use crate::language::t;
 use crate::raster::FONT;
 
 /// As wide and as high as other sites show cards.
@@ -38,8 +39,7 @@ impl Card {
         let caption_px = fitting(&caption, 36.0);
         let number = line(&self.number, TITLE_CHARS_MAX);
         let number_px = fitting(&number, 168.0);
-        let foot =
-            if self.demo { "Demo data: invented numbers" } else { "Opt-in telemetry, in daylight" };
+        let foot = if self.demo { t!("card-demo") } else { t!("card-foot") };
         format!(
             r##"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH_PX}" height="{HEIGHT_PX}" viewBox="0 0 {WIDTH_PX} {HEIGHT_PX}" font-family="{FONT}" font-weight="500">
 <rect width="{WIDTH_PX}" height="{HEIGHT_PX}" fill="#f8f5ee"/>
@@ -53,12 +53,13 @@ impl Card {
 <text x="80" y="500" font-size="{caption_px}" fill="#4a4338">{}</text>
 <path d="M80 552h1040" stroke="#e7e0d1" stroke-width="2"/>
 <path d="M80 552h180" stroke="#efad31" stroke-width="6"/>
-<text x="80" y="594" font-size="24" fill="#675f50">{foot}</text>
+<text x="80" y="594" font-size="24" fill="#675f50">{}</text>
 </svg>"##,
             escaped(&line(&self.project, 40)),
             escaped(&title),
             escaped(&number),
             escaped(&caption),
+            escaped(&foot),
         )
     }
 }

@@ -1,10 +1,12 @@
 //! A drawing in a line of text: one bar a value, as high as it is among the others.
 
+use crate::language::current;
+
 const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /// Bars of one line at most; more values are told by the highest of each neighbours.
 const WIDTH: usize = 56;
 
-/// The number that a cell begins with.
+/// The number that a cell begins with, as the language writes it.
 pub(super) fn number(cell: &str) -> Option<f64> {
     let digits: String = cell
         .trim()
@@ -13,7 +15,9 @@ pub(super) fn number(cell: &str) -> Option<f64> {
             letter.is_ascii_digit() || matches!(letter, '.' | ',' | '−' | '-' | '+')
         })
         .collect();
-    digits.replace(',', "").replace('−', "-").parse().ok().filter(|value: &f64| value.is_finite())
+    let said = current().said();
+    let digits = digits.replace(said.group(), "").replace(said.decimal(), ".").replace('−', "-");
+    digits.parse().ok().filter(|value: &f64| value.is_finite())
 }
 
 /// The bars of some values; a gap where there is none. Empty where fewer than two tell anything.
@@ -47,6 +51,7 @@ pub(super) fn bars(values: &[Option<f64>]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, within};
 
     #[test]
     fn values_become_bars_from_the_lowest_to_the_highest() {
@@ -62,5 +67,9 @@ mod tests {
         assert_eq!(number("1,234 (5 %)"), Some(1234.0));
         assert_eq!(number("93.6\u{a0}% 528 / 564"), Some(93.6));
         assert_eq!(number("–"), None);
+        within(Lang::of_tag("de").unwrap(), || {
+            assert_eq!(number("1.234 (5 %)"), Some(1234.0));
+            assert_eq!(number("−93,6\u{a0}%"), Some(-93.6));
+        });
     }
 }

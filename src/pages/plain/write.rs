@@ -2,6 +2,7 @@
 
 use super::bars::{bars, number};
 use super::read::{Block, Inline, Table};
+use crate::language::t;
 use std::fmt::Write;
 
 /// Columns of a terminal.
@@ -102,11 +103,12 @@ fn drawn(table: &Table) -> Vec<String> {
         let values: Vec<Option<f64>> = rows.iter().rev().map(cell).collect();
         let bars = bars(&values);
         let latest = rows.first()?.get(column)?.words();
-        let name = cut(&head.get(column)?.words(), 14);
+        let name = head.get(column)?.words();
         // The ends of an interval are no course.
-        if name.contains("interval") {
+        if name.contains(&t!("browser-chart-interval")) {
             return None;
         }
+        let name = cut(&name, 14);
         (!bars.is_empty()).then(|| {
             format!(
                 "{name:<14} {bars} {}",
@@ -209,7 +211,7 @@ fn table_text(table: &Table) -> String {
     }
     let more = table.rows.len().saturating_sub(ROWS_MAX + 1);
     if more > 0 {
-        let _ = writeln!(out, "… and {more} more rows");
+        let _ = writeln!(out, "{}", t!("plain-more", n = more));
     }
     out
 }

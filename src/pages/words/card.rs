@@ -1,45 +1,37 @@
 //! What stands on cards: the one number that a page is about.
 
-use crate::catalog::{Catalog, dictionary};
+use crate::catalog::{Catalog, raw_retention};
+use crate::language::t;
 use crate::pages::labels::app_noun;
-use crate::stats::words::{NOTHING, count, counted, decimals, of, percent};
+use crate::stats::words::{NOTHING, count, decimals, of, percent};
 use crate::stats::{Rate, Summary};
 
 /// The number of a page by its path, and what that number is.
 pub(in crate::pages) fn key(path: &str, summary: &Summary, catalog: &Catalog) -> (String, String) {
-    let rate = summary.counts.success_rate();
     let (one, many) = app_noun(catalog);
     match path {
         "/apps" => {
-            let apps = summary.apps.unwrap_or(0);
-            (count(apps), format!("{} in the last 28 days", if apps == 1 { one } else { many }))
+            let n = summary.apps.unwrap_or(0);
+            (count(n), t!("card-apps", n = n, one = one, many = many))
         }
-        "/failures" => share(summary.counts.failure_rate(), "failed"),
-        "/data" => {
-            let fields = catalog.fields.len() as u64;
-            (
-                counted(fields, "field", "fields"),
-                "each with its purpose; nothing else is stored".to_owned(),
-            )
-        }
-        "/privacy" => (
-            dictionary::raw_retention(catalog),
-            "is how long a single run is kept, at most".to_owned(),
-        ),
-        _ => share(rate, "succeeded"),
+        "/failures" => share(summary.counts.failure_rate(), |of| t!("card-failed", of = of)),
+        "/data" => (t!("card-fields", n = catalog.fields.len()), t!("card-fields-purpose")),
+        "/privacy" => (raw_retention(catalog), t!("card-kept")),
+        _ => share(summary.counts.success_rate(), |of| t!("card-succeeded", of = of)),
     }
 }
 
-fn share(rate: Rate, verb: &str) -> (String, String) {
+fn share(rate: Rate, says: impl Fn(String) -> String) -> (String, String) {
     if rate.too_few() {
-        return (NOTHING.to_owned(), "too few runs to judge in the last 28 days".to_owned());
+        return (NOTHING.to_owned(), t!("card-few"));
     }
-    (percent(rate, decimals(rate).min(1)), format!("{verb}, {} finished runs in 28 days", of(rate)))
+    (percent(rate, decimals(rate).min(1)), says(of(rate)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, within};
     use crate::stats::{Counts, Range, Window};
 
     #[test]
@@ -65,5 +57,10 @@ mod tests {
         assert_eq!(key("/", 3).0, NOTHING);
         assert_eq!(key("/apps", 3).0, "1,204");
         assert_eq!(key("/privacy", 3).0, "6 h");
+        within(Lang::of_tag("de").unwrap(), || {
+            let caption = "erfolgreich, 1.000 / 1.100 beendete Läufe in 28 Tagen";
+            assert_eq!(key("/", 1_000), ("90,9 %".to_owned(), caption.to_owned()));
+            assert_eq!(key("/apps", 3).1, "Apps in den letzten 28 Tagen");
+        });
     }
 }

@@ -1,6 +1,6 @@
 //! What the page about the data says: `/data`.
 
-use crate::catalog::{Catalog, dictionary};
+use crate::catalog::{Catalog, raw_retention};
 use crate::language::t;
 
 /// The one sentence.
@@ -10,7 +10,7 @@ pub(in crate::pages) fn headline(catalog: &Catalog) -> String {
 
 /// What follows from it.
 pub(in crate::pages) fn lede(catalog: &Catalog) -> String {
-    let kept = dictionary::raw_retention(catalog);
+    let kept = raw_retention(catalog);
     t!("data-lede", project = &catalog.project.title, n = catalog.kinds.len(), kept = kept)
 }
 

@@ -1,12 +1,13 @@
 //! What the page about privacy says: `/privacy`. What differs between projects comes from their catalogs.
 
-use crate::catalog::{Catalog, IdMode, dictionary};
+use crate::catalog::{Catalog, IdMode, raw_retention};
+use crate::dictionary;
 use crate::language::t;
 use crate::stats::words::count;
 
 /// The paragraph below the headline.
 pub(in crate::pages) fn lede(catalog: &Catalog) -> String {
-    let (kept, few) = (dictionary::raw_retention(catalog), count(catalog.privacy.min_cell));
+    let (kept, few) = (raw_retention(catalog), count(catalog.privacy.min_cell));
     t!("privacy-lede", project = &catalog.project.title, kept = kept, few = few)
 }
 
@@ -30,7 +31,7 @@ pub(in crate::pages) fn rights(catalog: &Catalog) -> Vec<String> {
     };
     vec![
         linked,
-        t!("privacy-rights-withdraw", kept = dictionary::raw_retention(catalog)),
+        t!("privacy-rights-withdraw", kept = raw_retention(catalog)),
         t!("privacy-rights-complain", contact = &catalog.project.contact),
     ]
 }

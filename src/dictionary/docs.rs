@@ -1,8 +1,9 @@
 //! The data dictionary: a catalog as a document for people, in Markdown. Nothing in it is written by hand, so it cannot say anything else than
 //! what is checked.
 
-use super::dictionary::{self, Fact};
-use super::model::{Catalog, Field, Kind};
+use super::Fact;
+use crate::catalog::{Catalog, Field, Kind};
+use crate::language::t;
 use serde_json::Value as Json;
 use std::fmt::Write as _;
 
@@ -11,11 +12,11 @@ pub fn docs(catalog: &Catalog) -> String {
     let mut out = String::new();
     head(&mut out, catalog);
     promises(&mut out, catalog);
-    heading(&mut out, "What is sent");
+    heading(&mut out, &t!("dictionary-sent"));
     for kind in &catalog.kinds {
         one_kind(&mut out, catalog, kind);
     }
-    heading(&mut out, "Fields");
+    heading(&mut out, &t!("dictionary-fields"));
     for field in &catalog.fields {
         one_field(&mut out, catalog, field);
     }
@@ -33,40 +34,43 @@ fn heading(out: &mut String, text: &str) {
     let _ = write!(out, "\n## {text}\n\n");
 }
 
+/// The head of a table.
+fn head_row(out: &mut String, titles: &[String]) {
+    let _ = writeln!(out, "| {} |", titles.join(" | "));
+}
+
 fn bullet(out: &mut String, name: &str, text: &str) {
     let _ = writeln!(out, "- {name}: {text}");
 }
 
 fn facts(out: &mut String, facts: Vec<Fact>) {
-    for Fact { name, text } in facts {
-        bullet(out, name, &text);
+    for Fact { name, text, .. } in facts {
+        bullet(out, &name, &text);
     }
 }
 
 fn head(out: &mut String, catalog: &Catalog) {
-    let _ = write!(out, "# What {} collects\n\n", catalog.project.title);
-    line(
-        out,
-        "This page is made from the project's catalog. What is not listed here is not stored, whatever a client sends.\n",
-    );
-    facts(out, dictionary::project(catalog));
+    let _ = write!(out, "# {}\n\n", t!("dictionary-title", project = &catalog.project.title));
+    line(out, &format!("{}\n", t!("dictionary-made")));
+    facts(out, super::project(catalog));
 }
 
 fn promises(out: &mut String, catalog: &Catalog) {
-    heading(out, "Promises");
-    for promise in dictionary::promises(catalog) {
+    heading(out, &t!("dictionary-promises"));
+    for promise in super::promises(catalog) {
         let _ = writeln!(out, "- {promise}");
     }
-    heading(out, "What is never collected");
+    heading(out, &t!("dictionary-never"));
     for never in &catalog.privacy.never {
         let _ = writeln!(out, "- {never}");
     }
-    heading(out, "What you agree to");
+    heading(out, &t!("dictionary-agree"));
     for consent in &catalog.consent {
-        bullet(out, &format!("**{}** (policy {})", consent.title, consent.policy), &consent.text);
+        let policy = t!("dictionary-agree-policy", version = consent.policy.to_string());
+        bullet(out, &format!("**{}** {policy}", consent.title), &consent.text);
     }
-    heading(out, "What the data is for");
-    line(out, "For these purposes, and for no other.\n");
+    heading(out, &t!("dictionary-purposes"));
+    line(out, &format!("{}\n", t!("dictionary-purposes-only")));
     for purpose in &catalog.purposes {
         bullet(out, &format!("**{}**", purpose.title), &purpose.text);
     }
@@ -74,15 +78,22 @@ fn promises(out: &mut String, catalog: &Catalog) {
 
 fn one_kind(out: &mut String, catalog: &Catalog, kind: &Kind) {
     let _ = write!(out, "### {} (`{}`)\n\n", kind.title, kind.name);
-    let _ = write!(out, "{}\n\n", dictionary::kind(catalog, kind));
-    line(out, "| Field | Must be there | What it says |");
+    let _ = write!(out, "{}\n\n", super::kind(catalog, kind));
+    head_row(
+        out,
+        &[t!("dictionary-sent-field"), t!("dictionary-sent-required"), t!("dictionary-sent-says")],
+    );
     line(out, "|---|---|---|");
     for carried in &kind.fields {
         let Some(field) = catalog.field(carried.field) else { continue };
-        let required = if carried.required { "yes" } else { "" };
+        let required = if carried.required { t!("dictionary-sent-yes") } else { String::new() };
         let is_app = kind.app == Some(carried.field) && kind.app_label != field.title;
-        let app = if is_app { format!(", here called {}", kind.app_label) } else { String::new() };
-        let _ = writeln!(out, "| `{}` | {required} | {}{app} |", field.name, field.title);
+        let says = if is_app {
+            t!("dictionary-sent-app", title = &field.title, name = &kind.app_label)
+        } else {
+            field.title.clone()
+        };
+        let _ = writeln!(out, "| `{}` | {required} | {says} |", field.name);
     }
     let example: Json = serde_json::from_str(&kind.example).unwrap_or_default();
     let _ = write!(out, "\n```json\n{example:#}\n```\n\n");
@@ -90,25 +101,34 @@ fn one_kind(out: &mut String, catalog: &Catalog, kind: &Kind) {
 
 fn one_field(out: &mut String, catalog: &Catalog, field: &Field) {
     let _ = write!(out, "### {} (`{}`)\n\n{}\n\n", field.title, field.name, field.question);
-    facts(out, dictionary::field(catalog, field));
+    facts(out, super::field(catalog, field));
     out.push('\n');
 }
 
 fn together(out: &mut String, catalog: &Catalog) {
-    heading(out, "What is counted together");
-    for together in dictionary::together(catalog) {
+    heading(out, &t!("dictionary-together"));
+    for together in super::together(catalog) {
         let _ = writeln!(out, "- {together}");
     }
 }
 
 fn failures(out: &mut String, catalog: &Catalog) {
     if !catalog.categories.is_empty() {
-        heading(out, "Categories of failure");
-        line(out, &dictionary::categories(catalog));
+        heading(out, &t!("dictionary-categories"));
+        line(out, &super::categories(catalog));
     }
     if !catalog.codes.is_empty() {
-        heading(out, "Exit codes");
-        line(out, "| Code | Meaning | Category | Fault | A failure counts as |");
+        heading(out, &t!("dictionary-codes"));
+        head_row(
+            out,
+            &[
+                t!("dictionary-codes-code"),
+                t!("dictionary-codes-meaning"),
+                t!("dictionary-codes-category"),
+                t!("dictionary-codes-fault"),
+                t!("dictionary-codes-counts-as"),
+            ],
+        );
         line(out, "|---:|---|---|---|---|");
         for (number, code) in &catalog.codes {
             let (fault, outcome) = (code.fault.name(), code.fault.outcome().name());
@@ -119,8 +139,8 @@ fn failures(out: &mut String, catalog: &Catalog) {
             );
         }
     }
-    if let Some(undocumented) = dictionary::undocumented(catalog) {
-        heading(out, "Sent by clients, but not taken");
+    if let Some(undocumented) = super::undocumented(catalog) {
+        heading(out, &t!("dictionary-not-taken"));
         line(out, &undocumented);
     }
 }
