@@ -698,8 +698,8 @@ exit-codes-list-met = { $n ->
    *[other] { $n } davon kamen in diesen Tagen vor.
 }
 exit-codes-list-most = { $n ->
-    [one] Mit dem häufigsten, { $code }, endete { $share } von { $n } Lauf, der nicht erfolgreich war.
-   *[other] Mit dem häufigsten, { $code }, endeten { $share } von { $n } Läufen, die nicht erfolgreich waren.
+    [one] Der häufigste ist „{ $code }“; damit endete { $share } von { $n } Lauf, der nicht erfolgreich war.
+   *[other] Der häufigste ist „{ $code }“; damit endeten { $share } von { $n } Läufen, die nicht erfolgreich waren.
 }
 exit-codes-list-none = In diesem Projekt enden Läufe ohne { $many }.
 exit-codes-meaning = Bedeutung
@@ -817,10 +817,10 @@ failures-headline-worst = { $n ->
 failures-lede = { $share } der beendeten Läufe sind fehlgeschlagen, { $of }; die wahre Quote liegt zwischen { $between }. Geordnet danach, was Fehlschläge kosten; kleine Stichproben sind als solche zu erkennen.
 failures-none = Kein Lauf ist fehlgeschlagen.
 failures-order = Reihenfolge
-failures-order-failures = Nach Anzahl
-failures-order-impact = Nach Gewicht
+failures-order-failures = Anzahl
+failures-order-impact = Gewicht
 failures-order-newest = Neueste
-failures-order-rate = Nach Quote
+failures-order-rate = Quote
 failures-over-time = Fehlschläge im Verlauf
 failures-show-more = Mehr zeigen
 failures-trend = { $of } fehlgeschlagen. Außerdem { $blocked ->

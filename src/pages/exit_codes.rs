@@ -223,7 +223,7 @@ fn neighbours(asked: &Asked, catalog: &Catalog) -> Option<AnyView> {
     let items = codes.into_iter().map(|(code, _)| {
         let stored = code.to_string();
         let address = asked.to(&format!("{LIST}/{}", encoded(&stored)));
-        view! { <li><a href=address>{faults::code_title(catalog, &stored)}</a></li> }
+        view! { <li><a href=address lang=labels::written_in()>{faults::code_title(catalog, &stored)}</a></li> }
     });
     let items = items.collect_view();
     (!items.is_empty()).then(|| view! { <section class="card"><h2>{t!("exit-codes-neighbours")}</h2><ul class="plain-list">{items}</ul></section> }.into_any())

@@ -84,7 +84,7 @@ pub(super) fn template(text: &str) -> AnyView {
             piece.to_owned().into_any()
         }
     });
-    view! { <samp class="tpl">{parts.collect_view()}</samp> }.into_any()
+    view! { <samp class="tpl" translate="no">{parts.collect_view()}</samp> }.into_any()
 }
 
 /// The pieces of a template, and whether each stands for something replaced: `<path>` does, `a < b > c` does not.

@@ -203,9 +203,11 @@ fn one(hit: &Found) -> AnyView {
         }
     });
     let runs = (hit.runs > 0).then(|| t!("browser-chart-run-count", n = hit.runs));
+    let is_of_catalog = matches!(hit.topic, Topic::Codes | Topic::Fields);
+    let lang = labels::written_in().filter(|_| is_of_catalog);
     let name = (!hit.name.is_empty()).then(|| view! { <code>{hit.name.clone()}</code> });
     view! {
-        <li><a href=hit.path.clone()>{name}<span>{pieces.collect_view()}</span><span class="num">{runs}</span></a></li>
+        <li><a href=hit.path.clone()>{name}<span lang=lang>{pieces.collect_view()}</span><span class="num">{runs}</span></a></li>
     }
     .into_any()
 }
