@@ -77,7 +77,7 @@ pub fn kind(catalog: &Catalog, kind: &Kind) -> String {
 
 fn ending(catalog: &Catalog, ending: &Ending) -> Option<String> {
     match ending {
-        Ending::Always(outcome) => Some(t!("dictionary-kind-always", outcome = outcome.name())),
+        Ending::Always(outcome) => Some(t!("dictionary-kind-always", outcome = outcome.title())),
         Ending::Field(id) => {
             let field = format!("`{}`", catalog.field(*id)?.name);
             Some(t!("dictionary-kind-field", field = field))
@@ -135,7 +135,7 @@ fn titles(field: &Field) -> Vec<Fact> {
         named.map(|value| format!("`{value}` {}", field.value_title(value))).collect();
     let means = |count: &Count| match count {
         Count::Progress(step) => t!("dictionary-stage", step = step.to_string()),
-        Count::Ended(outcome) => outcome.name().to_owned(),
+        Count::Ended(outcome) => outcome.title(),
     };
     let endings: Vec<String> =
         field.endings.iter().map(|(value, count)| format!("`{value}` {}", means(count))).collect();

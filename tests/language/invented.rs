@@ -13,6 +13,9 @@ const END: char = '⟧';
 const SIGNS: [&str; 2] = ["decimal-sign", "group-sign"];
 /// Elements whose content is for programs, or is said as it is in every language.
 const SILENT: [&str; 6] = ["script", "style", "code", "pre", "kbd", "template"];
+/// Elements inside of a sentence: what stands in them is a part of it.
+const INLINE: [&str; 12] =
+    ["a", "abbr", "b", "code", "em", "i", "kbd", "q", "span", "strong", "time", "wbr"];
 /// Elements without an end.
 const VOID: [&str; 10] = ["area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"];
 /// Attributes that are read out or shown.
@@ -73,7 +76,13 @@ fn bracket(pattern: &mut Pattern<String>, each_word: bool) {
 pub(crate) fn data(site: &Served) -> Vec<String> {
     let catalog = &site.state.catalog;
     let project = &catalog.project;
-    let mut data = vec![project.name.clone(), project.title.clone(), project.licence.clone()];
+    let mut data: Vec<String> =
+        [&project.name, &project.title, &project.licence, &project.controller, &project.hosting]
+            .map(Clone::clone)
+            .into();
+    // What stands between backticks is shown as code.
+    data.extend(project.contact.split(['`', ' ', '(']).map(str::to_owned));
+    data.extend(catalog.consent.iter().map(|consent| consent.title.clone()));
     data.extend(catalog.kinds.iter().flat_map(|kind| {
         [kind.title.clone(), kind.plural.clone(), kind.name.clone(), kind.app_label.clone()]
     }));
@@ -92,7 +101,7 @@ pub(crate) fn data(site: &Served) -> Vec<String> {
         .collect::<Vec<_>>();
     fields.extend(menu.sources.clone());
     for field in &catalog.fields {
-        data.extend([field.title.clone(), field.name.clone()]);
+        data.extend([field.title.clone(), field.name.clone(), field.owner.clone()]);
         data.extend(field.titles.values().cloned());
         if let Type::Enum { values } | Type::Map { keys: values, .. } = &field.ty {
             data.extend(values.iter().flat_map(|value| [value.title.clone(), value.name.clone()]));
@@ -145,7 +154,10 @@ fn is_stray(text: &str, data: &[String]) -> bool {
     if cut.is_some_and(|cut| data.iter().any(|name| name.starts_with(cut))) {
         return false;
     }
-    let mut rest = outside(text);
+    let is_address = |word: &&str| word.starts_with("https://") || word.starts_with('/');
+    let outside = outside(text);
+    let words = outside.split_whitespace().filter(|word| !is_address(word));
+    let mut rest = words.collect::<Vec<_>>().join(" ");
     for name in data {
         if rest.contains(name.as_str()) {
             rest = without(&rest, name);
@@ -158,8 +170,15 @@ fn is_stray(text: &str, data: &[String]) -> bool {
         let is_unit =
             word.trim_start_matches(|letter: char| letter.is_ascii_digit()).chars().count() == 1
                 && word.ends_with(|last| LETTERS.contains(last));
-        !NEUTRAL.contains(&word) && !is_unit
+        !NEUTRAL.contains(&word) && !is_unit && !is_fingerprint(word)
     })
+}
+
+/// Whether a word is the short name of an error family.
+fn is_fingerprint(word: &str) -> bool {
+    word.len() == 6
+        && word.contains(|letter: char| letter.is_ascii_digit())
+        && word.chars().all(|letter| letter.is_ascii_hexdigit())
 }
 
 /// A text without a name, where that is no part of a longer word.
@@ -192,11 +211,13 @@ fn outside(text: &str) -> String {
 
 /// All that is shown or read out: texts, and attributes that say something.
 fn said(page: &str) -> Vec<String> {
-    let (mut said, mut silent) = (Vec::new(), Vec::<String>::new());
+    let (mut said, mut sentence, mut silent) = (Vec::new(), String::new(), Vec::<String>::new());
     let mut rest = page;
     while let Some((text, after)) = rest.split_once('<') {
         if silent.is_empty() {
-            said.push(plain(text));
+            sentence += text;
+        } else {
+            sentence.extend(text.chars().filter(|letter| [BEGIN, END].contains(letter)));
         }
         if let Some(comment) = after.strip_prefix("!--") {
             rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
@@ -209,6 +230,11 @@ fn said(page: &str) -> Vec<String> {
             .split(|c: char| c.is_whitespace() || c == '/')
             .next()
             .unwrap_or_default();
+        if INLINE.contains(&name) {
+            sentence.push(' ');
+        } else {
+            said.push(plain(&std::mem::take(&mut sentence)));
+        }
         if tag.starts_with('/') {
             if silent.last().is_some_and(|open| open == name) {
                 silent.pop();
@@ -254,6 +280,6 @@ fn plain(text: &str) -> String {
 #[test]
 fn a_text_outside_the_brackets_is_found_and_data_is_not() {
     let data = ["Debian 13".to_owned()];
-    let page = "<html lang=\"xx\"><p title=\"⟦x⟧\">⟦Of ⟧12⟦ runs⟧, Debian 13, 40 k</p><script>x</script><b aria-label=\"Runs\">⟦a⟧ and</b><i translate=\"no\">b <i>c</i> d</i>";
+    let page = "<html lang=\"xx\"><p title=\"⟦x⟧\">⟦Of ⟧12⟦ runs⟧, Debian 13, 40 k</p><script>x</script><p aria-label=\"Runs\">⟦a⟧ and</p><p>⟦Show <code>x</code> all⟧ 1</p><i translate=\"no\">b <i>c</i> d</i>";
     assert_eq!(strays(page, &data), ["Runs", "⟦a⟧ and"]);
 }
