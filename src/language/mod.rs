@@ -101,7 +101,7 @@ impl std::fmt::Debug for Lang {
     }
 }
 
-/// What [`t!`] stands for. What a language does not say is said in English, and what nobody says by its name: tests let neither happen.
+/// What `t!` stands for. What a language does not say is said in English, and what nobody says by its name: tests let neither happen.
 pub fn text(id: &str, values: &[(&str, Value<'_>)]) -> String {
     let said = current().0.texts.text(id, values);
     said.or_else(|| Lang::english().0.texts.text(id, values)).unwrap_or_else(|| id.to_owned())

@@ -4,7 +4,7 @@ use crate::day::Day;
 use crate::outcome::Outcome;
 use std::collections::BTreeMap;
 
-/// A place in [`Catalog::fields`].
+/// A place in [`Catalog::fields`](super::Catalog::fields).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct FieldId(pub u16);
 
@@ -74,7 +74,7 @@ pub enum Role {
     Run,
     /// Names the installation, where the id mode allows. Hashed on arrival.
     Install,
-    /// The exit code: looked up in [`Catalog::codes`] and counted.
+    /// The exit code: looked up in [`Catalog::codes`](super::Catalog::codes) and counted.
     Code,
     /// The category of a failure, as the client sees it.
     Category,
