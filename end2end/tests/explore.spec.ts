@@ -123,9 +123,11 @@ test('by keyboard: arrows move, Enter keeps, Alt and Enter leave out, the button
   await pick(page, 'outcome', 0).focus();
   await page.keyboard.press(' ');
   expect(asked(page)).toContain('outcome=!success');
-  await pick(page, 'app').focus();
+  // Only a chart of many values folds some of them away.
+  const many = page.locator('[data-chart]:has(details)').first();
+  await many.locator('[data-pick]').first().focus();
   await page.keyboard.press('t');
-  await expect(chart(page, 'app').locator('details')).toHaveAttribute('open', '');
+  await expect(many.locator('details')).toHaveAttribute('open', '');
 });
 
 test('an address opens the same view, as the server draws it', async ({ page, browser, baseURL }) => {

@@ -32,6 +32,9 @@ struct Held {
     picks: Picks,
 }
 
+/// What of an address stays whatever is filtered.
+const KEPT: [&str; 3] = ["range=", "as_of=", "lang="];
+
 thread_local! {
     static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
 }
@@ -101,12 +104,11 @@ fn steps() -> f64 {
     state.ok().and_then(|state| state.as_f64()).unwrap_or(0.0)
 }
 
-/// This page's address about the same days, ready for filters to follow.
+/// This page's address about the same days and in the same language, ready for filters to follow.
 fn here() -> String {
     let mut here = location().pathname().unwrap_or_default() + "?";
-    let search = search();
-    if let Some(range) = search.split('&').find(|pair| pair.starts_with("range=")) {
-        here.push_str(range);
+    for pair in search().split('&').filter(|pair| KEPT.iter().any(|name| pair.starts_with(name))) {
+        here.push_str(pair);
         here.push('&');
     }
     here
