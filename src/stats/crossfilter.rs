@@ -42,42 +42,62 @@ pub struct Crossed {
 /// Counts a cube under filters. A cell whose value was given up passes no filter of that dimension: it may be any.
 pub fn crossfilter(cube: &Cube, picks: &Picks) -> Crossed {
     let misses = misses(cube, picks);
-    let parts = parts(cube, picks);
+    let picked = picked(picks);
     // Of many cells few pass, so those are looked up once and not once a dimension.
-    let passing: Vec<usize> =
-        (0..parts.len()).filter(|cell| misses.get(*cell) == Some(&0)).collect();
+    let passing = chosen(cube, &misses, 0, picked);
     let mut all = Part::default();
-    for part in passing.iter().filter_map(|cell| parts.get(*cell)) {
+    for (_, part) in &passing {
         add(&mut all, *part);
     }
     let outcomes = std::array::from_fn(|outcome| {
         let column = cube.outcomes.get(outcome).map_or(&[][..], Vec::as_slice);
-        passing.iter().filter_map(|cell| column.get(*cell)).map(|n| u64::from(*n)).sum()
+        passing.iter().filter_map(|(cell, _)| column.get(*cell)).map(|n| u64::from(*n)).sum()
     });
     let rows = cube.axes.iter().enumerate().map(|(place, axis)| {
         let mut rows = vec![Part::default(); axis.values.len() + 1];
-        let mut count = |cell: usize| {
-            if let (Some(code), Some(part)) = (axis.codes.get(cell), parts.get(cell))
-                && let Some(row) = rows.get_mut(usize::from(*code))
-            {
-                add(row, *part);
-            }
-        };
-        for cell in &passing {
-            count(*cell);
-        }
+        count(&mut rows, axis, &passing);
         if picks.of(&axis.name).is_some() {
-            let alone = misses.iter().enumerate().filter(|(_, misses)| **misses == 1 << place);
-            for (cell, _) in alone {
-                count(cell);
-            }
+            count(&mut rows, axis, &chosen(cube, &misses, 1 << place, picked));
         }
         rows
     });
     Crossed { all, rows: rows.collect(), outcomes }
 }
 
-fn add(sum: &mut Part, [runs, success, finished]: [u32; 3]) {
+/// Runs with the picked outcomes, successes, and successes with failures.
+type Counts = [u32; 3];
+
+/// The cells that miss just these filters, with what they count; `picked` is 1 for an outcome that is picked.
+fn chosen(
+    cube: &Cube,
+    misses: &[u16],
+    missed: u16,
+    picked: [u32; Outcome::ALL.len()],
+) -> Vec<(usize, Counts)> {
+    let [success, failed, blocked, aborted, unfinished] = &cube.outcomes;
+    let [a, b, c, d, e] = picked;
+    let of = |column: &[u32], cell: usize| column.get(cell).copied().unwrap_or_default();
+    let cells = misses.iter().enumerate().filter(|(_, misses)| **misses == missed);
+    let counted = cells.map(|(cell, _)| {
+        let (success, failed) = (of(success, cell), of(failed, cell));
+        let others = of(blocked, cell) * c + of(aborted, cell) * d + of(unfinished, cell) * e;
+        (cell, [success * a + failed * b + others, success, success + failed])
+    });
+    counted.collect()
+}
+
+/// Counts cells by their value of a dimension.
+fn count(rows: &mut [Part], axis: &Axis, cells: &[(usize, Counts)]) {
+    for (cell, part) in cells {
+        let code = axis.codes.get(*cell).copied().unwrap_or_default();
+        if let Some(row) = rows.get_mut(usize::from(code)) {
+            add(row, *part);
+        }
+    }
+}
+
+#[inline(always)]
+fn add(sum: &mut Part, [runs, success, finished]: Counts) {
     sum.runs += u64::from(runs);
     sum.success += u64::from(success);
     sum.finished += u64::from(finished);
@@ -106,26 +126,15 @@ fn passes(axis: &Axis, filter: &Filter) -> Vec<bool> {
     std::iter::once(false).chain(values).collect()
 }
 
-/// Of each cell: runs with the picked outcomes, successes, and successes with failures.
-fn parts(cube: &Cube, picks: &Picks) -> Vec<[u32; 3]> {
+/// 1 for each outcome that is picked.
+fn picked(picks: &Picks) -> [u32; Outcome::ALL.len()] {
     let filter = picks.of(OUTCOME);
-    let mut parts = vec![[0; 3]; cube.len()];
-    for (outcome, column) in Outcome::ALL.into_iter().zip(&cube.outcomes) {
-        let is_listed = |filter: &Filter| filter.values.iter().any(|value| value == outcome.name());
-        let picked = filter.is_none_or(|filter| is_listed(filter) != filter.exclude);
-        let success = outcome == Outcome::Success;
-        let finished = success || outcome == Outcome::Failed;
-        if !picked && !finished {
-            continue;
-        }
-        let [picked, success, finished] = [picked, success, finished].map(u32::from);
-        for ([a, b, c], n) in parts.iter_mut().zip(column) {
-            *a += picked * n;
-            *b += success * n;
-            *c += finished * n;
-        }
-    }
-    parts
+    let listed = |filter: &Filter, outcome: Outcome| {
+        filter.values.iter().any(|value| value == outcome.name())
+    };
+    Outcome::ALL.map(|outcome| {
+        u32::from(filter.is_none_or(|filter| listed(filter, outcome) != filter.exclude))
+    })
 }
 
 #[cfg(test)]

@@ -62,6 +62,7 @@ fn begin() {
         let held = Held { cube, titles, all, picks: Picks::default() };
         HELD.with_borrow_mut(|slot| *slot = Some(held));
         paint::state("ready");
+        paint::press_like_buttons();
         show();
     });
 }

@@ -35,6 +35,16 @@ pub(super) fn state(name: &str) {
     }
 }
 
+/// Makes buttons of links, also of those that lead nowhere in a published copy.
+pub(super) fn press_like_buttons() {
+    each("[data-pick], a[data-do]", |link| {
+        put(&link, "role", Some("button"));
+        put(&link, "tabindex", Some("0"));
+        put(&link, "aria-disabled", None);
+        put(&link, "aria-current", None);
+    });
+}
+
 /// Whether rows are left out rather than kept.
 pub(super) fn excludes() -> bool {
     find(EXCLUDE)
@@ -77,7 +87,6 @@ pub(super) fn all(held: &Held) {
         }
     }
     each("[data-chip]", |chip| held.chip(&chip));
-    each("a[data-do]", |link| press_like_a_button(&link));
 }
 
 impl Held {
@@ -127,13 +136,11 @@ impl Held {
             leads_on(place, figure, chart, &row.value);
         }
         put(place, "data-out", row.is_out.then_some(""));
-        press_like_a_button(&pick);
         put(&pick, "aria-pressed", Some(if row.is_named { "true" } else { "false" }));
         // Left out is said in words as well as shown.
         let is_left_out = row.is_named && row.is_out;
         let left_out = is_left_out.then(|| t!("browser-explore-left-out"));
         put(&pick, "title", left_out.as_deref());
-        put(&pick, "aria-current", None);
         if let Some(here) = here {
             let next = self.picks.toggled(&chart.name, &row.value, false);
             put(&pick, "href", Some(&address(here, &next)));
@@ -173,13 +180,6 @@ impl Held {
         text(Some(chip), "[data-is]", &chosen(&filter));
         text(Some(chip), "[data-turning]", &turning(&filter));
     }
-}
-
-/// Makes a button of a link, also of one that leads nowhere in a published copy.
-fn press_like_a_button(link: &Element) {
-    put(link, "role", Some("button"));
-    put(link, "tabindex", Some("0"));
-    put(link, "aria-disabled", None);
 }
 
 /// Where a row leads on to; in a published copy only to what is there.
