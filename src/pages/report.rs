@@ -34,7 +34,7 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
     let catalog = Arc::clone(&state.catalog);
     let about = t!(
         "reports-about-one",
-        headline = headline(&report.facts),
+        headline = headline(&report.facts.volume),
         project = &catalog.project.title,
         period = title(period)
     );
@@ -59,7 +59,7 @@ fn view(report: &Report, catalog: &Catalog, beside: [Option<Listed>; 2]) -> AnyV
     view! {
         <div class="page lede">
             <p class="eyebrow"><a href=LIST>{t!("page-reports")}</a><span>{title(period)}</span><span>{days(facts.window)}</span></p>
-            <h1>{headline(facts)}</h1>
+            <h1>{headline(&facts.volume)}</h1>
             <p>{standing(report)}</p>
         </div>
         <div class="page row">

@@ -13,7 +13,8 @@ use crate::annotations::Annotation;
 use crate::language::{Lang, current, t};
 use crate::reports::words::{Names, headline, title};
 use crate::reports::{
-    Entry, Feed, Length, Listed, Period, Report, entry, find, id, listed, moment, safe,
+    Entry, Feed, Length, Listed, Period, Report, Volume, entry, find, id, listed, moment, safe,
+    so_far,
 };
 use crate::stats::encoded;
 use crate::stats::words::days;
@@ -35,6 +36,9 @@ const LATEST: usize = 4;
 /// Reports of a length, and annotations, in the feed.
 const IN_FEED: usize = 20;
 
+/// What is shown of a report: its period, and how much there was in it.
+type Head = (Period, Volume);
+
 /// Makes the page.
 ///
 /// # Errors
@@ -47,8 +51,10 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
         return nothing(&state, asked, (t!("page-reports"), window)).await;
     };
     let (open, latest) = chosen(&all);
-    let open = found(&state, open).await?;
+    let open = so_far(&state.store, open).await?;
     let latest = found(&state, latest).await?;
+    let latest = latest.into_iter().map(|report| (report.facts.period, report.facts.volume));
+    let latest: Vec<Head> = latest.collect();
     let last = days(last.period.window());
     let project = state.catalog.project.title.clone();
     let document = Document::new(t!("page-reports"), t!("reports-about"), move || {
@@ -84,11 +90,7 @@ async fn found(state: &State, periods: Vec<Period>) -> Result<Vec<Report>, Error
     Ok(reports)
 }
 
-fn view(
-    project: &str,
-    last: &str,
-    (all, open, latest): (&[Listed], &[Report], &[Report]),
-) -> AnyView {
+fn view(project: &str, last: &str, (all, open, latest): (&[Listed], &[Head], &[Head])) -> AnyView {
     let mut sections = Vec::new();
     let part = |id, title, lead, body| Part { id, title, lead, body };
     let quiet = String::new;
@@ -116,11 +118,10 @@ fn view(
     .into_any()
 }
 
-fn headlines(reports: &[Report]) -> AnyView {
-    let rows = reports.iter().map(|report| {
-        let period = report.facts.period;
+fn headlines(reports: &[Head]) -> AnyView {
+    let rows = reports.iter().map(|(period, volume)| {
         view! {
-            <li>{icon("clock")}<span><a href=format!("{LIST}/{period}")>{title(period)}</a>": "{headline(&report.facts)}</span></li>
+            <li>{icon("clock")}<span><a href=format!("{LIST}/{period}")>{title(*period)}</a>": "{headline(volume)}</span></li>
         }
     });
     view! { <div class="card"><ul class="news">{rows.collect_view()}</ul></div> }.into_any()

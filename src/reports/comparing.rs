@@ -2,9 +2,10 @@
 //! earlier report.
 
 use super::facts::{CatalogChanges, Facts, Failures, Family, Platform, Said, Share, Volume};
-use super::making::{Days, Maker};
+use super::making::Maker;
 use super::period::Period;
 use super::told::Spans;
+use super::volume::Days;
 use crate::stats::{Difference, Outcomes, Ranking, TOO_FEW, Template, newcombe, wilson};
 use crate::store::Error;
 use std::collections::BTreeMap;
@@ -87,7 +88,7 @@ impl Maker<'_> {
 
     /// Families that were seen for the first time. At the very beginning all are, which is no news.
     fn new_families(&self, days: Days) -> Vec<String> {
-        let has_older = self.counted.first < days.now.first;
+        let has_older = self.calendar.counted.first < days.now.first;
         let new = self.families.iter().filter(|(_, seen)| days.now.contains(seen.first_day));
         new.filter(|_| has_older).map(|(name, _)| name.clone()).collect()
     }

@@ -80,7 +80,7 @@ pub fn entry(report: &Report, project: &str, names: &Names<'_>, base: &str) -> E
     let document = |ending: &str| format!("/api/v1/reports/{period}.{ending}");
     Entry {
         id: id(project, &["report", &period.to_string()]),
-        title: format!("{}: {}", title(period), headline(&report.facts)),
+        title: format!("{}: {}", title(period), headline(&report.facts.volume)),
         published: report.made_at(),
         updated: report.updated_at(),
         link: address(report),

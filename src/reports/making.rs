@@ -1,14 +1,12 @@
 //! Makes the facts of a report from the store's answers: a few questions, each of which has passed the rule of publishing. Several reports made one
 //! after the other share what they know.
 
-use super::facts::{Compared, FORM, Facts, Intake, NewApps, Retention, Said, Suppressed, Volume};
+use super::facts::{FORM, Facts, Intake, NewApps, Retention, Said, Suppressed};
 use super::period::{Period, pieces};
 use super::told::Told;
+use super::volume::{Calendar, alone};
 use crate::catalog::Catalog;
-use crate::day::Day;
-use crate::stats::{
-    Compare, Filter, LIMIT_MAX, Outcomes, Query, Range, Ranking, Seen, Window, newcombe,
-};
+use crate::stats::{Filter, LIMIT_MAX, Query, Range, Ranking, Seen, Window};
 use crate::store::{Error, Store};
 use crate::tally::What;
 use std::collections::{BTreeMap, HashMap};
@@ -24,9 +22,7 @@ const LATE_DAYS: i32 = 7;
 pub(super) struct Maker<'a> {
     pub(super) store: &'a Store,
     pub(super) catalog: &'a Catalog,
-    pub(super) today: Day,
-    /// The days of which anything was counted.
-    pub(super) counted: Window,
+    pub(super) calendar: Calendar<'a>,
     /// Families of failures, and since when they are seen.
     pub(super) families: BTreeMap<String, Seen>,
     apps: BTreeMap<String, Seen>,
@@ -36,14 +32,6 @@ pub(super) struct Maker<'a> {
     read: HashMap<(Window, String), Ranking>,
 }
 
-/// A report's own days, and those that it is compared with.
-#[derive(Clone, Copy)]
-pub(super) struct Days {
-    pub(super) period: Period,
-    pub(super) now: Window,
-    pub(super) before: Option<Window>,
-}
-
 impl<'a> Maker<'a> {
     /// Reads what all reports need.
     ///
@@ -51,17 +39,14 @@ impl<'a> Maker<'a> {
     ///
     /// When the store cannot be read.
     pub(super) async fn new(store: &'a Store, catalog: &'a Catalog) -> Result<Self, Error> {
-        let whole = Query { compare: Compare::None, ..Query::of(Range::All) };
-        let (counted, apps, families, demo) = tokio::try_join!(
-            store.totals(whole),
+        let (calendar, apps, families, demo) = tokio::try_join!(
+            Calendar::read(store),
             seen(store, "app"),
             seen(store, "error"),
             store.has_demo_data()
         )?;
-        let today = Day::of_unix_seconds(store.now());
-        let counted = counted.window;
         let (history, read) = (BTreeMap::new(), HashMap::new());
-        Ok(Self { store, catalog, today, counted, families, apps, demo, history, read })
+        Ok(Self { store, catalog, calendar, families, apps, demo, history, read })
     }
 
     /// The facts of a period; `None` where nothing of it was counted yet.
@@ -70,8 +55,8 @@ impl<'a> Maker<'a> {
     ///
     /// When the store cannot be read.
     pub(super) async fn facts(&mut self, period: Period) -> Result<Option<Facts>, Error> {
-        let Some(days) = self.days(period) else { return Ok(None) };
-        let volume = self.volume(days).await?;
+        let Some(days) = self.calendar.days(period) else { return Ok(None) };
+        let volume = self.calendar.volume(days).await?;
         let apps = self.breakdown("app", Some(days.now)).await?;
         let apps_before = self.breakdown("app", days.before).await?;
         let families = self.breakdown("error", Some(days.now)).await?;
@@ -104,57 +89,6 @@ impl<'a> Maker<'a> {
             catalog,
             catalog_changes,
             volume,
-        }))
-    }
-
-    /// The days of a period, as far as they are over or going on and were counted.
-    fn days(&self, period: Period) -> Option<Days> {
-        let whole = period.window();
-        if whole.first > self.today || whole.last < self.counted.first {
-            return None;
-        }
-        let first = whole.first.max(self.counted.first);
-        let now = Window { first, last: whole.last.min(self.today) };
-        let before = self.part(period.before(), period);
-        Some(Days { period, now, before })
-    }
-
-    /// The days of another period that are compared with those of this one: as many as there are of it so far. `None` where not all were counted.
-    fn part(&self, other: Period, period: Period) -> Option<Window> {
-        let (whole, mut part) = (period.window(), other.window());
-        if self.today < whole.last {
-            part.last = part.last.min(part.first.plus(self.today.since(whole.first)));
-        }
-        (part.first >= self.counted.first).then_some(part)
-    }
-
-    async fn volume(&self, days: Days) -> Result<Volume, Error> {
-        let now = self.store.totals(alone(days.now)).await?.found;
-        let runs = now.now.unwrap_or_else(|| Outcomes::from(crate::stats::Counts::default()));
-        let year_before = days.period.year_before();
-        Ok(Volume {
-            before: self.compared(days.period.before(), days.before, runs).await?,
-            year_before: self
-                .compared(year_before, self.part(year_before, days.period), runs)
-                .await?,
-            apps: now.apps,
-            now: runs,
-        })
-    }
-
-    async fn compared(
-        &self,
-        period: Period,
-        window: Option<Window>,
-        now: Outcomes,
-    ) -> Result<Option<Compared>, Error> {
-        let Some(window) = window else { return Ok(None) };
-        let found = self.store.totals(alone(window)).await?.found.now;
-        Ok(found.map(|runs| Compared {
-            period,
-            window,
-            runs,
-            success_rate: newcombe(now.success_rate, runs.success_rate),
         }))
     }
 
@@ -192,7 +126,7 @@ impl<'a> Maker<'a> {
 
     /// Apps that were seen for the first time. At the very beginning everything is, which is no news.
     fn new_apps(&self, now: Window, told: Option<&Ranking>) -> NewApps {
-        if self.counted.first >= now.first {
+        if self.calendar.counted.first >= now.first {
             return NewApps::default();
         }
         let mut fresh: Vec<&String> = self
@@ -226,15 +160,9 @@ impl<'a> Maker<'a> {
 
     /// What the catalog says, unless it is too late to know what it said then.
     fn said(&self, period: Period) -> Option<Said> {
-        let is_late = self.today.since(period.final_on()) > LATE_DAYS;
-        (!is_late).then(|| Said::of(self.catalog, self.today))
+        let is_late = self.calendar.today.since(period.final_on()) > LATE_DAYS;
+        (!is_late).then(|| Said::of(self.catalog, self.calendar.today))
     }
-}
-
-/// A question about some days and nothing else.
-pub(super) fn alone(window: Window) -> Query {
-    let range = Range::Custom(window.first, window.last);
-    Query { compare: Compare::None, ..Query::of(range) }
 }
 
 async fn seen(store: &Store, dimension: &str) -> Result<BTreeMap<String, Seen>, Error> {

@@ -39,7 +39,10 @@ fn corrected(correction: &Correction) -> String {
 pub fn markdown(report: &Report, project: &str, names: &Names<'_>, base: &str) -> String {
     let facts = &report.facts;
     let mut text = format!("# {}: {}\n\n", escaped(project), title(facts.period));
-    paragraph(&mut text, &format!("**{}** {}.", escaped(&headline(facts)), days(facts.window)));
+    paragraph(
+        &mut text,
+        &format!("**{}** {}.", escaped(&headline(&facts.volume)), days(facts.window)),
+    );
     if facts.demo {
         paragraph(&mut text, &t!("reports-invented"));
     }
@@ -100,7 +103,7 @@ fn escaped(text: &str) -> String {
 pub fn plain(report: &Report, project: &str, names: &Names<'_>) -> String {
     let facts = &report.facts;
     let mut text = format!("{project}: {}, {}\n", title(facts.period), days(facts.window));
-    let _ = writeln!(text, "{}\n{}", headline(facts), standing(report));
+    let _ = writeln!(text, "{}\n{}", headline(&facts.volume), standing(report));
     if facts.demo {
         let _ = writeln!(text, "{}", t!("reports-invented"));
     }
@@ -121,8 +124,11 @@ pub fn plain(report: &Report, project: &str, names: &Names<'_>) -> String {
 /// A report as HTML for a feed; `base` as in [`markdown`].
 pub fn html(report: &Report, names: &Names<'_>, base: &str) -> String {
     let facts = &report.facts;
-    let mut text =
-        format!("<p><strong>{}</strong> {}.</p>", safe(&headline(facts)), days(facts.window));
+    let mut text = format!(
+        "<p><strong>{}</strong> {}.</p>",
+        safe(&headline(&facts.volume)),
+        days(facts.window)
+    );
     for correction in report.corrections() {
         let (when, what) = (corrected(correction), safe(&correction.text));
         let _ = write!(text, "<p><strong>{when}</strong> {what}</p>");

@@ -11,6 +11,7 @@ mod period;
 mod said;
 mod shelf;
 mod told;
+mod volume;
 pub mod words;
 
 pub use facts::{
@@ -20,4 +21,4 @@ pub use facts::{
 pub use feed::{Entry, Feed, entry, id, timestamp};
 pub use markdown::{address, html, markdown, moment, plain, safe, standing};
 pub use period::{Length, NotAPeriod, Period};
-pub use shelf::{Listed, Report, State, catch_up, find, listed};
+pub use shelf::{Listed, Report, State, catch_up, find, listed, so_far};

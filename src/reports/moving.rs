@@ -2,8 +2,9 @@
 //! what other reports tell.
 
 use super::facts::Changes;
-use super::making::{Days, Maker};
+use super::making::Maker;
 use super::told::Spans;
+use super::volume::Days;
 use crate::stats::discovery::{discovered, p_of_counts, p_of_rates};
 use crate::stats::{Moved, Outcomes, Ranking, movers_per_day};
 use crate::store::Error;

@@ -1,8 +1,9 @@
 //! The shelf: finds a report where it is filed, files those that are due, and makes one of a period that still goes on for whoever asks.
 
-use super::facts::Facts;
+use super::facts::{Facts, Volume};
 use super::making::Maker;
 use super::period::{Length, Period};
+use super::volume::Calendar;
 use crate::catalog::Catalog;
 use crate::day::Day;
 use crate::stats::{Compare, Query, Range, Window};
@@ -97,6 +98,25 @@ pub async fn find(
     }
     let as_of = now - now.rem_euclid(60);
     Ok(Some(Report { facts, state: State::Open { as_of } }))
+}
+
+/// How much there was in some periods until now; of those of which nothing was counted nothing.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub async fn so_far(
+    store: &Store,
+    periods: impl IntoIterator<Item = Period>,
+) -> Result<Vec<(Period, Volume)>, Error> {
+    let calendar = Calendar::read(store).await?;
+    let mut volumes = Vec::new();
+    for period in periods {
+        if let Some(days) = calendar.days(period) {
+            volumes.push((period, calendar.volume(days).await?));
+        }
+    }
+    Ok(volumes)
 }
 
 /// Files all reports that are due, those of the oldest periods first; tells how many there were.

@@ -42,9 +42,9 @@ pub struct Crossed {
 /// Counts a cube under filters. A cell whose value was given up passes no filter of that dimension: it may be any.
 pub fn crossfilter(cube: &Cube, picks: &Picks) -> Crossed {
     let misses = misses(cube, picks);
-    let picked = picked(picks);
+    let weights = weights(picks);
     // Of many cells few pass, so those are looked up once and not once a dimension.
-    let passing = chosen(cube, &misses, 0, picked);
+    let passing = chosen(cube, &misses, 0, weights);
     let mut all = Part::default();
     for (_, part) in &passing {
         add(&mut all, *part);
@@ -57,7 +57,7 @@ pub fn crossfilter(cube: &Cube, picks: &Picks) -> Crossed {
         let mut rows = vec![Part::default(); axis.values.len() + 1];
         count(&mut rows, axis, &passing);
         if picks.of(&axis.name).is_some() {
-            count(&mut rows, axis, &chosen(cube, &misses, 1 << place, picked));
+            count(&mut rows, axis, &chosen(cube, &misses, 1 << place, weights));
         }
         rows
     });
@@ -67,21 +67,25 @@ pub fn crossfilter(cube: &Cube, picks: &Picks) -> Crossed {
 /// Runs with the picked outcomes, successes, and successes with failures.
 type Counts = [u32; 3];
 
-/// The cells that miss just these filters, with what they count; `picked` is 1 for an outcome that is picked.
+/// The cells that miss exactly one set of filters, with what they count; a weight is 1 for an outcome that is picked and 0 for any other.
 fn chosen(
     cube: &Cube,
     misses: &[u16],
-    missed: u16,
-    picked: [u32; Outcome::ALL.len()],
+    set: u16,
+    weights: [u32; Outcome::ALL.len()],
 ) -> Vec<(usize, Counts)> {
     let [success, failed, blocked, aborted, unfinished] = &cube.outcomes;
-    let [a, b, c, d, e] = picked;
-    let of = |column: &[u32], cell: usize| column.get(cell).copied().unwrap_or_default();
-    let cells = misses.iter().enumerate().filter(|(_, misses)| **misses == missed);
+    let [of_success, of_failed, of_blocked, of_aborted, of_unfinished] = weights;
+    let at = |column: &[u32], cell: usize| column.get(cell).copied().unwrap_or_default();
+    let cells = misses.iter().enumerate().filter(|(_, misses)| **misses == set);
     let counted = cells.map(|(cell, _)| {
-        let (success, failed) = (of(success, cell), of(failed, cell));
-        let others = of(blocked, cell) * c + of(aborted, cell) * d + of(unfinished, cell) * e;
-        (cell, [success * a + failed * b + others, success, success + failed])
+        let (success, failed) = (at(success, cell), at(failed, cell));
+        let runs = success * of_success
+            + failed * of_failed
+            + at(blocked, cell) * of_blocked
+            + at(aborted, cell) * of_aborted
+            + at(unfinished, cell) * of_unfinished;
+        (cell, [runs, success, success + failed])
     });
     counted.collect()
 }
@@ -96,6 +100,10 @@ fn count(rows: &mut [Part], axis: &Axis, cells: &[(usize, Counts)]) {
     }
 }
 
+#[expect(
+    clippy::inline_always,
+    reason = "what runs in browsers is built for size, and a call for each cell costs more than it does"
+)]
 #[inline(always)]
 fn add(sum: &mut Part, [runs, success, finished]: Counts) {
     sum.runs += u64::from(runs);
@@ -127,7 +135,7 @@ fn passes(axis: &Axis, filter: &Filter) -> Vec<bool> {
 }
 
 /// 1 for each outcome that is picked.
-fn picked(picks: &Picks) -> [u32; Outcome::ALL.len()] {
+fn weights(picks: &Picks) -> [u32; Outcome::ALL.len()] {
     let filter = picks.of(OUTCOME);
     let listed = |filter: &Filter, outcome: Outcome| {
         filter.values.iter().any(|value| value == outcome.name())

@@ -190,7 +190,7 @@ pub(super) async fn report(asked: &Asked<'_>, period: Period) -> Result<OneRepor
         title: title(period),
         filed_at,
         corrections: corrections.collect(),
-        headline: headline(&report.facts),
+        headline: headline(&report.facts.volume),
         sentences: sentences.collect(),
         facts: Facts::of(&report.facts),
     })

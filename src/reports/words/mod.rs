@@ -11,7 +11,7 @@ mod volume;
 pub use names::Names;
 pub use sentence::{Part, Section, Sentence, Tone};
 
-use super::facts::Facts;
+use super::facts::{Facts, Volume};
 use super::period::{Length, Period};
 use crate::language::t;
 use crate::stats::words::{decimals, percent};
@@ -53,8 +53,8 @@ fn length(period: Period) -> &'static str {
 }
 
 /// The report in one sentence.
-pub fn headline(facts: &Facts) -> String {
-    let now = facts.volume.now;
+pub fn headline(volume: &Volume) -> String {
+    let now = volume.now;
     if now.runs == 0 {
         return t!("reports-headline-none");
     }
@@ -63,7 +63,7 @@ pub fn headline(facts: &Facts) -> String {
         return t!("reports-headline-few", runs = runs);
     }
     let share = percent(now.success_rate, decimals(now.success_rate).min(1));
-    let change = facts.volume.before.as_ref().and_then(|before| before.success_rate);
+    let change = volume.before.as_ref().and_then(|before| before.success_rate);
     match change {
         Some(change) if change.is_clear() && change.value < 0.0 => {
             t!("reports-headline-fall", runs = runs, share = share)
