@@ -6,8 +6,10 @@
 //! never looked at twice, and what was right for another row stays right.
 
 mod fold;
+mod remains;
 
-pub use fold::{Left, Told, tellable};
+pub use fold::{Told, tellable};
+pub use remains::Left;
 
 use crate::outcome::Outcome;
 use crate::stats::cube::{Axis, Cube, GIVEN_UP};
@@ -69,6 +71,12 @@ impl Cell {
         }
     }
 
+    /// How much is lost when `level` dimensions are given up: runs, times the values that they no longer tell.
+    fn loss(&self, level: usize) -> u64 {
+        let told = (0..level).filter(|axis| self.code_u16(*axis) != GIVEN_UP).count();
+        self.runs() * told as u64
+    }
+
     fn code_u16(&self, axis: usize) -> u16 {
         u16::try_from(self.key >> (axis * BITS) & CODE).unwrap_or(GIVEN_UP)
     }
@@ -77,7 +85,9 @@ impl Cell {
 /// How large cells have to be, and how many there may be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Limits {
-    /// The fewest runs that a cell holds.
+    /// The fewest runs that may be told.
+    pub min_cell: u64,
+    /// The fewest runs that a cell holds, where that is more.
     pub floor: u64,
     /// Where there would be more cells than that, each has to hold twice as many runs, until there are not.
     pub cells_max: usize,
@@ -138,7 +148,12 @@ mod tests {
             .iter()
             .map(|(codes, n)| Cell::new(codes.iter().copied(), Outcome::Success, *n))
             .collect();
-        cube(axes.collect(), cells, &[], Limits { floor: min_cell, cells_max: usize::MAX })
+        cube(
+            axes.collect(),
+            cells,
+            &[],
+            Limits { min_cell, floor: min_cell, cells_max: usize::MAX },
+        )
     }
 
     fn told(cube: &Cube) -> Vec<(Vec<u16>, u32)> {
@@ -183,7 +198,7 @@ mod tests {
     fn too_many_cells_have_to_be_larger() {
         let cells = (1..=40).map(|n| Cell::new([n], Outcome::Failed, 10)).collect();
         let values = (1..=40).map(|n| Some(n.to_string())).collect();
-        let limits = Limits { floor: 10, cells_max: 20 };
+        let limits = Limits { min_cell: 10, floor: 10, cells_max: 20 };
         let cube = cube(vec![("app".to_owned(), values)], cells, &[], limits);
         assert_eq!((cube.len(), cube.floor, cube.outcomes[1][0]), (1, 20, 400));
     }
@@ -210,14 +225,14 @@ mod tests {
             // Some were put together before, under a higher floor perhaps, as the cubes of weeks that are over are.
             let made = |(codes, n): &(Vec<u16>, u32)| Cell::new(codes.iter().copied(), Outcome::Success, *n);
             let (before, after) = cells.split_at(kept.min(cells.len()));
-            let limits = Limits { floor, cells_max: usize::MAX };
+            let limits = Limits { min_cell: 10, floor, cells_max: usize::MAX };
             let Told { cells: told, left, .. } = tellable(before.iter().map(made).collect(), &[], &[4; 4], limits);
             let is_kept = !told.is_empty();
             let mut shown: Vec<Cell> = if is_kept { told } else { before.iter().map(made).collect() };
             shown.extend(after.iter().map(made));
             let axes = (0..4).map(|axis| (format!("axis {axis}"), (1..=3).map(|code| Some(code.to_string())).collect()));
             let (floor, left) = if is_kept { (floor, left) } else { (10, Vec::new()) };
-            let cube = cube(axes.collect(), shown, &left, Limits { floor, cells_max: 12 });
+            let cube = cube(axes.collect(), shown, &left, Limits { min_cell: 10, floor, cells_max: 12 });
             let told = as_put(&cube);
             let all: u64 = cells.iter().map(|(_, n)| u64::from(*n)).sum();
             let sum: u64 = told.iter().map(|(_, n)| u64::from(*n)).sum();

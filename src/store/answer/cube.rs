@@ -57,7 +57,7 @@ impl Asked<'_> {
             };
             (name.to_owned(), terms.into_iter().map(text).collect())
         });
-        let limits = Limits { floor: coded.floor.max(self.min_cell), cells_max: CELLS_MAX };
+        let limits = Limits { min_cell: self.min_cell, floor: coded.floor, cells_max: CELLS_MAX };
         Draft { axes: axes.collect(), cells: coded.cells, left: coded.left, limits }
     }
 }

@@ -25,7 +25,7 @@ impl Table {
     pub(in crate::store) fn told_bytes(&self, min_cell: u64, cells_max: usize) -> Option<Vec<u8>> {
         let Coded { terms, cells, left, floor } = self.coded();
         let widths: Vec<usize> = terms.iter().map(|terms| terms.len() + 1).collect();
-        let limits = Limits { floor: floor.max(min_cell), cells_max };
+        let limits = Limits { min_cell, floor, cells_max };
         let Told { cells: told, left, floor } = cube::tellable(cells, &left, &widths, limits);
         let mut bytes = Vec::new();
         put(&mut bytes, floor);
