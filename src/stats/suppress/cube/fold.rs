@@ -47,7 +47,7 @@ fn fold(cells: Vec<Cell>, left: &mut Remains, floor: u64, min_cell: u64) -> Vec<
     let mut fold = Fold { cells, left, floor, min_cell };
     for axis in 0..axes {
         fold.settle(axis);
-        fold.protect(axis, axes);
+        fold.protect(axis);
         fold.give_up(axis);
     }
     fold.settle(axes);
@@ -114,10 +114,10 @@ impl Fold<'_> {
     }
 
     /// Sees to the rows of the breakdowns by a dimension alone and by it and another that is not given up yet.
-    fn protect(&mut self, axis: usize, axes: usize) {
+    fn protect(&mut self, axis: usize) {
         let untold = self.cells.iter().filter(|cell| !cell.told);
         let mut untold: Vec<Cell> = untold.copied().collect();
-        for other in axis..axes {
+        for other in axis..self.left.axes() {
             self.protect_rows(self.left.rows(axis, other), &mut untold);
         }
     }
@@ -145,8 +145,8 @@ impl Fold<'_> {
             if let Some(cell) = self.cells.get_mut(place) {
                 cell.told = false;
                 untold.push(*cell);
-                let last = (rows.axis, rows.other);
-                self.left.take_back(cell, |seen| (seen.axis, seen.other) <= last);
+                let now = (rows.axis, rows.other);
+                self.left.take_back(cell, |seen| (seen.axis, seen.other) <= now);
             }
         }
     }
