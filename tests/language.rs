@@ -147,6 +147,10 @@ fn the_address_decides_then_the_browser_and_links_keep_the_choice() {
     assert!(page.contains("<html lang=\"de\"") && page.contains("Erfolgsquote") && vary);
     assert_eq!(german.headers["content-language"], "de");
     assert!(!page.contains("href=\"/apps?lang=de\""), "who chose nothing has nothing to carry");
+    assert!(
+        !page.contains("<link rel=\"alternate\" hreflang"),
+        "search engines take whole addresses only, and nobody said where this site is"
+    );
     let chosen = SCRIPTS.request("GET", "/?lang=de", &[("accept-language", "en")]).text();
     assert!(chosen.contains("href=\"/apps?lang=de\"") && chosen.contains("Läufe"));
     let english = SCRIPTS.request("GET", "/?lang=en", &[("accept-language", "de")]).text();

@@ -110,7 +110,7 @@ fn head(frame: &Frame, document: &Document) -> AnyView {
             {document.json.clone().map(|json| view! { <link rel="alternate" type="application/json" href=json/> })}
             <link rel="alternate" type="application/atom+xml" title=t!("page-reports") href=reports::FEED/>
             {(!frame.path.is_empty()).then(|| view! { <link rel="alternate" type="text/markdown" href=frame.asked.markdown()/> })}
-            {(!frame.path.is_empty()).then(|| alternates(frame))}
+            {alternates(frame)}
             {document.described.clone().map(|json| view! { <script type="application/ld+json" inner_html=json></script> })}
             <HydrationScripts options islands=true/>
         </head>
@@ -238,9 +238,10 @@ fn footer(frame: &Frame, document: &Document) -> AnyView {
     .into_any()
 }
 
-/// This page in every language, for search engines.
+/// This page in every language, for search engines, which take whole addresses only.
 fn alternates(frame: &Frame) -> AnyView {
-    let base = frame.base_url.clone().unwrap_or_default();
+    let base = frame.base_url.clone().filter(|_| !frame.path.is_empty());
+    let Some(base) = base else { return ().into_any() };
     let links = Lang::all().iter().map(|lang| {
         let address = format!("{base}{}", frame.asked.in_language(*lang));
         view! { <link rel="alternate" hreflang=lang.code.clone() href=address/> }
