@@ -1226,6 +1226,13 @@ privacy-who = Wer dafür verantwortlich ist
 
 prose-contents = Auf dieser Seite
 
+## publish
+
+publish-ask-live = Zur Live-Site
+publish-cannot-show = Das ist eine veröffentlichte Kopie ohne Server. Sie kann nicht zeigen, wonach die Adresse fragt; es folgt, was die Seite von sich aus zeigt.
+publish-needs-server = Dafür braucht es die Live-Site; eine veröffentlichte Kopie hat keinen Server.
+publish-on-live-site = Führt zur Live-Site.
+
 ## quality
 
 quality-about = { $headline } Was auf dem Weg in die Zahlen repariert, verworfen und abgelehnt wurde: { $project }.

@@ -1213,6 +1213,13 @@ privacy-who = Who answers for it
 
 prose-contents = On this page
 
+## publish
+
+publish-ask-live = Ask the live site
+publish-cannot-show = This is a published copy without a server. It cannot show what the address asks for; what follows is what the page shows by itself.
+publish-needs-server = This needs the live site; a published copy has no server to ask.
+publish-on-live-site = Leads to the live site.
+
 ## quality
 
 quality-about = { $headline } What was repaired, dropped and refused on the way into the numbers of { $project }.

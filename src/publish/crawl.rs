@@ -177,7 +177,7 @@ fn is_wanted(address: &Address, site: &Site) -> bool {
     if !address.is_plain()
         || site.has(path)
         || path.trim_start_matches('/') == MANIFEST
-        || (path.starts_with(PICTURES.0) && path.ends_with(PICTURES.1))
+        || is_picture(address)
         || NEEDS_SERVER.iter().any(|prefix| path.starts_with(prefix))
     {
         return false;
@@ -189,6 +189,10 @@ fn is_wanted(address: &Address, site: &Site) -> bool {
     let single = PAGES.iter().filter_map(|page| page.path.split_once('{'));
     range.is_some_and(|range| Range::MENU.contains(&range))
         && !single.into_iter().any(|(before, _)| path.starts_with(before))
+}
+
+fn is_picture(address: &Address) -> bool {
+    address.path.starts_with(PICTURES.0) && address.path.ends_with(PICTURES.1)
 }
 
 async fn ask(
@@ -274,7 +278,8 @@ pub(super) async fn put_pages(
             let html = published(&served, bases, lies);
             let dead = links(&page.html, &page.address, &bases.copy)
                 .into_iter()
-                .filter(|link| lies(link) == Held::Nothing && link.query.is_empty());
+                .filter(|link| lies(link) == Held::Nothing && link.query.is_empty())
+                .filter(|link| !is_picture(link));
             let dead: Vec<(String, String)> =
                 dead.map(|link| (link.text(), page.address.text())).collect();
             let made = Made { as_of: &as_of, licence: &licence, effort: Effort::Often };

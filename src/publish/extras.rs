@@ -44,7 +44,7 @@ mod tests {
 
     #[test]
     fn a_map_names_pages_in_full_and_each_once() {
-        let bases = Bases { copy: "https://example.org/a".to_owned(), live: String::new() };
+        let bases = Bases { copy: "https://example.org/a".to_owned(), ..Bases::default() };
         let pages = [
             Address::plain("/"),
             Address { path: "/".to_owned(), query: "range=7d".to_owned() },

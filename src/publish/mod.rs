@@ -27,7 +27,7 @@ use crate::{api, server, store};
 use crawl::{Copied, Site};
 use folder::{Folder, Made};
 use leptos::config::LeptosOptions;
-use page::Bases;
+use page::{Bases, Words};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use twin::Effort;
@@ -121,6 +121,7 @@ pub async fn publish(job: &Job, progress: impl Fn(usize, usize)) -> Result<Repor
     let bases = Bases {
         copy: job.base_url.clone().unwrap_or_default(),
         live: job.live_url.clone().unwrap_or_default(),
+        words: Words::default(),
     };
     let site = Site::read(Path::new(&*job.options.site_root))?;
     // What is due is filed first, so that lists and pages speak of the same reports.

@@ -2,15 +2,14 @@
 //! script in place of the nonce; links lead to files; and whatever needs a server leads to the live site, or says that there is none here.
 
 use super::place::Address;
+use crate::language::t;
 use crate::pages::markup::{Piece, Tag, escaped, pieces};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-const NEEDS_SERVER: &str = "This needs the live site; a published copy has no server to ask.";
 /// The attributes that links stand in.
 pub(super) const LINKS: [&str; 3] = ["href", "src", "content"];
-const ON_LIVE_SITE: &str = "Leads to the live site.";
 
 /// Where the copy and the live site stand.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -19,6 +18,28 @@ pub(super) struct Bases {
     pub(super) copy: String,
     /// The address of the live site in the same form; empty when there is none.
     pub(super) live: String,
+    /// What is said of what needs a server.
+    pub(super) words: Words,
+}
+
+/// What a copy says of what needs a server, in its language: pages are written by threads that would not hear which.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Words {
+    needs_server: String,
+    on_live_site: String,
+    cannot_show: String,
+    ask_live: String,
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Self {
+            needs_server: t!("publish-needs-server"),
+            on_live_site: t!("publish-on-live-site"),
+            cannot_show: t!("publish-cannot-show"),
+            ask_live: t!("publish-ask-live"),
+        }
+    }
 }
 
 /// What lies under an address in the copy.
@@ -62,8 +83,8 @@ impl Bases {
     }
 
     /// What is said of what needs a server.
-    fn note(&self) -> &'static str {
-        if self.live.is_empty() { NEEDS_SERVER } else { ON_LIVE_SITE }
+    fn note(&self) -> &str {
+        if self.live.is_empty() { &self.words.needs_server } else { &self.words.on_live_site }
     }
 
     /// The scheme and host of the live site, for a policy.
@@ -98,7 +119,7 @@ pub(super) fn published(
                 // The small form of the top bar says it in its title alone.
                 if in_filters {
                     html.push_str("<p class=\"note\">");
-                    html.push_str(bases.note());
+                    html.push_str(&escaped(bases.note()));
                     html.push_str("</p>");
                 }
                 html.push_str("</form>");
@@ -164,7 +185,7 @@ fn change(
         // A form that cannot be sent must not look as if it could; with its only button off, Enter does not send it either.
         "button" if in_form && bases.live.is_empty() => {
             tag.set("disabled", "");
-            tag.set("title", NEEDS_SERVER);
+            tag.set("title", &bases.words.needs_server);
         }
         _ => {
             for name in LINKS {
@@ -208,14 +229,14 @@ fn link<'a>(
         None if !bases.live.is_empty() => {
             tag.set(name, &format!("{}{}{fragment}", bases.live, address.text()));
             if tag.name == "a" {
-                tag.set("title", ON_LIVE_SITE);
+                tag.set("title", &bases.words.on_live_site);
             }
         }
         None if tag.name == "a" => {
             tag.remove(name);
             tag.set("aria-disabled", "true");
             tag.set("role", "link");
-            tag.set("title", NEEDS_SERVER);
+            tag.set("title", &bases.words.needs_server);
         }
         None => tag.remove(name),
     }
@@ -245,12 +266,14 @@ pub(super) fn inside(tag: &Tag<'_>, name: &str, here: &Address, copy: &str) -> O
 /// What goes into the head of every page: the script that says so when the address asks for more than a file can tell.
 pub(super) fn head(address: &Address, bases: &Bases, queries: &str) -> String {
     format!(
-        "<script src=\"{}/published.js\" defer data-live=\"{}\" data-page=\"{}\" data-here=\"{}\" data-queries=\"{}\"></script>",
+        "<script src=\"{}/published.js\" defer data-live=\"{}\" data-page=\"{}\" data-here=\"{}\" data-queries=\"{}\" data-says=\"{}\" data-ask=\"{}\"></script>",
         escaped(bases.root()),
         escaped(&bases.live),
         escaped(&address.path),
         escaped(&address.query),
         escaped(queries),
+        escaped(&bases.words.cannot_show),
+        escaped(&bases.words.ask_live),
     )
 }
 
@@ -308,7 +331,7 @@ mod tests {
                 && alone.contains("<button disabled"),
             "{alone}"
         );
-        assert!(alone.contains(NEEDS_SERVER));
+        assert!(alone.contains(&Words::default().needs_server));
         let live = Bases { live: "https://live.example.org".to_owned(), ..Bases::default() };
         let html = page(&live);
         assert!(html.contains("href=\"https://live.example.org/?os=x\""), "{html}");
@@ -321,7 +344,7 @@ mod tests {
 
     #[test]
     fn a_copy_may_lie_below_a_path() {
-        let html = page(&Bases { copy: "https://example.org/a/b".to_owned(), live: String::new() });
+        let html = page(&Bases { copy: "https://example.org/a/b".to_owned(), ..Bases::default() });
         assert!(
             html.contains("data-published=\"/a/b\"") && html.contains("href=\"/a/b/apps/#top\""),
             "{html}"

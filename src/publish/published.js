@@ -1,7 +1,7 @@
 // A file host answers every question to a page with the same page. So this script looks whether the address asks for something else: it leads
 // to the file that answers it, or says that none does.
 (() => {
-  const { live, page, here, queries } = document.currentScript.dataset;
+  const { live, page, here, queries, says, ask } = document.currentScript.dataset;
   const asked = location.search.replace(/^\?/, "");
   if (!asked || asked === here) return;
   const root = document.documentElement.dataset.published;
@@ -20,11 +20,11 @@
   note.className = "banner thin";
   note.setAttribute("role", "status");
   const words = document.createElement("p");
-  words.textContent = "This is a published copy without a server. It cannot show what the address asks for; what follows is what the page shows by itself. ";
+  words.textContent = `${says} `;
   if (live) {
     const link = document.createElement("a");
     link.href = `${live}${page}?${asked}${location.hash}`;
-    link.textContent = "Ask the live site";
+    link.textContent = ask;
     words.append(link);
   }
   note.append(words);
