@@ -2,7 +2,7 @@
 
 use super::Error;
 use super::cubes::touch_app;
-use super::packs::{touch, touch_week};
+use super::packs::{Place, touch, touch_week};
 use super::seen;
 use super::terms::{NONE, Term};
 use super::windows::Rolled;
@@ -10,7 +10,7 @@ use crate::day::Day;
 use crate::outcome::Outcome;
 use rusqlite::{Connection, named_params};
 use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The finest grain: one UTC day.
 pub(super) const DAY: i64 = 0;
@@ -102,14 +102,13 @@ impl Additions {
                 cells.entry((rolling.grain, window)).or_default().add(cell.n, cell.sum);
             }
         }
-        let mut packed = None;
+        let mut packs = BTreeSet::new();
         for ((grain, key), cell) in &cells {
             add_cell(connection, *grain, key, *cell)?;
-            let pack = (*grain, key.dimension, key.start);
-            if key.app == NONE && packed != Some(pack) {
-                touch(connection, pack.0, pack.1, pack.2)?;
-                packed = Some(pack);
-            }
+            packs.insert(Place::of(*grain, key));
+        }
+        for place in packs {
+            touch(connection, place)?;
         }
         seen::add(connection, self.days.iter())?;
         let joints: BTreeMap<_, _> = self.joints.iter().collect();

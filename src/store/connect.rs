@@ -19,6 +19,7 @@ const STEPS: &[&str] = &[
     include_str!("schema/008_reports.sql"),
     include_str!("schema/009_cubes.sql"),
     include_str!("schema/010_joint_packs.sql"),
+    include_str!("schema/011_app_packs.sql"),
 ];
 
 /// Pages the write-ahead log may hold before it is carried over, 4 KiB each.

@@ -1,43 +1,77 @@
-//! Packs: the cells of all apps in one dimension on one day, in one month or window, together in one row, and of a week's joint cells what two
-//! dimensions say: so that a question costs a row a day and not a row a cell. A pack equals its cells or is not there: whatever touches a cell
-//! drops its pack in the same transaction, and it is made anew when there is time.
+//! Packs: the cells in one dimension on one day, in one month or window, together in one row, those of all apps taken together, and those of
+//! single apps some apps a row; and of a week's joint cells what two dimensions say. So a question costs a row a day and not a row a cell. A
+//! pack equals its cells or is not there: whatever touches a cell drops its pack in the same transaction, and it is made anew when there is time.
+
+mod bytes;
+mod weeks;
+
+pub(super) use bytes::Wanted;
+pub(super) use weeks::{forget_weeks, read_weeks};
 
 use super::Error;
-use super::cells::{Cell, CellKey, MONTH, outcome_number};
+use super::cells::{Cell, CellKey, DAY, MONTH};
 use super::cubes;
 use super::parts::Part;
-use super::plan::EXPLORE_MAX;
-use super::readers::{cell_of, outcome_at};
+use super::plan::APP;
+use super::readers::cell_of;
 use super::terms::{NONE, Term};
-use super::varint::{put_signed, take_signed};
 use crate::day::Day;
 use rusqlite::{Connection, named_params, params};
-use rustc_hash::FxHashMap;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The grain of packed weeks of joint cells.
 const WEEK: i64 = 3;
 /// Cells packed in one transaction, more or less: as many as can be read while a sender waits.
 const CELLS_AT_ONCE: usize = 10_000;
+/// How many numbers of apps share a pack: a question about one app leaps over the others, one about all of them reads few rows.
+const BATCH: Term = 128;
+
+/// Which pack.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) struct Place {
+    /// Which apps, see [`batch`].
+    batch: i64,
+    grain: i64,
+    dimension: Term,
+    start: i32,
+}
+
+impl Place {
+    /// The pack that holds a cell of a grain.
+    pub(super) fn of(grain: i64, key: &CellKey) -> Self {
+        Self { batch: batch(key.app), grain, dimension: key.dimension, start: key.start }
+    }
+
+    /// The pack of an app, or of all, in a window.
+    pub(super) fn of_window(grain: i64, app: Term, dimension: Term) -> Self {
+        Self { batch: batch(app), grain, dimension, start: 0 }
+    }
+}
+
+/// The apps that an app shares its packs with, as a number; 0 is that of all apps taken together.
+pub(super) fn batch(app: Term) -> i64 {
+    if app == NONE { 0 } else { i64::from(app / BATCH) + 1 }
+}
 
 const READ: &str = "
-    select start, cells from packs where grain = :grain and dimension = :dimension and start between :first and :last";
+    select start, cells from packs
+    where batch = :batch and grain = :grain and dimension = :dimension and start between :first and :last";
 
-/// Calls `give` with each packed cell of a part; gives the parts between, of which the cells are to be read.
+/// Calls `give` with each packed cell of a part that is wanted, of apps of one batch; gives the parts between, of which the cells are to be read.
 pub(super) fn read(
     connection: &Connection,
-    dimension: Term,
+    wanted: Wanted<'_>,
     part: &Part,
     mut give: impl FnMut(&CellKey, Cell),
 ) -> Result<Vec<Part>, Error> {
+    let Some(first) = wanted.apps.first() else { return Ok(Vec::new()) };
     let mut statement = connection.prepare_cached(READ)?;
     let mut rows = statement.query(named_params! {
-        ":grain": part.grain, ":dimension": dimension, ":first": part.first, ":last": part.last,
+        ":batch": batch(*first), ":grain": part.grain, ":dimension": wanted.dimension, ":first": part.first, ":last": part.last,
     })?;
     let (mut gaps, mut next) = (Vec::new(), part.first);
     while let Some(row) = rows.next()? {
         let start = row.get(0)?;
-        unpack(row.get_ref(1)?.as_blob()?, dimension, start, &mut give)?;
+        bytes::unpack(row.get_ref(1)?.as_blob()?, wanted, start, &mut give)?;
         if start > next {
             gaps.push(Part { grain: part.grain, first: next, last: start - 1 });
         }
@@ -49,35 +83,6 @@ pub(super) fn read(
     Ok(gaps)
 }
 
-/// Calls `give` with what two explore dimensions say together in each packed week, the values of both beside the cell; gives the weeks that are
-/// not packed. The first place is the lower one.
-pub(super) fn read_weeks(
-    connection: &Connection,
-    places: (usize, usize),
-    weeks: &[Day],
-    mut give: impl FnMut((i64, i64), &CellKey, Cell),
-) -> Result<Vec<Day>, Error> {
-    let (Some(first), Some(last)) = (weeks.first(), weeks.last()) else { return Ok(Vec::new()) };
-    let mut statement = connection.prepare_cached(READ)?;
-    let mut rows = statement.query(named_params! {
-        ":grain": WEEK, ":dimension": pair_of(places), ":first": first.epoch_days(), ":last": last.epoch_days(),
-    })?;
-    let mut missing: BTreeSet<Day> = weeks.iter().copied().collect();
-    while let Some(row) = rows.next()? {
-        let start: i32 = row.get(0)?;
-        missing.remove(&Day::from_epoch_days(start));
-        unpack(row.get_ref(1)?.as_blob()?, NONE, start, &mut |key: &CellKey, cell| {
-            give((key.value >> 32, key.value & i64::from(Term::MAX)), key, cell);
-        })?;
-    }
-    Ok(missing.into_iter().collect())
-}
-
-/// The number of a pair of places, and the number that stands for nothing is none of them.
-fn pair_of((a, b): (usize, usize)) -> Term {
-    Term::try_from(a * EXPLORE_MAX + b).unwrap_or(NONE)
-}
-
 /// The first start after another, of the same grain.
 fn after(grain: i64, start: i32) -> i32 {
     if grain == MONTH {
@@ -87,237 +92,152 @@ fn after(grain: i64, start: i32) -> i32 {
     }
 }
 
-/// Notes that the cells of a pack changed: it is dropped, and made anew later.
-pub(super) fn touch(
-    connection: &Connection,
-    grain: i64,
-    dimension: Term,
-    start: i32,
-) -> Result<(), Error> {
-    let place = params![grain, dimension, start];
-    connection
-        .prepare_cached("delete from packs where grain = ?1 and dimension = ?2 and start = ?3")?
-        .execute(place)?;
-    connection
-        .prepare_cached(
-            "insert or ignore into stale_packs (grain, dimension, start) values (?1, ?2, ?3)",
-        )?
-        .execute(place)?;
+const DROP: &str = "
+    delete from packs where batch = ?1 and grain = ?2 and dimension = ?3 and start = ?4";
+
+const STALE: &str = "
+    insert or ignore into stale_packs (batch, grain, dimension, start) values (?1, ?2, ?3, ?4)";
+
+/// Notes that cells of a pack changed: it is dropped, and made anew later.
+pub(super) fn touch(connection: &Connection, place: Place) -> Result<(), Error> {
+    let Place { batch, grain, dimension, start } = place;
+    connection.prepare_cached(DROP)?.execute(params![batch, grain, dimension, start])?;
+    connection.prepare_cached(STALE)?.execute(params![batch, grain, dimension, start])?;
     Ok(())
 }
 
 /// Notes that joint cells of a week changed.
 pub(super) fn touch_week(connection: &Connection, week: i32) -> Result<(), Error> {
     connection
-        .prepare_cached("delete from packs where grain = ?1 and start = ?2")?
+        .prepare_cached("delete from packs where batch = 0 and grain = ?1 and start = ?2")?
         .execute(params![WEEK, week])?;
     cubes::touch(connection, week)?;
-    touch(connection, WEEK, NONE, week)
+    touch(connection, Place { batch: 0, grain: WEEK, dimension: NONE, start: week })
 }
 
-/// Notes that every pack is to be made anew.
-pub(super) fn touch_all(connection: &Connection) -> Result<(), Error> {
+/// Notes that every pack is to be made anew; day cells of single apps are kept since a day.
+pub(super) fn touch_all(connection: &Connection, app_days_since: Day) -> Result<(), Error> {
     cubes::touch_all(connection)?;
     connection.execute_batch(
         "delete from packs;
-        insert or ignore into stale_packs (grain, dimension, start) select distinct grain, dimension, start from cells where app = 0;
-        insert or ignore into stale_packs (grain, dimension, start) select distinct 3, 0, week from joint_cells where app = 0;",
+        insert or ignore into stale_packs (batch, grain, dimension, start) select distinct 0, grain, dimension, start from cells where app = 0;
+        insert or ignore into stale_packs (batch, grain, dimension, start) select distinct 0, 3, 0, week from joint_cells where app = 0;",
+    )?;
+    // Windows of the period before, with negative grains, are of all apps alone.
+    connection.execute(
+        "insert or ignore into stale_packs (batch, grain, dimension, start)
+        select batches.batch, grain, dimension, start from stale_packs join (
+            select distinct value / ?1 + 1 as batch from seen where dimension = (select id from terms where scope = '' and text = ?2)
+        ) as batches
+        where stale_packs.batch = 0 and grain >= 0 and grain <> ?3 and (grain <> ?4 or start >= ?5)",
+        params![BATCH, APP, WEEK, DAY, app_days_since.epoch_days()],
     )?;
     Ok(())
 }
 
-// The month that goes on is read by days.
-const STALE: &str = "
-    select grain, dimension, start from stale_packs where grain <> 1 or start < ?1 order by grain = 1, start desc limit 100";
+/// Deletes packs of days of an app and those that share them, before a day: such days have no cells any more.
+pub(super) fn forget_app_days(
+    connection: &Connection,
+    (app, dimension): (Term, Term),
+    before: Day,
+) -> Result<(), Error> {
+    connection
+        .prepare_cached("delete from packs where batch = ?1 and grain = ?2 and dimension = ?3 and start < ?4")?
+        .execute(params![batch(app), DAY, dimension, before.epoch_days()])?;
+    Ok(())
+}
+
+// The month that goes on is read by days, and of single apps the day that goes on cell by cell.
+const NEXT: &str = "
+    select batch, grain, dimension, start from stale_packs
+    where batch <= :batches and (grain <> 1 or start < :month) and (batch = 0 or grain <> 0 or start < :today)
+    order by batch, grain, dimension, start limit 100";
 
 const FRESH: &str = "
-    delete from stale_packs where grain = ?1 and dimension = ?2 and start = ?3";
+    delete from stale_packs where batch = ?1 and grain = ?2 and dimension = ?3 and start = ?4";
 
-const CELLS: &str = "
-    select app, start, kind, source, value, outcome, n, sum from cells
-    where grain = :grain and app = 0 and dimension = :dimension and start = :start";
-
-const WRITE: &str = "
-    insert into packs (grain, dimension, start, cells) values (:grain, :dimension, :start, :cells)
-    on conflict do update set cells = excluded.cells";
-
-/// Makes some of the packs that are to be made; tells whether there were any. To be committed by the caller.
-pub(super) fn pack(connection: &Connection, today: Day) -> Result<bool, Error> {
-    let stale: Vec<(i64, Term, i32)> = {
-        let mut statement = connection.prepare_cached(STALE)?;
-        let rows = statement.query_map([today.month_start().epoch_days()], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-        })?;
+/// Makes some of the packs that are to be made, those of single apps too or not; tells whether there were any. To be committed by the caller.
+pub(super) fn pack(connection: &Connection, today: Day, has_apps: bool) -> Result<bool, Error> {
+    let stale: Vec<Place> = {
+        let mut statement = connection.prepare_cached(NEXT)?;
+        let rows = statement.query_map(
+            named_params! {
+                ":batches": if has_apps { i64::MAX } else { 0 },
+                ":month": today.month_start().epoch_days(),
+                ":today": today.epoch_days(),
+            },
+            |row| {
+                let (batch, grain) = (row.get(0)?, row.get(1)?);
+                Ok(Place { batch, grain, dimension: row.get(2)?, start: row.get(3)? })
+            },
+        )?;
         rows.collect::<Result<_, _>>()?
     };
     let mut cells = 0;
-    for (grain, dimension, start) in &stale {
-        cells += if *grain == WEEK {
-            pack_week(connection, *start)?
+    for place in &stale {
+        cells += if place.grain == WEEK {
+            weeks::pack_week(connection, place.start)?
         } else {
-            pack_cells(connection, *grain, *dimension, *start)?
+            pack_cells(connection, *place)?
         };
-        connection.prepare_cached(FRESH)?.execute(params![grain, dimension, start])?;
+        connection.prepare_cached(FRESH)?.execute(params![
+            place.batch,
+            place.grain,
+            place.dimension,
+            place.start
+        ])?;
         if cells >= CELLS_AT_ONCE {
             break;
         }
     }
-    if stale.is_empty() {
-        return cubes::pack_apps(connection);
-    }
-    Ok(true)
+    Ok(!stale.is_empty())
 }
 
-fn pack_cells(
-    connection: &Connection,
-    grain: i64,
-    dimension: Term,
-    start: i32,
-) -> Result<usize, Error> {
+const CELLS: &str = "
+    select app, start, kind, source, value, outcome, n, sum from cells
+    where grain = :grain and app = :app and dimension = :dimension and start = :start";
+
+const APPS: &str = "
+    select value from seen where dimension = (select id from terms where scope = '' and text = ?1) and value between ?2 and ?3";
+
+/// Packs cells; gives how many there are.
+fn pack_cells(connection: &Connection, place: Place) -> Result<usize, Error> {
+    let apps: Vec<Term> = if place.batch == 0 {
+        vec![NONE]
+    } else {
+        let first = (place.batch - 1) * i64::from(BATCH);
+        let mut statement = connection.prepare_cached(APPS)?;
+        let last = first + i64::from(BATCH) - 1;
+        let rows = statement.query_map(params![APP, first, last], |row| row.get(0))?;
+        rows.collect::<Result<_, _>>()?
+    };
     let mut statement = connection.prepare_cached(CELLS)?;
-    let place = named_params! { ":grain": grain, ":dimension": dimension, ":start": start };
-    let mut rows = statement.query(place)?;
-    let (mut pack, mut cells) = (Vec::new(), 0);
-    while let Some(row) = rows.next()? {
-        let (key, cell) = cell_of(row, dimension)?;
-        put(&mut pack, &key, cell);
-        cells += 1;
+    let mut cells = Vec::new();
+    for app in apps {
+        let mut rows = statement.query(named_params! {
+            ":grain": place.grain, ":app": app, ":dimension": place.dimension, ":start": place.start,
+        })?;
+        while let Some(row) = rows.next()? {
+            cells.push(cell_of(row, place.dimension)?);
+        }
     }
-    write(connection, grain, dimension, start, &pack)?;
-    Ok(cells)
+    let count = cells.len();
+    write(connection, place, cells)?;
+    Ok(count)
 }
 
-const JOINTS: &str = "
-    select kind, source, outcome, n, d1, d2, d3, d4, d5, d6 from joint_cells where week = ?1 and app = 0";
+const WRITE: &str = "
+    insert into packs (batch, grain, dimension, start, cells) values (?1, ?2, ?3, ?4, ?5)
+    on conflict do update set cells = excluded.cells";
 
-/// Packs a week of joint cells, each two dimensions by themselves.
-fn pack_week(connection: &Connection, week: i32) -> Result<usize, Error> {
-    let mut pairs: FxHashMap<Term, FxHashMap<CellKey, i64>> = FxHashMap::default();
-    let mut statement = connection.prepare_cached(JOINTS)?;
-    let mut rows = statement.query([week])?;
-    let mut cells = 0;
-    while let Some(row) = rows.next()? {
-        let (kind, source, outcome) = (row.get(0)?, row.get(1)?, outcome_at(row.get(2)?)?);
-        let (n, mut values): (i64, [Term; EXPLORE_MAX]) = (row.get(3)?, [NONE; EXPLORE_MAX]);
-        for (place, value) in values.iter_mut().enumerate() {
-            *value = row.get(4 + place)?;
-        }
-        for (a, x) in values.iter().enumerate() {
-            for (b, y) in values.iter().enumerate().skip(a + 1) {
-                let value = i64::from(*x) << 32 | i64::from(*y);
-                let key = CellKey {
-                    app: NONE,
-                    dimension: NONE,
-                    start: week,
-                    kind,
-                    source,
-                    value,
-                    outcome,
-                };
-                if *x != NONE && *y != NONE {
-                    *pairs.entry(pair_of((a, b))).or_default().entry(key).or_default() += n;
-                }
-            }
-        }
-        cells += 1;
-    }
-    for (a, b) in (0..EXPLORE_MAX).flat_map(|a| (a + 1..EXPLORE_MAX).map(move |b| (a, b))) {
-        let pair = pair_of((a, b));
-        let mut pack = Vec::new();
-        let cells: BTreeMap<CellKey, i64> =
-            pairs.remove(&pair).unwrap_or_default().into_iter().collect();
-        for (key, n) in cells {
-            put(&mut pack, &key, Cell { n, sum: 0 });
-        }
-        write(connection, WEEK, pair, week, &pack)?;
-    }
-    Ok(cells)
-}
-
-/// Deletes packs of weeks before one.
-pub(super) fn forget_weeks(connection: &Connection, before: Day) -> Result<(), Error> {
-    connection.execute(
-        "delete from packs where grain = ?1 and start < ?2",
-        params![WEEK, before.epoch_days()],
-    )?;
+fn write(connection: &Connection, place: Place, cells: Vec<(CellKey, Cell)>) -> Result<(), Error> {
+    let Place { batch, grain, dimension, start } = place;
+    connection.prepare_cached(WRITE)?.execute(params![
+        batch,
+        grain,
+        dimension,
+        start,
+        bytes::pack(cells)
+    ])?;
     Ok(())
-}
-
-fn write(
-    connection: &Connection,
-    grain: i64,
-    dimension: Term,
-    start: i32,
-    pack: &[u8],
-) -> Result<(), Error> {
-    connection.prepare_cached(WRITE)?.execute(named_params! {
-        ":grain": grain, ":dimension": dimension, ":start": start, ":cells": pack,
-    })?;
-    Ok(())
-}
-
-/// Adds a cell to a pack, as six numbers.
-fn put(pack: &mut Vec<u8>, key: &CellKey, cell: Cell) {
-    let numbers = [
-        i64::from(key.kind),
-        i64::from(key.source),
-        key.value,
-        outcome_number(key.outcome),
-        cell.n,
-        cell.sum,
-    ];
-    for number in numbers {
-        put_signed(pack, number);
-    }
-}
-
-fn unpack(
-    mut pack: &[u8],
-    dimension: Term,
-    start: i32,
-    give: &mut impl FnMut(&CellKey, Cell),
-) -> Result<(), Error> {
-    let term = |number: i64| Term::try_from(number).map_err(|_| Error::Damaged);
-    while !pack.is_empty() {
-        let key = CellKey {
-            app: NONE,
-            dimension,
-            start,
-            kind: term(take_signed(&mut pack)?)?,
-            source: term(take_signed(&mut pack)?)?,
-            value: take_signed(&mut pack)?,
-            outcome: outcome_at(take_signed(&mut pack)?)?,
-        };
-        let cell = Cell { n: take_signed(&mut pack)?, sum: take_signed(&mut pack)? };
-        give(&key, cell);
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::outcome::Outcome;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn a_pack_reads_back_what_was_put_in(cells in prop::collection::vec((any::<u32>(), any::<u32>(), any::<i64>(), 0usize..5, any::<i64>(), any::<i64>()), 0..20)) {
-            let cells: Vec<(CellKey, Cell)> = cells.into_iter().map(|(kind, source, value, outcome, n, sum)| {
-                (CellKey { app: NONE, dimension: 7, start: 20_000, kind, source, value, outcome: Outcome::ALL[outcome] }, Cell { n, sum })
-            }).collect();
-            let mut pack = Vec::new();
-            for (key, cell) in &cells {
-                put(&mut pack, key, *cell);
-            }
-            let mut read = Vec::new();
-            unpack(&pack, 7, 20_000, &mut |key: &CellKey, cell| read.push((*key, cell))).unwrap();
-            prop_assert_eq!(read, cells);
-        }
-
-        #[test]
-        fn a_damaged_pack_is_an_error_or_cells_and_never_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..40)) {
-            let _ = unpack(&bytes, 7, 20_000, &mut |_: &CellKey, _| ());
-        }
-    }
 }

@@ -3,7 +3,7 @@
 use super::cells::{Cell, CellKey, DAY, JointKey};
 use super::connect;
 use super::cubes::{self, Table};
-use super::packs;
+use super::packs::{self, Wanted};
 use super::parts::Part;
 use super::plan::EXPLORE_MAX;
 use super::terms::{NONE, Term, Terms};
@@ -162,18 +162,13 @@ impl Snapshot<'_> {
         mut give: impl FnMut(&CellKey, Cell),
     ) -> Result<(), Error> {
         let wanted = |value| asked.values.is_none_or(|values| values.contains(&value));
-        for part in asked.parts {
-            if asked.apps == [NONE] {
-                let gaps = packs::read(self.connection, asked.dimension, part, |key, cell| {
-                    if wanted(key.value) {
-                        give(key, cell);
-                    }
-                })?;
-                for gap in &gaps {
-                    self.cells_on_disk(asked, gap, &mut give)?;
+        for apps in asked.apps.chunk_by(|a, b| packs::batch(*a) == packs::batch(*b)) {
+            let asked = Stretch { apps, ..*asked };
+            let in_packs = Wanted { dimension: asked.dimension, apps, values: asked.values };
+            for part in asked.parts {
+                for gap in packs::read(self.connection, in_packs, part, &mut give)? {
+                    self.cells_on_disk(&asked, &gap, &mut give)?;
                 }
-            } else {
-                self.cells_on_disk(asked, part, &mut give)?;
             }
         }
         let days = asked.window.first.epoch_days()..=asked.window.last.epoch_days();
@@ -332,7 +327,10 @@ pub(super) fn cell_of(row: &Row<'_>, dimension: Term) -> Result<(CellKey, Cell),
 
 /// The outcome under a number on disk.
 pub(super) fn outcome_at(number: i64) -> Result<Outcome, Error> {
-    usize::try_from(number).ok().and_then(Outcome::from_index).ok_or(Error::Damaged)
+    match usize::try_from(number).ok().and_then(Outcome::from_index) {
+        Some(outcome) => Ok(outcome),
+        None => Err(Error::Damaged),
+    }
 }
 
 /// The joint cell in a row: kind, source, the explore dimensions, outcome, n.

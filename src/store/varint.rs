@@ -21,10 +21,11 @@ pub(super) fn put_signed(bytes: &mut Vec<u8>, number: i64) {
 /// # Errors
 ///
 /// When the bytes end within it, or it is longer than any number.
+// Most of reading is here: an error is made only where there is one.
 pub(super) fn take(bytes: &mut &[u8]) -> Result<u64, Error> {
     let (mut found, mut shift) = (0_u64, 0);
     while shift < 64 {
-        let (byte, rest) = bytes.split_first().ok_or(Error::Damaged)?;
+        let Some((byte, rest)) = bytes.split_first() else { return Err(Error::Damaged) };
         *bytes = rest;
         found |= u64::from(byte & 0x7F) << shift;
         if byte & 0x80 == 0 {
@@ -51,7 +52,7 @@ pub(super) fn take_signed(bytes: &mut &[u8]) -> Result<i64, Error> {
 ///
 /// When there are not so many.
 pub(super) fn take_bytes<'a>(bytes: &mut &'a [u8], count: usize) -> Result<&'a [u8], Error> {
-    let (head, rest) = bytes.split_at_checked(count).ok_or(Error::Damaged)?;
+    let Some((head, rest)) = bytes.split_at_checked(count) else { return Err(Error::Damaged) };
     *bytes = rest;
     Ok(head)
 }

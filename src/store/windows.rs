@@ -3,13 +3,13 @@
 
 use super::Error;
 use super::cells::{DAY, MONTH};
-use super::packs::touch;
+use super::packs::{Place, forget_app_days, touch};
 use super::parts::months_and_days;
 use super::terms::{NONE, Term};
 use crate::day::Day;
 use crate::stats::{Range, Window};
 use rusqlite::{Connection, named_params, params};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The grain of the window that holds every closed day.
 const EVERYTHING: i64 = 2;
@@ -141,6 +141,7 @@ const DROP_EMPTY: &str = "
 pub(super) fn roll(connection: &Connection, rolling: Rolling, last: Day) -> Result<(), Error> {
     let leaves = rolling.from.map(|from| last.plus(from - 1).epoch_days());
     let joins = last.plus(rolling.to).epoch_days();
+    let mut packs = BTreeSet::new();
     each_pair(connection, DAY, rolling.has_apps, |app, dimension| {
         let changed = connection.prepare_cached(ROLL)?.execute(named_params! {
             ":window": rolling.grain, ":app": app, ":dimension": dimension, ":joins": joins, ":leaves": leaves,
@@ -149,12 +150,13 @@ pub(super) fn roll(connection: &Connection, rolling: Rolling, last: Day) -> Resu
             let pair =
                 named_params! { ":window": rolling.grain, ":app": app, ":dimension": dimension };
             connection.prepare_cached(DROP_EMPTY)?.execute(pair)?;
-            if app == NONE {
-                touch(connection, rolling.grain, dimension, 0)?;
-            }
+            packs.insert(Place::of_window(rolling.grain, app, dimension));
         }
         Ok(())
     })?;
+    for place in packs {
+        touch(connection, place)?;
+    }
     note(connection, rolling, last)
 }
 
@@ -170,6 +172,7 @@ pub(super) fn rebuild(connection: &Connection, rolling: Rolling, last: Day) -> R
     connection.execute("delete from cells where grain = ?1", [rolling.grain])?;
     connection.execute("delete from packs where grain = ?1", [rolling.grain])?;
     let parts = months_and_days(rolling.days(last));
+    let mut packs = BTreeSet::new();
     // Every pair has months, also where its days are folded away.
     each_pair(connection, MONTH, rolling.has_apps, |app, dimension| {
         for part in &parts {
@@ -178,11 +181,12 @@ pub(super) fn rebuild(connection: &Connection, rolling: Rolling, last: Day) -> R
                 ":last": part.last,
             })?;
         }
-        if app == NONE {
-            touch(connection, rolling.grain, dimension, 0)?;
-        }
+        packs.insert(Place::of_window(rolling.grain, app, dimension));
         Ok(())
     })?;
+    for place in packs {
+        touch(connection, place)?;
+    }
     note(connection, rolling, last)
 }
 
@@ -221,6 +225,7 @@ pub(super) fn fold_app(connection: &Connection, app: Term, before: Day) -> Resul
         connection.prepare_cached(FOLD)?.execute(
             named_params! { ":app": app, ":dimension": dimension, ":before": before.epoch_days() },
         )?;
+        forget_app_days(connection, (app, dimension), before)?;
         last = (app, dimension, false);
     }
     Ok(())

@@ -154,6 +154,8 @@ pub(super) struct Writer {
     app_days_since: Day,
     /// The app whose older ones were deleted last, while that goes on.
     folded: Option<Term>,
+    /// When the packs of single apps were made last.
+    last_app_packs: i64,
     /// The day for which every cube is kept.
     cubes_of: Option<Day>,
     /// Whether days are closed as they end: not while data that can be made again pours in, years of it in minutes.
@@ -212,6 +214,7 @@ impl Writer {
             rolled,
             app_days_since,
             folded: None,
+            last_app_packs: i64::MIN,
             cubes_of: None,
             closes_days: durability == Durability::Full,
             lifecycle: catalog.lifecycle.clone(),

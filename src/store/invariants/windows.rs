@@ -2,6 +2,7 @@
 //! each month too, and what is rolled equals what is made anew.
 
 use super::*;
+use crate::store::packs::{Wanted, batch as batch_of, read};
 
 type Cells = BTreeMap<[i64; 6], (i64, i64)>;
 
@@ -65,16 +66,19 @@ fn cells(connection: &rusqlite::Connection, grain: i64, first: i64, last: i64) -
 
 /// Holds every pack against its cells.
 fn packs(connection: &rusqlite::Connection) {
-    let mut statement = connection.prepare("select grain, dimension, start from packs").unwrap();
+    let mut statement = connection.prepare("select grain, dimension, start, batch from packs").unwrap();
     let mut rows = statement.query([]).unwrap();
     while let Some(row) = rows.next().unwrap() {
         let (grain, dimension, start): (i64, u32, i32) =
             (row.get(0).unwrap(), row.get(1).unwrap(), row.get(2).unwrap());
+        let batch: i64 = row.get(3).unwrap();
+        let apps: Vec<u32> = (0..10_000).filter(|app| batch_of(*app) == batch).collect();
         let mut packed = Cells::new();
         let part = crate::store::parts::Part { grain, first: start, last: start };
-        let gaps = crate::store::packs::read(connection, dimension, &part, |key, cell| {
+        let wanted = Wanted { dimension, apps: &apps, values: None };
+        let gaps = read(connection, wanted, &part, |key, cell| {
             let key = [
-                0,
+                key.app.into(),
                 dimension.into(),
                 key.kind.into(),
                 key.source.into(),
@@ -85,8 +89,10 @@ fn packs(connection: &rusqlite::Connection) {
         });
         assert!(gaps.unwrap().is_empty());
         let mut expected = cells(connection, grain, start.into(), start.into());
-        expected.retain(|key, _| key[0] == 0 && key[1] == i64::from(dimension));
-        assert_eq!(packed, expected, "pack {grain} {dimension} {start}");
+        expected.retain(|key, _| {
+            batch_of(u32::try_from(key[0]).unwrap()) == batch && key[1] == i64::from(dimension)
+        });
+        assert_eq!(packed, expected, "pack {batch} {grain} {dimension} {start}");
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Writer, fact, set_fact};
 use crate::day::Day;
 use crate::store::Error;
 use crate::store::closed::Closing;
-use crate::store::cubes::Making;
+use crate::store::cubes::{Making, pack_apps};
 use crate::store::packs::{pack, touch_all};
 use crate::store::readers::oldest;
 use crate::store::seen;
@@ -18,6 +18,8 @@ use rusqlite::Connection;
 const CATCH_UP_MAX: i32 = 31;
 /// Whole months before the running one that day cells of single apps are kept.
 const APP_DAYS_MONTHS: usize = 13;
+/// How often packs of single apps are made: late news touches those of all windows, and until then their cells are read.
+const PACK_APPS_EVERY_S: u64 = 3_600;
 /// The fact that tells since when.
 const APP_DAYS_SINCE: &str = "app_days_since";
 
@@ -41,10 +43,11 @@ impl Writer {
             step(&transaction, rolling, to)?;
             transaction.commit()?;
             self.rolled.set(rolling, to);
+            self.last_app_packs = i64::MIN;
             return Ok(true);
         }
         // While runs wait to be sealed their packs would be dropped again.
-        Ok((self.due.is_empty() && self.pack(closed.plus(1))?)
+        Ok((self.due.is_empty() && self.pack(now)?)
             || self.keep_cube(now)?
             || self.fold_app_days(closed)?)
     }
@@ -64,9 +67,10 @@ impl Writer {
             rebuild(&transaction, rolling, closed)?;
         }
         seen::rebuild(&transaction)?;
-        touch_all(&transaction)?;
+        touch_all(&transaction, self.app_days_since)?;
         transaction.commit()?;
         self.cubes_of = None;
+        self.last_app_packs = i64::MIN;
         for rolling in Rolling::ALL {
             self.rolled.set(rolling, closed);
         }
@@ -74,9 +78,16 @@ impl Writer {
     }
 
     /// Makes some of the packs that are to be made; tells whether there were any.
-    fn pack(&mut self, today: Day) -> Result<bool, Error> {
+    fn pack(&mut self, now: i64) -> Result<bool, Error> {
+        let today = Day::of_unix_seconds(now);
         let transaction = self.connection.transaction()?;
-        let packed = pack(&transaction, today)?;
+        let mut packed = pack(&transaction, today, false)? || pack_apps(&transaction)?;
+        if !packed && now.abs_diff(self.last_app_packs) >= PACK_APPS_EVERY_S {
+            packed = pack(&transaction, today, true)?;
+            if !packed {
+                self.last_app_packs = now;
+            }
+        }
         transaction.commit()?;
         Ok(packed)
     }
