@@ -95,7 +95,7 @@ pub(super) fn touch(connection: &Connection, week: i32) -> Result<(), Error> {
 /// Notes that every cube is to be made anew.
 pub(super) fn touch_all(connection: &Connection) -> Result<(), Error> {
     connection.execute("delete from cubes", [])?;
-    Ok(())
+    apps::touch_all(connection)
 }
 
 /// What cubes are made of.

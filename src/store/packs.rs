@@ -142,15 +142,17 @@ pub(super) fn forget_app_days(
     before: Day,
 ) -> Result<(), Error> {
     connection
-        .prepare_cached("delete from packs where batch = ?1 and grain = ?2 and dimension = ?3 and start < ?4")?
+        .prepare_cached(
+            "delete from packs where batch = ?1 and grain = ?2 and dimension = ?3 and start < ?4",
+        )?
         .execute(params![batch(app), DAY, dimension, before.epoch_days()])?;
     Ok(())
 }
 
-// The month that goes on is read by days, and of single apps the day that goes on cell by cell.
+// The month that goes on is read by days.
 const NEXT: &str = "
     select batch, grain, dimension, start from stale_packs
-    where batch <= :batches and (grain <> 1 or start < :month) and (batch = 0 or grain <> 0 or start < :today)
+    where batch <= :batches and (grain <> 1 or start < :month)
     order by batch, grain, dimension, start limit 100";
 
 const FRESH: &str = "
@@ -164,7 +166,6 @@ pub(super) fn pack(connection: &Connection, today: Day, has_apps: bool) -> Resul
             named_params! {
                 ":batches": if has_apps { i64::MAX } else { 0 },
                 ":month": today.month_start().epoch_days(),
-                ":today": today.epoch_days(),
             },
             |row| {
                 let (batch, grain) = (row.get(0)?, row.get(1)?);

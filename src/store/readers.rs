@@ -21,6 +21,9 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGua
 /// Idle connections kept for the next question.
 const IDLE_MAX: usize = 8;
 
+/// So many apps of a batch are worth reading all of it.
+const APPS_PACKED: usize = 8;
+
 /// A pool of connections that can only read.
 pub(super) struct Readers {
     db: PathBuf,
@@ -82,6 +85,16 @@ pub(super) struct Stretch<'a> {
     pub(super) parts: &'a [Part],
     /// The days that the parts make up.
     pub(super) window: Window,
+}
+
+impl Stretch<'_> {
+    /// Whether packs are read where there are any. Of a few apps the cells are fewer than what they would be looked for among: in windows, which
+    /// are one start, and in totals, which are a few cells a day.
+    fn is_packed(&self, part: &Part) -> bool {
+        let of_all = self.apps == [NONE];
+        let many_cells = self.dimension != NONE && part.first < part.last;
+        of_all || many_cells || self.apps.len() >= APPS_PACKED
+    }
 }
 
 /// All cells as they are at one moment.
@@ -166,6 +179,10 @@ impl Snapshot<'_> {
             let asked = Stretch { apps, ..*asked };
             let in_packs = Wanted { dimension: asked.dimension, apps, values: asked.values };
             for part in asked.parts {
+                if !asked.is_packed(part) {
+                    self.cells_on_disk(&asked, part, &mut give)?;
+                    continue;
+                }
                 for gap in packs::read(self.connection, in_packs, part, &mut give)? {
                     self.cells_on_disk(&asked, &gap, &mut give)?;
                 }

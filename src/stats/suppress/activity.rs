@@ -53,31 +53,37 @@ struct Margins<'a> {
 
 impl<'a> Margins<'a> {
     fn of(came: &'a Came3, spans: (Window, Grain), min_cell: u64) -> Self {
-        let mut fleet: BTreeMap<Day, Counts> = BTreeMap::new();
         let mut apps = vec![Spans::new(); came.apps.len()];
         let mut values = vec![Spans::new(); came.values.len()];
         let mut pairs: Vec<BTreeMap<usize, Tally>> = vec![BTreeMap::new(); came.apps.len()];
         let mut all = vec![Counts::default(); came.values.len()];
-        for ((day, app, value), tally) in &came.cells {
-            *fleet.entry(*day).or_default() += tally.whole;
-            if let Some(of_value) = all.get_mut(*value) {
-                *of_value += tally.whole;
-            }
-            for (margin, place) in [(&mut apps, *app), (&mut values, *value)] {
-                if let Some(spans) = margin.get_mut(place) {
-                    spans.entry(*day).or_default().part += tally.part;
+        for of_day in came.cells.chunk_by(|((a, ..), _), ((b, ..), _)| a == b) {
+            let Some(((day, ..), _)) = of_day.first() else { continue };
+            let mut fleet = Counts::default();
+            let mut day_apps = vec![None; came.apps.len()];
+            let mut day_values = vec![None; came.values.len()];
+            for ((_, app, value), tally) in of_day {
+                fleet += tally.whole;
+                if let Some(of_value) = all.get_mut(*value) {
+                    *of_value += tally.whole;
+                }
+                for (margin, place) in [(&mut day_apps, *app), (&mut day_values, *value)] {
+                    if let Some(runs) = margin.get_mut(place) {
+                        *runs.get_or_insert_with(Counts::default) += tally.part;
+                    }
+                }
+                if let Some(of_app) = pairs.get_mut(*app) {
+                    of_app.entry(*value).or_default().part += tally.part;
                 }
             }
-            if let Some(of_app) = pairs.get_mut(*app) {
-                of_app.entry(*value).or_default().part += tally.part;
+            for (margin, runs) in [(&mut apps, day_apps), (&mut values, day_values)] {
+                for (spans, part) in margin.iter_mut().zip(runs) {
+                    let tally = part.map(|part| (*day, Tally { part, whole: fleet }));
+                    spans.extend(tally);
+                }
             }
         }
-        let told = |mut tallies: Spans| {
-            for (day, tally) in &mut tallies {
-                tally.whole = fleet.get(day).copied().unwrap_or_default();
-            }
-            told_alone(tallies, spans, min_cell)
-        };
+        let told = |tallies: Spans| told_alone(tallies, spans, min_cell);
         let listed = pairs.into_iter().enumerate().flat_map(|(app, values)| {
             let rows = values.into_iter().filter_map(|(value, tally)| {
                 let name = came.values.get(value).filter(|name| !name.is_empty())?;
@@ -139,23 +145,28 @@ fn rows(
     cube: &[TripleCell],
     ((window, grain), min_cell): ((Window, Grain), u64),
 ) -> Activity {
-    let (mut rows, mut hidden, mut others) = (Vec::new(), Folded::default(), Counts::default());
-    let name = |names: &[String], place: usize| names.get(place).cloned().unwrap_or_default();
+    let (mut told, mut hidden, mut others) = (Vec::new(), Folded::default(), Counts::default());
     let filled = came.cells.iter().zip(cube).filter(|(_, cell)| !cell.tally.part.is_empty());
     for ((day, app, value), cell) in filled.map(|((key, _), cell)| (*key, cell)) {
         if came.apps.get(app).is_none_or(String::is_empty) {
             others += cell.tally.part;
         } else if cell.told {
-            let last = grain.next_start(day).plus(-1).min(window.last);
-            let days = Window { first: day.max(window.first), last };
-            let value = Some(name(&came.values, value)).filter(|value| !value.is_empty());
-            let outcomes = cell.tally.part.into();
-            rows.push(Came { days, app: name(&came.apps, app), value, outcomes });
+            let runs = cell.tally.part;
+            told.push((Reverse(day), Reverse(runs.runs()), (app, value), runs));
         } else {
             hidden.take(cell.tally.part);
         }
     }
-    rows.sort_by_key(|row| (Reverse(row.days.first), Reverse(row.outcomes.runs)));
+    // Keys and not rows are sorted, for rows hold names.
+    told.sort_unstable_by_key(|(day, runs, place, _)| (*day, *runs, *place));
+    let name = |names: &[String], place: usize| names.get(place).cloned().unwrap_or_default();
+    let row = |(Reverse(day), _, (app, value), runs): (Reverse<Day>, _, (usize, usize), Counts)| {
+        let last = grain.next_start(day).plus(-1).min(window.last);
+        let days = Window { first: day.max(window.first), last };
+        let value = Some(name(&came.values, value)).filter(|value| !value.is_empty());
+        Came { days, app: name(&came.apps, app), value, outcomes: runs.into() }
+    };
+    let rows = told.into_iter().map(row).collect();
     // What all tell less what is told here is those not read one by one and the hidden rows together.
     let others = if super::is_small(others.runs(), min_cell) { Counts::default() } else { others };
     let hidden = hidden.veiled(min_cell);

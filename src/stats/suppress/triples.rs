@@ -30,16 +30,14 @@ pub(super) fn protect(cells: &mut [TripleCell], min_cell: u64) {
 
 /// The places of the cells of each line in one direction. In one order, so that the same numbers always hide the same.
 fn lines(cells: &[TripleCell], axis: usize) -> Vec<Vec<usize>> {
-    let mut placed: Vec<([usize; 3], usize)> = (0..)
-        .zip(cells)
-        .map(|(place, cell)| {
-            let mut fixed = cell.at;
-            if let Some(free) = fixed.get_mut(axis) {
-                *free = 0;
-            }
-            (fixed, place)
-        })
-        .collect();
+    let fixed = |[x, y, z]: [usize; 3]| match axis {
+        0 => (y, z),
+        1 => (x, z),
+        _ => (x, y),
+    };
+    let width = cells.iter().map(|cell| fixed(cell.at).1 + 1).max().unwrap_or(0);
+    let line = |cell: &TripleCell| fixed(cell.at).0 * width + fixed(cell.at).1;
+    let mut placed: Vec<(usize, usize)> = cells.iter().map(line).zip(0..).collect();
     placed.sort_unstable();
     let lines = placed.chunk_by(|(a, _), (b, _)| a == b);
     lines.map(|line| line.iter().map(|(_, place)| *place).collect()).collect()

@@ -3,10 +3,11 @@
 use super::asked::Asked;
 use super::pairs::Together;
 use super::period::{Cells, Period};
-use super::select::{Select, Sums, add, counts};
+use super::select::{Select, Sums, counts};
 use crate::day::Day;
+use crate::outcome::Outcome;
 use crate::stats::suppress::{self, Came3};
-use crate::stats::{Activity, Answer, Grain, Kept, Query, Window};
+use crate::stats::{Activity, Answer, Filter, Grain, Kept, Query, Window};
 use crate::store::terms::{NONE, Term};
 use crate::store::{Error, Store};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -48,9 +49,10 @@ impl Store {
             let now = asked.moment.now(asked.snapshot, &asked.query, Cells::Apps)?;
             let finest = if now.kept == Kept::Months { Grain::Month } else { finest(now.window) };
             let grain = asked.query.grain.max(finest);
+            let apps = asked.largest_apps(&now)?;
             let (now, finest) = now.fine(grain);
             let grain = grain.max(finest);
-            let cells = asked.came(&dimension, &now, grain)?;
+            let cells = asked.came(&dimension, apps, &now, grain)?;
             let mut found =
                 suppress::activity(&dimension, &cells, (now.window, grain), asked.min_cell);
             let app = &asked.query.app;
@@ -80,16 +82,24 @@ impl Asked<'_> {
         }
     }
 
-    fn came(&self, dimension: &str, now: &Period, grain: Grain) -> Result<Came3, Error> {
-        // What may be told is decided among all apps and values.
-        let plain =
-            Query { app: crate::stats::Filter::default(), dimension: None, ..self.query.clone() };
-        let apps = self.largest_apps(&plain, now)?;
+    /// The question about all apps and values: among those is decided what may be told.
+    fn plain(&self) -> Query {
+        Query { app: Filter::default(), dimension: None, ..self.query.clone() }
+    }
+
+    fn came(
+        &self,
+        dimension: &str,
+        apps: Vec<Term>,
+        now: &Period,
+        grain: Grain,
+    ) -> Result<Came3, Error> {
+        let plain = self.plain();
         let stretches: Vec<(Term, i64)> =
             std::iter::once(NONE).chain(apps).map(|app| (app, 1)).collect();
         let read = |query: &Query| -> Result<FxHashMap<Key, Sums>, Error> {
             let select = Select::new(self.snapshot, query);
-            let mut sums: FxHashMap<Key, Sums> = FxHashMap::default();
+            let mut sums = Grouped::default();
             let term = match dimension {
                 "kind" | "source" => NONE,
                 name => select.dimension(name)?,
@@ -101,9 +111,9 @@ impl Asked<'_> {
                     _ => key.value,
                 };
                 let start = grain.start(Day::from_epoch_days(key.start));
-                add(&mut sums, (start, key.app, value), key, cell.n);
+                sums.add((start, key.app, value), key.outcome, cell.n);
             })?;
-            Ok(rest_alone(sums))
+            Ok(rest_alone(sums.finish()))
         };
         let part = read(&plain)?;
         let whole = if plain.is_filtered() { Some(read(&plain.unfiltered())?) } else { None };
@@ -114,15 +124,15 @@ impl Asked<'_> {
     fn named(&self, whole: &FxHashMap<Key, Sums>, part: &FxHashMap<Key, Sums>) -> Came3 {
         let apps = self.names(whole.keys().map(|(_, app, _)| i64::from(*app)));
         let values = self.names(whole.keys().map(|(.., value)| *value));
-        let mut cells: Vec<_> = whole
-            .iter()
-            .filter_map(|(key, sums)| {
-                let place = (key.0, *apps.1.get(&i64::from(key.1))?, *values.1.get(&key.2)?);
-                let own = part.get(key).copied().unwrap_or_default();
-                Some((place, suppress::Tally { part: counts(own), whole: counts(*sums) }))
-            })
-            .collect();
-        cells.sort_unstable_by_key(|(place, _)| *place);
+        let place =
+            |key: &Key| Some((key.0, *apps.1.get(&i64::from(key.1))?, *values.1.get(&key.2)?));
+        let mut placed: Vec<_> = whole.keys().filter_map(|key| Some((place(key)?, key))).collect();
+        placed.sort_unstable();
+        let tally = |key: &Key| {
+            let of = |sums: &FxHashMap<Key, Sums>| sums.get(key).copied().unwrap_or_default();
+            suppress::Tally { part: counts(of(part)), whole: counts(of(whole)) }
+        };
+        let cells = placed.into_iter().map(|(place, key)| (place, tally(key))).collect();
         Came3 { apps: apps.0, values: values.0, cells }
     }
 
@@ -137,8 +147,9 @@ impl Asked<'_> {
     }
 
     /// The apps with most runs, and those that are asked for.
-    fn largest_apps(&self, plain: &Query, now: &Period) -> Result<Vec<Term>, Error> {
-        let select = Select::new(self.snapshot, plain);
+    fn largest_apps(&self, now: &Period) -> Result<Vec<Term>, Error> {
+        let plain = self.plain();
+        let select = Select::new(self.snapshot, &plain);
         let sums = match select.runs_by_value("app", None, now, |app, _| app) {
             Err(Error::NoSuchDimension) => return Ok(Vec::new()),
             sums => sums?,
@@ -161,18 +172,49 @@ impl Asked<'_> {
     }
 }
 
+/// Sums by key of cells that come in runs of one key: only the first of a run is looked for.
+#[derive(Default)]
+struct Grouped {
+    sums: FxHashMap<Key, Sums>,
+    last: Option<(Key, Sums)>,
+}
+
+impl Grouped {
+    fn add(&mut self, key: Key, outcome: Outcome, n: i64) {
+        if self.last.is_none_or(|(last, _)| last != key) {
+            self.flush();
+            self.last = Some((key, Sums::default()));
+        }
+        if let Some((_, sums)) = &mut self.last
+            && let Some(sum) = sums.get_mut(outcome.index())
+        {
+            *sum += n;
+        }
+    }
+
+    fn flush(&mut self) {
+        if let Some((key, last)) = self.last.take() {
+            let sums = self.sums.entry(key).or_default();
+            sums.iter_mut().zip(last).for_each(|(sum, n)| *sum += n);
+        }
+    }
+
+    fn finish(mut self) -> FxHashMap<Key, Sums> {
+        self.flush();
+        self.sums
+    }
+}
+
 /// Takes what the single apps have from what all have together.
 fn rest_alone(mut sums: FxHashMap<Key, Sums>) -> FxHashMap<Key, Sums> {
-    let single: Vec<(Key, Sums)> = sums
-        .iter()
-        .filter(|((_, app, _), _)| *app != NONE)
-        .map(|(key, sums)| (*key, *sums))
-        .collect();
-    for ((day, _, value), own) in single {
+    let mut taken: FxHashMap<(Day, i64), Sums> = FxHashMap::default();
+    for ((day, _, value), own) in sums.iter().filter(|((_, app, _), _)| *app != NONE) {
+        let of_apps = taken.entry((*day, *value)).or_default();
+        of_apps.iter_mut().zip(own).for_each(|(sum, n)| *sum += n);
+    }
+    for ((day, value), of_apps) in taken {
         let rest = sums.entry((day, NONE, value)).or_default();
-        for (rest, own) in rest.iter_mut().zip(own) {
-            *rest -= own;
-        }
+        rest.iter_mut().zip(of_apps).for_each(|(rest, n)| *rest -= n);
     }
     sums
 }

@@ -25,6 +25,18 @@ pub(in crate::store) fn touch_app(
     Ok(())
 }
 
+// A week that is kept as a whole has no packs of its apps: older ones than these are, or will be in a moment.
+const TOUCH_ALL: &str = "
+    insert into joint_packs (week, app)
+    select distinct week, app from joint_cells where week >= (select max(week) - 7 from joint_cells)
+    on conflict do update set cells = null";
+
+/// Notes that all packs of weeks that go on are to be made anew.
+pub(super) fn touch_all(connection: &Connection) -> Result<(), Error> {
+    connection.execute(TOUCH_ALL, [])?;
+    Ok(())
+}
+
 const NEXT_APP: &str = "
     select app from joint_cells where week = ?1 and app > ?2 order by app limit 1";
 

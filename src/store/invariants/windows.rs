@@ -66,7 +66,8 @@ fn cells(connection: &rusqlite::Connection, grain: i64, first: i64, last: i64) -
 
 /// Holds every pack against its cells.
 fn packs(connection: &rusqlite::Connection) {
-    let mut statement = connection.prepare("select grain, dimension, start, batch from packs").unwrap();
+    let mut statement =
+        connection.prepare("select grain, dimension, start, batch from packs").unwrap();
     let mut rows = statement.query([]).unwrap();
     while let Some(row) = rows.next().unwrap() {
         let (grain, dimension, start): (i64, u32, i32) =

@@ -18,7 +18,7 @@ use rusqlite::Connection;
 const CATCH_UP_MAX: i32 = 31;
 /// Whole months before the running one that day cells of single apps are kept.
 const APP_DAYS_MONTHS: usize = 13;
-/// How often packs of single apps are made: late news touches those of all windows, and until then their cells are read.
+/// How often packs of single apps are made: news touches many of them, and until then their cells are read.
 const PACK_APPS_EVERY_S: u64 = 3_600;
 /// The fact that tells since when.
 const APP_DAYS_SINCE: &str = "app_days_since";
