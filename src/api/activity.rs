@@ -79,19 +79,19 @@ pub(super) async fn activity(asked: &Asked<'_>) -> Result<WhatCame, HttpError> {
         more: Folded { values, runs: Some(runs) },
         hidden,
         others: found.others.runs,
-        rows: found.rows.into_iter().take(limit).map(|row| one(asked, &by, row)).collect(),
+        rows: found.rows.iter().take(limit).map(|row| one(asked, &by, row)).collect(),
         by,
     })
 }
 
-fn one(asked: &Asked<'_>, by: &str, row: stats::Came) -> Came {
-    let title = |value: &String| titles::of_value(&asked.state.catalog, by, value);
+fn one(asked: &Asked<'_>, by: &str, row: &stats::Came) -> Came {
+    let title = |value: &str| titles::of_value(&asked.state.catalog, by, value);
     Came {
         first: row.days.first.to_string(),
         last: row.days.last.to_string(),
-        app: row.app,
-        title: row.value.as_ref().map(title),
-        value: row.value,
+        app: row.app.to_string(),
+        title: row.value.as_deref().map(title),
+        value: row.value.as_deref().map(str::to_owned),
         now: row.outcomes.into(),
     }
 }

@@ -8,22 +8,23 @@ use super::suppress::Folded;
 use crate::outcome::Outcome;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 /// One row: what came in of an app with a value in some days.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Came {
     /// The days.
     pub days: Window,
     /// The app.
-    pub app: String,
+    pub app: Arc<str>,
     /// The value; `None` for runs that told none.
-    pub value: Option<String>,
+    pub value: Option<Arc<str>>,
     /// The runs.
     pub outcomes: Outcomes,
 }
 
 /// What came in.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Activity {
     /// The dimension of the values.
     pub dimension: String,

@@ -76,7 +76,7 @@ mod tests {
         let counts = Counts { success: runs, ..Counts::default() };
         let row = Came {
             days: Window { first: day, last: day },
-            app: "docker".to_owned(),
+            app: "docker".into(),
             value: None,
             outcomes: Outcomes::from(counts),
         };
@@ -98,7 +98,7 @@ mod tests {
             "40 runs in 1 row, none of them a single run."
         );
         assert!(headline(&found(0), "in the last 7 days").starts_with("Too few runs"));
-        let largest = plain(sentence(&found(40), &|row| row.app.clone()));
+        let largest = plain(sentence(&found(40), &|row| row.app.to_string()));
         assert!(largest.contains("docker: 40 runs"), "{largest}");
         let left_out = plain(folded(&found(0), 10, "apps"));
         assert!(left_out.starts_with("3 rows of fewer than 10 runs"), "{left_out}");

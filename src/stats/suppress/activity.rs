@@ -13,16 +13,19 @@ use crate::stats::query::Grain;
 use crate::stats::range::Window;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-/// What came in, by the first day of its span, by app and by value. The two stand as places among their names: there are many cells and few names.
+/// What came in, by span, by app and by value. Each of the three stands as a place among its names: there are many cells and few names.
 #[derive(Clone, Debug, Default)]
 pub struct Came3 {
+    /// The first days of the spans, in order.
+    pub days: Vec<Day>,
     /// The apps, in order. An empty name stands for all that were not read one by one.
-    pub apps: Vec<String>,
+    pub apps: Vec<Arc<str>>,
     /// The values, in order. An empty name stands for runs that told none.
-    pub values: Vec<String>,
-    /// The cells, in order: day, place of the app, place of the value.
-    pub cells: Vec<((Day, usize, usize), Tally)>,
+    pub values: Vec<Arc<str>>,
+    /// The cells, in the order of their places: span, app, value.
+    pub cells: Vec<([usize; 3], Tally)>,
 }
 
 /// The runs of one app, or of one value, by the first days of their spans.
@@ -43,12 +46,12 @@ fn told_alone(tallies: Spans, (window, grain): (Window, Grain), min_cell: u64) -
 /// What is told of each app and each value by itself.
 struct Margins<'a> {
     came: &'a Came3,
-    /// The spans of each app.
-    apps: Vec<BTreeSet<Day>>,
-    /// The spans of each value.
-    values: Vec<BTreeSet<Day>>,
+    /// Of each app, whether each span is told.
+    apps: Vec<Vec<bool>>,
+    /// The same of each value.
+    values: Vec<Vec<bool>>,
     /// The values that the breakdown of each app tells.
-    pairs: BTreeSet<(usize, usize)>,
+    pairs: Vec<BTreeSet<usize>>,
 }
 
 impl<'a> Margins<'a> {
@@ -57,17 +60,18 @@ impl<'a> Margins<'a> {
         let mut values = vec![Spans::new(); came.values.len()];
         let mut pairs: Vec<BTreeMap<usize, Tally>> = vec![BTreeMap::new(); came.apps.len()];
         let mut all = vec![Counts::default(); came.values.len()];
-        for of_day in came.cells.chunk_by(|((a, ..), _), ((b, ..), _)| a == b) {
-            let Some(((day, ..), _)) = of_day.first() else { continue };
+        for of_span in came.cells.chunk_by(|([a, ..], _), ([b, ..], _)| a == b) {
+            let day = of_span.first().and_then(|([span, ..], _)| came.days.get(*span));
+            let Some(day) = day else { continue };
             let mut fleet = Counts::default();
-            let mut day_apps = vec![None; came.apps.len()];
-            let mut day_values = vec![None; came.values.len()];
-            for ((_, app, value), tally) in of_day {
+            let mut span_apps = vec![None; came.apps.len()];
+            let mut span_values = vec![None; came.values.len()];
+            for ([_, app, value], tally) in of_span {
                 fleet += tally.whole;
                 if let Some(of_value) = all.get_mut(*value) {
                     *of_value += tally.whole;
                 }
-                for (margin, place) in [(&mut day_apps, *app), (&mut day_values, *value)] {
+                for (margin, place) in [(&mut span_apps, *app), (&mut span_values, *value)] {
                     if let Some(runs) = margin.get_mut(place) {
                         *runs.get_or_insert_with(Counts::default) += tally.part;
                     }
@@ -76,40 +80,44 @@ impl<'a> Margins<'a> {
                     of_app.entry(*value).or_default().part += tally.part;
                 }
             }
-            for (margin, runs) in [(&mut apps, day_apps), (&mut values, day_values)] {
+            for (margin, runs) in [(&mut apps, span_apps), (&mut values, span_values)] {
                 for (spans, part) in margin.iter_mut().zip(runs) {
                     let tally = part.map(|part| (*day, Tally { part, whole: fleet }));
                     spans.extend(tally);
                 }
             }
         }
-        let told = |tallies: Spans| told_alone(tallies, spans, min_cell);
-        let listed = pairs.into_iter().enumerate().flat_map(|(app, values)| {
+        let listed = |values: BTreeMap<usize, Tally>| -> BTreeSet<usize> {
             let rows = values.into_iter().filter_map(|(value, tally)| {
                 let name = came.values.get(value).filter(|name| !name.is_empty())?;
                 let whole = all.get(value).copied().unwrap_or_default();
-                Some((name.clone(), Tally { whole, ..tally }))
+                Some((name.to_string(), Tally { whole, ..tally }))
             });
-            let place = |name: String| came.values.binary_search(&name).ok();
-            let rows = fold(rows, min_cell).0.into_iter().filter_map(move |row| place(row.value));
-            rows.map(move |value| (app, value))
-        });
-        let pairs = listed.collect();
+            let place = |name: &str| came.values.binary_search_by(|it| (**it).cmp(name)).ok();
+            fold(rows, min_cell).0.iter().filter_map(|row| place(&row.value)).collect()
+        };
+        let pairs = pairs.into_iter().map(listed).collect();
+        let told = |tallies: Spans| -> Vec<bool> {
+            let told = told_alone(tallies, spans, min_cell);
+            came.days.iter().map(|day| told.contains(day)).collect()
+        };
         let alone = |margin: Vec<Spans>| margin.into_iter().map(told).collect();
         Self { came, apps: alone(apps), values: alone(values), pairs }
     }
 
     /// Whether what a cell stands in is told. All other apps together, and runs that told no value, are in no list.
-    fn tell(&self, (day, app, value): (Day, usize, usize)) -> bool {
-        let is_nothing = |names: &[String], place| names.get(place).is_some_and(String::is_empty);
-        let of = |margin: &[BTreeSet<Day>], place| {
-            margin.get(place).is_some_and(|spans: &BTreeSet<Day>| spans.contains(&day))
+    fn tell(&self, [span, app, value]: [usize; 3]) -> bool {
+        let is_nothing =
+            |names: &[Arc<str>], place: usize| names.get(place).is_some_and(|name| name.is_empty());
+        let of = |margin: &[Vec<bool>], place: usize| {
+            margin.get(place).and_then(|spans| spans.get(span)) == Some(&true)
         };
         let rest = is_nothing(&self.came.apps, app);
         let not_told = is_nothing(&self.came.values, value);
-        (rest || not_told || self.pairs.contains(&(app, value)))
-            && (rest || of(&self.apps, app))
+        let is_pair = || self.pairs.get(app).is_some_and(|values| values.contains(&value));
+        (rest || of(&self.apps, app))
             && (not_told || of(&self.values, value))
+            && (rest || not_told || is_pair())
     }
 }
 
@@ -121,20 +129,12 @@ pub fn activity(
     min_cell: u64,
 ) -> Activity {
     let margins = Margins::of(came, (window, grain), min_cell);
-    let mut days: Vec<Day> = came.cells.iter().map(|((day, ..), _)| *day).collect();
-    days.dedup();
-    let mut cube: Vec<TripleCell> = came
-        .cells
-        .iter()
-        .map(|(key, tally)| {
-            let at = [days.binary_search(&key.0).unwrap_or_default(), key.1, key.2];
-            TripleCell {
-                at,
-                tally: *tally,
-                told: tally.is_tellable(min_cell) && margins.tell(*key),
-            }
-        })
-        .collect();
+    let cell = |(at, tally): &([usize; 3], Tally)| TripleCell {
+        at: *at,
+        runs: tally.part.runs(),
+        told: tally.is_tellable(min_cell) && margins.tell(*at),
+    };
+    let mut cube: Vec<TripleCell> = came.cells.iter().map(cell).collect();
     protect(&mut cube, min_cell);
     rows(dimension, came, &cube, ((window, grain), min_cell))
 }
@@ -146,27 +146,30 @@ fn rows(
     ((window, grain), min_cell): ((Window, Grain), u64),
 ) -> Activity {
     let (mut told, mut hidden, mut others) = (Vec::new(), Folded::default(), Counts::default());
-    let filled = came.cells.iter().zip(cube).filter(|(_, cell)| !cell.tally.part.is_empty());
-    for ((day, app, value), cell) in filled.map(|((key, _), cell)| (*key, cell)) {
-        if came.apps.get(app).is_none_or(String::is_empty) {
-            others += cell.tally.part;
+    let filled = (0..).zip(cube).zip(&came.cells).filter(|((_, cell), _)| cell.runs > 0);
+    for ((place, cell), ([span, app, _], tally)) in filled {
+        if came.apps.get(*app).is_none_or(|name| name.is_empty()) {
+            others += tally.part;
         } else if cell.told {
-            let runs = cell.tally.part;
-            told.push((Reverse(day), Reverse(runs.runs()), (app, value), runs));
+            told.push((Reverse(*span), Reverse(cell.runs), place));
         } else {
-            hidden.take(cell.tally.part);
+            hidden.take(tally.part);
         }
     }
-    // Keys and not rows are sorted, for rows hold names.
-    told.sort_unstable_by_key(|(day, runs, place, _)| (*day, *runs, *place));
-    let name = |names: &[String], place: usize| names.get(place).cloned().unwrap_or_default();
-    let row = |(Reverse(day), _, (app, value), runs): (Reverse<Day>, _, (usize, usize), Counts)| {
+    // Places and not rows are sorted, for those are small.
+    told.sort_unstable();
+    let row = |place: usize| {
+        let ([span, app, value], tally) = came.cells.get(place)?;
+        let day = *came.days.get(*span)?;
         let last = grain.next_start(day).plus(-1).min(window.last);
-        let days = Window { first: day.max(window.first), last };
-        let value = Some(name(&came.values, value)).filter(|value| !value.is_empty());
-        Came { days, app: name(&came.apps, app), value, outcomes: runs.into() }
+        Some(Came {
+            days: Window { first: day.max(window.first), last },
+            app: Arc::clone(came.apps.get(*app)?),
+            value: came.values.get(*value).filter(|value| !value.is_empty()).map(Arc::clone),
+            outcomes: tally.part.into(),
+        })
     };
-    let rows = told.into_iter().map(row).collect();
+    let rows = told.into_iter().filter_map(|(.., place)| row(place)).collect();
     // What all tell less what is told here is those not read one by one and the hidden rows together.
     let others = if super::is_small(others.runs(), min_cell) { Counts::default() } else { others };
     let hidden = hidden.veiled(min_cell);
@@ -186,22 +189,25 @@ mod tests {
 
     fn made(cells: &[(i32, &str, &str, u64)]) -> Activity {
         let first: Day = "2026-11-02".parse().unwrap();
-        let names = |mut names: Vec<&str>| -> Vec<String> {
+        let days: Vec<Day> = vec![first, first.plus(1)];
+        let names = |mut names: Vec<&str>| -> Vec<Arc<str>> {
             names.sort_unstable();
             names.dedup();
-            names.into_iter().map(str::to_owned).collect()
+            names.into_iter().map(Arc::from).collect()
         };
         let apps = names(cells.iter().map(|cell| cell.1).collect());
         let values = names(cells.iter().map(|cell| cell.2).collect());
-        let place = |names: &[String], name: &str| names.iter().position(|it| it == name).unwrap();
+        let place =
+            |names: &[Arc<str>], name: &str| names.iter().position(|it| **it == *name).unwrap();
         let mut cells: Vec<_> = cells
             .iter()
             .map(|(day, app, value, n)| {
-                ((first.plus(*day), place(&apps, app), place(&values, value)), tally(*n, *n))
+                let day = usize::try_from(*day).unwrap();
+                ([day, place(&apps, app), place(&values, value)], tally(*n, *n))
             })
             .collect();
-        cells.sort_unstable_by_key(|(key, _)| *key);
-        let cells = Came3 { apps, values, cells };
+        cells.sort_unstable_by_key(|(at, _)| *at);
+        let cells = Came3 { days, apps, values, cells };
         activity("os", &cells, (Window { first, last: first.plus(1) }, Grain::Day), 10)
     }
 
@@ -230,7 +236,7 @@ mod tests {
     fn a_small_row_takes_others_of_its_lines_with_it() {
         let some = eight(3);
         assert!(some.rows.iter().all(|row| row.outcomes.runs >= 10));
-        assert!(!some.rows.iter().any(|row| row.app == "a"
+        assert!(!some.rows.iter().any(|row| *row.app == *"a"
             && row.value.as_deref() == Some("alpine")
             && row.outcomes.runs == 3));
         assert!(some.hidden.values >= 4, "{some:?}");

@@ -28,7 +28,7 @@ impl Grain {
     }
 
     /// The first day of the span after.
-    pub(super) fn next_start(self, day: Day) -> Day {
+    pub fn next_start(self, day: Day) -> Day {
         match self {
             Self::Day => day.plus(1),
             Self::Week => day.week_start().plus(7),

@@ -1,6 +1,6 @@
 //! Numbers by three things at once: hides as many more as it takes so that no line of them, whatever two of the three are fixed, gives one away.
 
-use super::{Tally, is_small};
+use super::is_small;
 
 /// One number by three things.
 #[derive(Clone, Copy, Debug)]
@@ -8,7 +8,7 @@ pub(super) struct TripleCell {
     /// Its place by each of the three.
     pub(super) at: [usize; 3],
     /// The number.
-    pub(super) tally: Tally,
+    pub(super) runs: u64,
     /// Whether it is told.
     pub(super) told: bool,
 }
@@ -16,10 +16,10 @@ pub(super) struct TripleCell {
 /// In every line the cells that are not told are then none, or at least two with `min_cell` runs together; otherwise the smallest told one goes
 /// with them. Each round hides at least one more, so it ends.
 pub(super) fn protect(cells: &mut [TripleCell], min_cell: u64) {
-    let lines: Vec<Vec<usize>> = (0..3).flat_map(|axis| lines(cells, axis)).collect();
+    let directions: Vec<Lines> = (0..3).map(|axis| Lines::of(cells, axis)).collect();
     loop {
         let mut changed = false;
-        for line in &lines {
+        for line in directions.iter().flat_map(Lines::each) {
             changed |= protect_line(cells, line, min_cell);
         }
         if !changed {
@@ -28,26 +28,59 @@ pub(super) fn protect(cells: &mut [TripleCell], min_cell: u64) {
     }
 }
 
-/// The places of the cells of each line in one direction. In one order, so that the same numbers always hide the same.
-fn lines(cells: &[TripleCell], axis: usize) -> Vec<Vec<usize>> {
-    let fixed = |[x, y, z]: [usize; 3]| match axis {
-        0 => (y, z),
-        1 => (x, z),
-        _ => (x, y),
-    };
-    let width = cells.iter().map(|cell| fixed(cell.at).1 + 1).max().unwrap_or(0);
-    let line = |cell: &TripleCell| fixed(cell.at).0 * width + fixed(cell.at).1;
-    let mut placed: Vec<(usize, usize)> = cells.iter().map(line).zip(0..).collect();
-    placed.sort_unstable();
-    let lines = placed.chunk_by(|(a, _), (b, _)| a == b);
-    lines.map(|line| line.iter().map(|(_, place)| *place).collect()).collect()
+/// The lines of cells in one direction, as places of the cells.
+struct Lines {
+    /// The cells of one line after those of another, each line in the order of the cells.
+    places: Vec<usize>,
+    /// Where each line ends.
+    ends: Vec<usize>,
+}
+
+impl Lines {
+    /// Sorts by counting: there are few lines and many cells.
+    fn of(cells: &[TripleCell], axis: usize) -> Self {
+        let fixed = |[x, y, z]: [usize; 3]| match axis {
+            0 => (y, z),
+            1 => (x, z),
+            _ => (x, y),
+        };
+        let width = cells.iter().map(|cell| fixed(cell.at).1 + 1).max().unwrap_or(0);
+        let line = |cell: &TripleCell| fixed(cell.at).0 * width + fixed(cell.at).1;
+        let count = cells.iter().map(|cell| line(cell) + 1).max().unwrap_or(0);
+        let mut ends = vec![0; count];
+        for cell in cells {
+            if let Some(length) = ends.get_mut(line(cell)) {
+                *length += 1;
+            }
+        }
+        let mut sum = 0;
+        for start in &mut ends {
+            sum += std::mem::replace(start, sum);
+        }
+        // Each start moves on to the end of its line.
+        let mut places = vec![0; cells.len()];
+        for (place, cell) in cells.iter().enumerate() {
+            let Some(next) = ends.get_mut(line(cell)) else { continue };
+            if let Some(slot) = places.get_mut(*next) {
+                *slot = place;
+            }
+            *next += 1;
+        }
+        Self { places, ends }
+    }
+
+    fn each(&self) -> impl Iterator<Item = &[usize]> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        let lines = starts.zip(&self.ends).filter_map(|(start, end)| self.places.get(start..*end));
+        lines.filter(|line| !line.is_empty())
+    }
 }
 
 fn protect_line(cells: &mut [TripleCell], line: &[usize], min_cell: u64) -> bool {
     let (mut hidden, mut runs, mut smallest) = (0, 0, None);
     for place in line {
         let Some(cell) = cells.get(*place) else { continue };
-        match cell.tally.part.runs() {
+        match cell.runs {
             0 => {}
             n if cell.told => {
                 if smallest.is_none_or(|(least, _)| n < least) {
@@ -69,7 +102,6 @@ fn protect_line(cells: &mut [TripleCell], line: &[usize], min_cell: u64) -> bool
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::tally;
     use super::*;
     use proptest::prelude::*;
 
@@ -80,18 +112,18 @@ mod tests {
             let mut cells: Vec<TripleCell> = numbers
                 .iter()
                 .enumerate()
-                .map(|(place, n)| TripleCell { at: at(place), tally: tally(*n, *n), told: *n == 0 || *n >= 10 })
+                .map(|(place, n)| TripleCell { at: at(place), runs: *n, told: *n == 0 || *n >= 10 })
                 .collect();
             protect(&mut cells, 10);
             for axis in 0..3 {
-                for line in lines(&cells, axis) {
-                    let hidden: Vec<u64> = line.iter().filter(|place| !cells[**place].told).map(|place| cells[*place].tally.part.runs()).collect();
-                    let told = line.iter().any(|place| cells[*place].told && cells[*place].tally.part.runs() > 0);
+                for line in Lines::of(&cells, axis).each() {
+                    let hidden: Vec<u64> = line.iter().filter(|place| !cells[**place].told).map(|place| cells[*place].runs).collect();
+                    let told = line.iter().any(|place| cells[*place].told && cells[*place].runs > 0);
                     let sum: u64 = hidden.iter().sum();
                     prop_assert!(!told || hidden.is_empty() || (hidden.len() > 1 && sum >= 10), "{hidden:?}");
                 }
             }
-            prop_assert!(cells.iter().all(|cell| !cell.told || !(1..10).contains(&cell.tally.part.runs())));
+            prop_assert!(cells.iter().all(|cell| !cell.told || !(1..10).contains(&cell.runs)));
         }
     }
 }

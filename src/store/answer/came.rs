@@ -6,12 +6,14 @@ use super::period::{Cells, Period};
 use super::select::{Select, Sums, counts};
 use crate::day::Day;
 use crate::outcome::Outcome;
-use crate::stats::suppress::{self, Came3};
+use crate::stats::suppress::{self, Came3, Tally};
 use crate::stats::{Activity, Answer, Filter, Grain, Kept, Query, Window};
+use crate::store::cells::CellKey;
 use crate::store::terms::{NONE, Term};
 use crate::store::{Error, Store};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 /// Apps that are read one by one at most.
 const APPS_MAX: usize = 100;
@@ -31,9 +33,6 @@ fn finest(window: Window) -> Grain {
         Grain::Month
     }
 }
-
-/// The first day of a span, an app, and a value.
-type Key = (Day, Term, i64);
 
 impl Store {
     /// What came in, as rows by span, app and value: by day up to a month, by week up to a quarter, by month beyond, or coarser where asked for. A filter by app or by the dimension itself picks rows; what is told of them is decided before.
@@ -94,56 +93,39 @@ impl Asked<'_> {
         now: &Period,
         grain: Grain,
     ) -> Result<Came3, Error> {
-        let plain = self.plain();
         let stretches: Vec<(Term, i64)> =
             std::iter::once(NONE).chain(apps).map(|app| (app, 1)).collect();
-        let read = |query: &Query| -> Result<FxHashMap<Key, Sums>, Error> {
-            let select = Select::new(self.snapshot, query);
-            let mut sums = Grouped::default();
-            let term = match dimension {
-                "kind" | "source" => NONE,
-                name => select.dimension(name)?,
+        let (apps, app_places) = self.names(stretches.iter().map(|(app, _)| i64::from(*app)));
+        let (plain, all) = (self.plain(), self.query.unfiltered());
+        let (part, whole) = (Select::new(self.snapshot, &plain), Select::new(self.snapshot, &all));
+        let term = match dimension {
+            "kind" | "source" => NONE,
+            name => whole.dimension(name)?,
+        };
+        let mut gathered = Gathered::new((now.window, grain), app_places);
+        whole.each_term(term, None, &stretches, now, |key, cell| {
+            let value = match dimension {
+                "kind" => i64::from(key.kind),
+                "source" => i64::from(key.source),
+                _ => key.value,
             };
-            select.each_term(term, None, &stretches, now, |key, cell| {
-                let value = match dimension {
-                    "kind" => i64::from(key.kind),
-                    "source" => i64::from(key.source),
-                    _ => key.value,
-                };
-                let start = grain.start(Day::from_epoch_days(key.start));
-                sums.add((start, key.app, value), key.outcome, cell.n);
-            })?;
-            Ok(rest_alone(sums.finish()))
-        };
-        let part = read(&plain)?;
-        let whole = if plain.is_filtered() { Some(read(&plain.unfiltered())?) } else { None };
-        Ok(self.named(whole.as_ref().unwrap_or(&part), &part))
-    }
-
-    /// The cells with places for their names.
-    fn named(&self, whole: &FxHashMap<Key, Sums>, part: &FxHashMap<Key, Sums>) -> Came3 {
-        let apps = self.names(whole.keys().map(|(_, app, _)| i64::from(*app)));
-        let values = self.names(whole.keys().map(|(.., value)| *value));
-        let place =
-            |key: &Key| Some((key.0, *apps.1.get(&i64::from(key.1))?, *values.1.get(&key.2)?));
-        let mut placed: Vec<_> = whole.keys().filter_map(|key| Some((place(key)?, key))).collect();
-        placed.sort_unstable();
-        let tally = |key: &Key| {
-            let of = |sums: &FxHashMap<Key, Sums>| sums.get(key).copied().unwrap_or_default();
-            suppress::Tally { part: counts(of(part)), whole: counts(of(whole)) }
-        };
-        let cells = placed.into_iter().map(|(place, key)| (place, tally(key))).collect();
-        Came3 { apps: apps.0, values: values.0, cells }
+            let is_part = part.allows(key.kind, key.source);
+            gathered.add(key, value, (cell.n, is_part));
+        })?;
+        let found: FxHashSet<i64> =
+            gathered.groups.iter().flatten().map(|(value, _)| *value).collect();
+        let (values, places) = self.names(found.into_iter());
+        let cells = gathered.cells(apps.len(), &places);
+        Ok(Came3 { days: gathered.spans, apps, values, cells })
     }
 
     /// The names of some values, in order, and where that of each stands.
-    fn names(&self, values: impl Iterator<Item = i64>) -> (Vec<String>, FxHashMap<i64, usize>) {
-        let values: FxHashSet<i64> = values.collect();
+    fn names(&self, values: impl Iterator<Item = i64>) -> (Vec<Arc<str>>, FxHashMap<i64, usize>) {
         let mut named: Vec<(String, i64)> =
-            values.into_iter().map(|value| (self.text(value).unwrap_or_default(), value)).collect();
+            values.map(|value| (self.text(value).unwrap_or_default(), value)).collect();
         named.sort_unstable();
         let places = (0..).zip(&named).map(|(place, (_, value))| (*value, place)).collect();
-        (named.into_iter().map(|(name, _)| name).collect(), places)
+        (named.into_iter().map(|(name, _)| name.into()).collect(), places)
     }
 
     /// The apps with most runs, and those that are asked for.
@@ -172,49 +154,158 @@ impl Asked<'_> {
     }
 }
 
-/// Sums by key of cells that come in runs of one key: only the first of a run is looked for.
-#[derive(Default)]
-struct Grouped {
-    sums: FxHashMap<Key, Sums>,
-    last: Option<(Key, Sums)>,
+/// Runs while they are summed: those that the filters pick, and all.
+#[derive(Clone, Copy, Default)]
+struct Both {
+    part: Sums,
+    whole: Sums,
 }
 
-impl Grouped {
-    fn add(&mut self, key: Key, outcome: Outcome, n: i64) {
-        if self.last.is_none_or(|(last, _)| last != key) {
-            self.flush();
-            self.last = Some((key, Sums::default()));
+impl Both {
+    fn add(&mut self, outcome: Outcome, (n, is_part): (i64, bool)) {
+        let part = if is_part { n } else { 0 };
+        for (sums, n) in [(&mut self.part, part), (&mut self.whole, n)] {
+            if let Some(sum) = sums.get_mut(outcome.index()) {
+                *sum += n;
+            }
         }
-        if let Some((_, sums)) = &mut self.last
-            && let Some(sum) = sums.get_mut(outcome.index())
+    }
+
+    fn subtract(&mut self, other: &Self) {
+        for (sums, others) in [(&mut self.part, other.part), (&mut self.whole, other.whole)] {
+            sums.iter_mut().zip(others).for_each(|(sum, n)| *sum -= n);
+        }
+    }
+
+    fn tally(&self) -> Tally {
+        Tally { part: counts(self.part), whole: counts(self.whole) }
+    }
+}
+
+/// Runs by value, in order.
+type Group = Vec<(i64, Both)>;
+
+/// Runs by span, app and value.
+struct Gathered {
+    grain: Grain,
+    /// The first days of the spans, in order.
+    spans: Vec<Day>,
+    /// Where each app stands among all of them; all apps together stand first.
+    apps: FxHashMap<i64, usize>,
+    /// One for each app in the first span, then one for each in the next, and so on.
+    groups: Vec<Group>,
+    /// The start and app of the cell that came last, its group, and its place in it: cells come group by group, most of them in order.
+    last: Option<((i32, Term), usize, usize)>,
+}
+
+impl Gathered {
+    fn new((window, grain): (Window, Grain), apps: FxHashMap<i64, usize>) -> Self {
+        let next = |day: &Day| Some(grain.next_start(*day));
+        let spans = std::iter::successors(Some(grain.start(window.first)), next);
+        let spans: Vec<Day> = spans.take_while(|day| *day <= window.last).collect();
+        let groups = vec![Group::new(); spans.len() * apps.len()];
+        Self { grain, spans, apps, groups, last: None }
+    }
+
+    fn add(&mut self, key: &CellKey, value: i64, runs: (i64, bool)) {
+        let of = (key.start, key.app);
+        let last = self.last.filter(|(last, ..)| *last == of);
+        let found = last.map(|(_, group, place)| (group, place));
+        let Some((at, place)) = found.or_else(|| Some((self.group(of)?, 0))) else { return };
+        let Some(group) = self.groups.get_mut(at) else { return };
+        let is_here = |place: &usize| group.get(*place).is_some_and(|(here, _)| *here == value);
+        let place = [place, place + 1].into_iter().find(is_here).unwrap_or_else(|| {
+            group.binary_search_by_key(&value, |(here, _)| *here).unwrap_or_else(|place| {
+                group.insert(place, (value, Both::default()));
+                place
+            })
+        });
+        if let Some((_, both)) = group.get_mut(place) {
+            both.add(key.outcome, runs);
+        }
+        self.last = Some((of, at, place));
+    }
+
+    /// Where the runs of an app on a day are gathered.
+    fn group(&self, (start, app): (i32, Term)) -> Option<usize> {
+        let start = self.grain.start(Day::from_epoch_days(start));
+        let span = self.spans.binary_search(&start).ok()?;
+        Some(span * self.apps.len() + self.apps.get(&i64::from(app))?)
+    }
+
+    /// The cells in order: of each span what the apps have that were not read one by one, then each of the others.
+    fn cells(&mut self, apps: usize, values: &FxHashMap<i64, usize>) -> Vec<([usize; 3], Tally)> {
+        let mut cells = Vec::with_capacity(self.groups.iter().map(Vec::len).sum());
+        for (span, groups) in self.groups.chunks_mut(apps).enumerate() {
+            rest_alone(groups);
+            for (app, group) in groups.iter().enumerate() {
+                let first = cells.len();
+                let placed = group.iter().filter_map(|(value, both)| {
+                    Some(([span, app, *values.get(value)?], both.tally()))
+                });
+                cells.extend(placed);
+                if let Some(of_group) = cells.get_mut(first..) {
+                    of_group.sort_unstable_by_key(|(place, _)| *place);
+                }
+            }
+        }
+        cells
+    }
+}
+
+/// Takes what the single apps of a span have from what all have together, which stands first.
+fn rest_alone(groups: &mut [Group]) {
+    let Some((rest, single)) = groups.split_first_mut() else { return };
+    for (value, both) in single.iter().flatten() {
+        if let Ok(place) = rest.binary_search_by_key(value, |(value, _)| *value)
+            && let Some((_, rest)) = rest.get_mut(place)
         {
-            *sum += n;
+            rest.subtract(both);
         }
-    }
-
-    fn flush(&mut self) {
-        if let Some((key, last)) = self.last.take() {
-            let sums = self.sums.entry(key).or_default();
-            sums.iter_mut().zip(last).for_each(|(sum, n)| *sum += n);
-        }
-    }
-
-    fn finish(mut self) -> FxHashMap<Key, Sums> {
-        self.flush();
-        self.sums
     }
 }
 
-/// Takes what the single apps have from what all have together.
-fn rest_alone(mut sums: FxHashMap<Key, Sums>) -> FxHashMap<Key, Sums> {
-    let mut taken: FxHashMap<(Day, i64), Sums> = FxHashMap::default();
-    for ((day, _, value), own) in sums.iter().filter(|((_, app, _), _)| *app != NONE) {
-        let of_apps = taken.entry((*day, *value)).or_default();
-        of_apps.iter_mut().zip(own).for_each(|(sum, n)| *sum += n);
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeMap;
+
+    const MONDAY: i32 = 20_003;
+    const VALUES: [i64; 3] = [-1, 4, 9];
+
+    proptest! {
+        #[test]
+        fn cells_in_any_order_are_summed_by_span_and_what_is_left_of_all_is_the_rest(
+            cells in prop::collection::vec((0..21_i32, 1..4_u32, 0..VALUES.len(), 0..Outcome::ALL.len(), 1..9_i64, any::<bool>()), 0..60),
+        ) {
+            let first = Day::from_epoch_days(MONDAY);
+            let window = Window { first, last: first.plus(20) };
+            // App 3 is not read one by one.
+            let apps: FxHashMap<i64, usize> = [(0, 0), (1, 1), (2, 2)].into_iter().collect();
+            let places: FxHashMap<i64, usize> = VALUES.into_iter().zip([2, 0, 1]).collect();
+            let mut gathered = Gathered::new((window, Grain::Week), apps);
+            let mut sums: BTreeMap<[usize; 3], Tally> = BTreeMap::new();
+            for (day, app, value, outcome, n, is_part) in cells {
+                let (value, outcome) = (VALUES[value], Outcome::ALL[outcome]);
+                let key = |app| CellKey { app, dimension: 7, start: MONDAY + day, kind: 0, source: 0, value, outcome };
+                gathered.add(&key(NONE), value, (n, is_part));
+                let app = if app < 3 { app } else { NONE };
+                if app != NONE {
+                    gathered.add(&key(app), value, (n, is_part));
+                }
+                let week = usize::try_from(day / 7).unwrap();
+                let tally = sums.entry([week, app as usize, places[&value]]).or_default();
+                let n = n.cast_unsigned();
+                tally.whole.add(outcome, n);
+                tally.part.add(outcome, if is_part { n } else { 0 });
+            }
+            let spans = [0, 7, 14].map(|days| first.plus(days));
+            prop_assert_eq!(&gathered.spans, &spans);
+            let mut found = gathered.cells(3, &places);
+            prop_assert!(found.is_sorted_by_key(|(place, _)| *place));
+            found.retain(|(_, tally)| !tally.whole.is_empty());
+            prop_assert_eq!(found, sums.into_iter().collect::<Vec<_>>());
+        }
     }
-    for ((day, value), of_apps) in taken {
-        let rest = sums.entry((day, NONE, value)).or_default();
-        rest.iter_mut().zip(of_apps).for_each(|(rest, n)| *rest -= n);
-    }
-    sums
 }
