@@ -1,5 +1,5 @@
 //! How long documents and pages take to be made, each asked of the finished routes in process and none of them kept, for every address of the
-//! default menu and every range of the menu; and what an event costs. Databases of simulated cells, as many runs as the arguments say:
+//! default menu, every range of the menu, and two ranges that begin and end anywhere; and what an event costs. Databases of simulated cells, as many runs as the arguments say:
 //! `cargo bench --features ssr --bench documents -- 1000000 10000000`.
 #![allow(
     clippy::expect_used,
@@ -40,6 +40,8 @@ static ALLOCATOR: MiMalloc = MiMalloc;
 
 const TODAY: &str = "2026-11-22";
 const NOON: i64 = 43_200;
+/// Most of a year and a quarter, neither made of whole weeks or months.
+const CUSTOM: [&str; 2] = ["2025-11-05..2026-10-14", "2026-02-03..2026-04-28"];
 /// Times each address is asked.
 const ASKED: usize = 8;
 /// Of addresses that differ in a name alone, so many are asked: the first, which have most runs, and the last.
@@ -135,7 +137,8 @@ async fn ask_all(store: &Store, catalog: &Arc<Catalog>, site: &Path) -> Times {
         if addresses.len() > OF_A_KIND {
             addresses.drain(OF_A_KIND / 2..addresses.len() - OF_A_KIND / 2);
         }
-        for range in Range::MENU {
+        let custom = CUSTOM.map(|range| range.parse::<Range>().expect("a range"));
+        for range in Range::MENU.into_iter().chain(custom) {
             let mut taken = Vec::new();
             for address in addresses.iter().cycle().take(addresses.len() * ASKED) {
                 let address = format!("{address}?range={range}");

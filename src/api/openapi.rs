@@ -132,7 +132,7 @@ const BESIDES: [(&str, &str, &[&str]); 5] = [
         &["days", "repo", "platform"],
     ),
     ("/api/exit-codes", "What exit codes mean, in the shape of the service before", &[]),
-    ("/healthz", "Whether the server can answer", &[]),
+    ("/healthz", "Whether the server can answer and take events in", &[]),
 ];
 /// Where events are sent, and what is taken there.
 const TAKES_EVENTS: [(&str, &str); 3] = [

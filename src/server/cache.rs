@@ -3,6 +3,7 @@
 //! who may keep it so long himself could tell the difference.
 
 mod kept;
+mod lanes;
 mod purse;
 
 use super::conditional::matches;
@@ -18,9 +19,9 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use kept::{Answer, Kept};
+use lanes::Lanes;
 use purse::Purse;
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Bytes of all kept answers.
@@ -46,8 +47,7 @@ pub(super) struct Cache {
     state: api::State,
     kept: Kept,
     purse: Purse,
-    /// Who makes an answer just now; others who want it wait.
-    making: Mutex<HashMap<Key, Arc<tokio::sync::Mutex<()>>>>,
+    lanes: Lanes,
 }
 
 /// An address and an encoding.
@@ -56,8 +56,8 @@ type Key = (Box<str>, usize);
 impl Cache {
     /// An empty one.
     pub(super) fn new(state: api::State) -> Arc<Self> {
-        let (kept, purse, making) = (Kept::new(BYTES_MAX), Purse::new(), Mutex::default());
-        Arc::new(Self { state, kept, purse, making })
+        let (kept, purse, lanes) = (Kept::new(BYTES_MAX), Purse::new(), Lanes::default());
+        Arc::new(Self { state, kept, purse, lanes })
     }
 
     /// An answer that may be given: a true one, or one that could still be with the reader when nothing is left to renew it.
@@ -69,20 +69,6 @@ impl Cache {
         let is_young = answer.made.elapsed() < AGE_MAX;
         let is_true = answer.changes == self.state.store.changes();
         (is_young && (is_true || self.purse.is_empty())).then_some(answer)
-    }
-
-    fn lane(&self, key: &Key) -> Arc<tokio::sync::Mutex<()>> {
-        let mut making = self.making.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(making.entry(key.clone()).or_default())
-    }
-}
-
-/// Forgets who made an answer when that is done, or given up.
-struct Making<'a>(&'a Cache, &'a Key);
-
-impl Drop for Making<'_> {
-    fn drop(&mut self) {
-        self.0.making.lock().unwrap_or_else(PoisonError::into_inner).remove(self.1);
     }
 }
 
@@ -97,12 +83,11 @@ pub(super) async fn keep(
     if let Some(answer) = cache.fresh(&key) {
         return asked.respond(&answer);
     }
-    let lane = cache.lane(&key);
-    let _mine = lane.lock().await;
+    let lane = cache.lanes.of(&key);
+    let _mine = lane.turn().await;
     if let Some(answer) = cache.fresh(&key) {
         return asked.respond(&answer);
     }
-    let _making = Making(&cache, &key);
     let renews = cache.kept.get(&key).is_some_and(|old| old.made.elapsed() < AGE_MAX);
     let (changes, begun) = (cache.state.store.changes(), Instant::now());
     let response = next.run(plain(request, key.1)).await;

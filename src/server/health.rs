@@ -1,4 +1,4 @@
-//! `/healthz`: whether the server can answer questions.
+//! `/healthz`: whether the server can answer questions and take events in.
 
 use crate::stats::Range;
 use crate::store::Store;
@@ -16,12 +16,18 @@ pub(super) fn routes(store: Store) -> Router {
 }
 
 async fn health(State(store): State<Store>) -> Response {
-    let readable = store.summary(Range::Today).await.is_ok();
-    let (status, word) = if readable {
+    let (reads, takes_in) = (store.summary(Range::Today).await.is_ok(), store.takes_in());
+    let (status, word) = if reads && takes_in {
         (StatusCode::OK, "ok")
     } else {
         (StatusCode::SERVICE_UNAVAILABLE, "degraded")
     };
-    let body = json!({ "status": word, "version": env!("CARGO_PKG_VERSION"), "queue_depth": store.queue_depth() });
+    let body = json!({
+        "status": word,
+        "reads": reads,
+        "takes_in": takes_in,
+        "version": env!("CARGO_PKG_VERSION"),
+        "queue_depth": store.queue_depth(),
+    });
     (status, [(CACHE_CONTROL, "no-store")], Json(body)).into_response()
 }

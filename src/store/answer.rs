@@ -13,6 +13,7 @@ mod select;
 mod sides;
 mod trends;
 
+use super::readers::Snapshot;
 use super::{Error, Store};
 use crate::outcome::Outcome;
 use crate::stats::suppress::{self, Course, Tally};
@@ -164,15 +165,25 @@ impl Store {
         query: Query,
         answer: impl FnOnce(Asked<'_>) -> Result<Answer<T>, Error> + Send + 'static,
     ) -> Result<Answer<T>, Error> {
+        self.question_then(query, answer, |answer| answer).await
+    }
+
+    /// The same, and then makes something of the answer that needs no database.
+    async fn question_then<T, U: Send + 'static>(
+        &self,
+        query: Query,
+        answer: impl FnOnce(Asked<'_>) -> Result<Answer<T>, Error> + Send + 'static,
+        then: impl FnOnce(Answer<T>) -> U + Send + 'static,
+    ) -> Result<U, Error> {
         let (now, inner) = (self.now(), Arc::clone(&self.inner));
-        self.ask(move |snapshot| {
+        let question = move |snapshot: &Snapshot<'_>| {
             let moment = Moment::of(snapshot, now)?;
             inner.closing.check(&query, moment.oldest, now)?;
             let (menu, min_cell) = (&inner.menu, inner.min_cell);
             // What is pinned was true when its last day closed, and says so: the same question is the same document.
             let now = query.as_of.map_or(now, |pinned| inner.closing.of(pinned));
             answer(Asked { snapshot, query, moment, menu, min_cell, now })
-        })
-        .await
+        };
+        self.ask_then(question, then).await
     }
 }

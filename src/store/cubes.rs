@@ -1,24 +1,32 @@
 //! Cubes that are kept: the joint cells of whole weeks that are over, in one row. Those of single weeks hold every cell, so that a question does
-//! not read cell by cell; those from the first week of a range on hold what may be told, so that it has little to put together. A row says what
-//! its cells say or is not there.
+//! not read cell by cell; those from the first week of a range on, and of blocks of weeks for ranges that begin and end anywhere, hold what may be
+//! told, so that it has little to put together. A row says what its cells say or is not there.
 
 mod apps;
 mod bytes;
+mod making;
 mod table;
 
 pub(super) use apps::{pack_apps, read_week, touch_app};
+pub(super) use making::Making;
 pub(super) use table::{Coded, Table, WEEK};
 
 use super::Error;
 use crate::day::Day;
-use crate::stats::{Range, Window};
+use crate::stats::Window;
 use rusqlite::{Connection, named_params, params};
-use std::collections::BTreeSet;
 
 /// Weeks that joint cells are kept.
 pub(super) const WEEKS_MAX: i32 = 53;
 /// Cells of a cube at most: what fits a document of 300 KB, and a frame of the browser's time.
 pub(super) const CELLS_MAX: usize = 50_000;
+/// Weeks that a block puts together, the longest first: whatever weeks are asked for are a few of each and a few by themselves.
+const BLOCKS: [usize; 2] = [16, 4];
+/// Bytes of weeks that a question reads with all their cells, and that are put together at once when there is time: of more it is blocks of them.
+/// A cell has six bytes or so, and a hundred while it is looked at. What all cells say is told more exactly than what blocks say, so blocks
+/// are for those who have many.
+pub(super) const READ_MAX: i64 = 4 << 20;
+const MADE_MAX: i64 = 12 << 20;
 /// Under no threshold every cell is kept.
 const ALL_CELLS: i64 = 0;
 
@@ -33,19 +41,34 @@ pub(super) fn whole_weeks(window: Window, today: Day, pinned: Option<Day>) -> Wi
     Window { first: first.min(last.week_start()), last }
 }
 
+/// Whether a block of so many weeks begins with a Monday: blocks of one length stand side by side.
+fn is_block(monday: Day, length: usize) -> bool {
+    i32::try_from(length).is_ok_and(|length| monday.epoch_days().div_euclid(7) % length == 0)
+}
+
 /// The Mondays of some days.
 pub(super) fn mondays(window: Window) -> impl Iterator<Item = Day> {
     let (first, last) = (window.first.week_start(), window.last);
     (0..).map(move |week| first.plus(7 * week)).take_while(move |monday| *monday <= last)
 }
 
+// Where nothing may be told there are few cells to read.
+const LONGEST: &str = "
+    select last, cells from cubes
+    where min_cell = :min_cell and first = :first and last <= :last and cells <> x''
+    order by last desc limit 1";
+
 const TOLD: &str = "
-    select last, cells from cubes where min_cell = :min_cell and first = :first and last <= :last order by last desc limit 1";
+    select cells from cubes where min_cell = ?1 and first = ?2 and last = ?3 and cells <> x''";
 
 const WEEK_CELLS: &str = "
     select cells from cubes where min_cell = 0 and first = ?1 and last = ?1";
 
-/// Adds what may be told of weeks from a Monday on, as many of them as are kept together; gives the other weeks.
+const WEEKS_BYTES: &str = "
+    select coalesce(sum(length(cells)), 0) from cubes where min_cell = 0 and first between ?1 and ?2";
+
+/// Adds what may be told of weeks in a row: from the first of them on as many as are kept together, then block by block where
+/// there are too many cells; gives the other weeks.
 pub(super) fn read_told(
     connection: &Connection,
     weeks: &[Day],
@@ -53,17 +76,54 @@ pub(super) fn read_told(
     table: &mut Table,
 ) -> Result<Vec<Day>, Error> {
     let (Some(first), Some(last)) = (weeks.first(), weeks.last()) else { return Ok(Vec::new()) };
-    let mut statement = connection.prepare_cached(TOLD)?;
+    let mut statement = connection.prepare_cached(LONGEST)?;
     let mut rows = statement.query(named_params! {
         ":min_cell": threshold(min_cell), ":first": first.epoch_days(), ":last": last.epoch_days(),
     })?;
-    let Some(row) = rows.next()? else { return Ok(weeks.to_vec()) };
-    let (kept, cells) = (Day::from_epoch_days(row.get(0)?), row.get_ref(1)?.as_blob()?);
-    if cells.is_empty() {
-        return Ok(weeks.to_vec());
+    let mut rest = weeks;
+    if let Some(row) = rows.next()? {
+        let kept = Day::from_epoch_days(row.get(0)?);
+        table.take(row.get_ref(1)?.as_blob()?)?;
+        rest = weeks.split_at(weeks.partition_point(|monday| *monday <= kept)).1;
     }
-    table.take(cells)?;
-    Ok(weeks.iter().copied().filter(|monday| *monday > kept).collect())
+    if bytes_of(connection, rest)? <= READ_MAX {
+        return Ok(rest.to_vec());
+    }
+    read_blocks(connection, rest, (min_cell, usize::MAX), table)
+}
+
+/// How many bytes all cells of weeks in a row have.
+fn bytes_of(connection: &Connection, weeks: &[Day]) -> Result<i64, Error> {
+    let (Some(first), Some(last)) = (weeks.first(), weeks.last()) else { return Ok(0) };
+    let mut statement = connection.prepare_cached(WEEKS_BYTES)?;
+    Ok(statement.query_one([first.epoch_days(), last.epoch_days()], |row| row.get(0))?)
+}
+
+/// Adds what may be told of the blocks among weeks in a row, of those that are shorter than so many weeks; gives the other weeks.
+fn read_blocks(
+    connection: &Connection,
+    weeks: &[Day],
+    (min_cell, shorter_than): (u64, usize),
+    table: &mut Table,
+) -> Result<Vec<Day>, Error> {
+    let mut statement = connection.prepare_cached(TOLD)?;
+    let (mut rest, mut others) = (weeks, Vec::new());
+    'blocks: while let Some((monday, later)) = rest.split_first() {
+        for length in BLOCKS.into_iter().filter(|length| *length < shorter_than) {
+            let Some((block, after)) = rest.split_at_checked(length) else { continue };
+            let Some(last) = block.last().filter(|_| is_block(*monday, length)) else { continue };
+            let place = params![threshold(min_cell), monday.epoch_days(), last.epoch_days()];
+            let mut rows = statement.query(place)?;
+            if let Some(row) = rows.next()? {
+                table.take(row.get_ref(0)?.as_blob()?)?;
+                rest = after;
+                continue 'blocks;
+            }
+        }
+        others.push(*monday);
+        rest = later;
+    }
+    Ok(others)
 }
 
 /// Adds the cells of the weeks that are kept by themselves; gives the other weeks.
@@ -98,112 +158,6 @@ pub(super) fn touch_all(connection: &Connection) -> Result<(), Error> {
     apps::touch_all(connection)
 }
 
-/// What cubes are made of.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Making {
-    /// The day that is not over.
-    pub(super) today: Day,
-    /// The last day that nothing changes any more.
-    pub(super) closed: Day,
-    /// The first counted day.
-    pub(super) oldest: Option<Day>,
-    /// The fewest runs that may be told.
-    pub(super) min_cell: u64,
-}
-
-impl Making {
-    /// Takes one step to where every week that is over and every range of the menu has its cube; tells whether there was one to take. To be
-    /// committed by the caller.
-    pub(super) fn step(self, connection: &Connection) -> Result<bool, Error> {
-        let over = self.closed.plus(1).week_start().plus(-7);
-        let kept = Window { first: self.today.plus(-7 * WEEKS_MAX), last: over };
-        for monday in mondays(kept).collect::<Vec<_>>().into_iter().rev() {
-            if !is_kept(connection, (ALL_CELLS, monday, monday))? && has_cells(connection, monday)?
-            {
-                let mut table = Table::default();
-                read_week(connection, monday, &mut table)?;
-                table.close();
-                write(connection, (ALL_CELLS, monday, monday), &table.bytes())?;
-                apps::forget_apps(connection, monday)?;
-                return Ok(true);
-            }
-        }
-        for first in self.firsts().into_iter().rev().filter(|first| *first <= over) {
-            let place = (threshold(self.min_cell), first, over);
-            if !is_kept(connection, place)? {
-                let mut table = Table::default();
-                read_weeks(
-                    connection,
-                    mondays(Window { first, last: over }).collect(),
-                    &mut table,
-                )?;
-                // Where nothing may be told there are few cells to read.
-                let told = table.told_bytes(self.min_cell, CELLS_MAX).unwrap_or_default();
-                write(connection, place, &told)?;
-                return Ok(true);
-            }
-        }
-        self.drop_others(connection, over)
-    }
-
-    /// The Mondays with which the ranges of the menu begin.
-    fn firsts(self) -> BTreeSet<Day> {
-        let windows = Range::MENU.map(|range| range.window(self.today, self.oldest));
-        windows.map(|window| whole_weeks(window, self.today, None).first).into_iter().collect()
-    }
-
-    /// Drops what no range of the menu begins with any more.
-    fn drop_others(self, connection: &Connection, over: Day) -> Result<bool, Error> {
-        let firsts = self.firsts();
-        let mut statement = connection.prepare_cached("select min_cell, first, last from cubes")?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-        let found: Vec<(i64, i32, i32)> = rows.collect::<Result<_, _>>()?;
-        let is_wanted = |(min_cell, first, last): &(i64, i32, i32)| {
-            let (first, last) = (Day::from_epoch_days(*first), Day::from_epoch_days(*last));
-            match *min_cell {
-                ALL_CELLS => first >= self.today.week_start().plus(-7 * WEEKS_MAX),
-                other => {
-                    other == threshold(self.min_cell) && last == over && firsts.contains(&first)
-                }
-            }
-        };
-        for (min_cell, first, last) in found.into_iter().filter(|found| !is_wanted(found)) {
-            connection
-                .prepare_cached(
-                    "delete from cubes where min_cell = ?1 and first = ?2 and last = ?3",
-                )?
-                .execute(params![min_cell, first, last])?;
-        }
-        Ok(false)
-    }
-}
-
 fn threshold(min_cell: u64) -> i64 {
     i64::try_from(min_cell.max(1)).unwrap_or(i64::MAX)
-}
-
-fn is_kept(
-    connection: &Connection,
-    (min_cell, first, last): (i64, Day, Day),
-) -> Result<bool, Error> {
-    let mut statement = connection
-        .prepare_cached("select 1 from cubes where min_cell = ?1 and first = ?2 and last = ?3")?;
-    Ok(statement.exists(params![min_cell, first.epoch_days(), last.epoch_days()])?)
-}
-
-fn has_cells(connection: &Connection, monday: Day) -> Result<bool, Error> {
-    let mut statement =
-        connection.prepare_cached("select 1 from joint_cells where week = ?1 limit 1")?;
-    Ok(statement.exists([monday.epoch_days()])?)
-}
-
-fn write(
-    connection: &Connection,
-    (min_cell, first, last): (i64, Day, Day),
-    cells: &[u8],
-) -> Result<(), Error> {
-    connection
-        .prepare_cached("insert into cubes (min_cell, first, last, cells) values (?1, ?2, ?3, ?4)")?
-        .execute(params![min_cell, first.epoch_days(), last.epoch_days(), cells])?;
-    Ok(())
 }

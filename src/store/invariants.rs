@@ -9,7 +9,7 @@ mod questions;
 mod trends;
 mod windows;
 
-use super::{Accepted, Clock, Durability, Error, Store};
+use super::{Accepted, Clock, Durability, Error, Store, readers};
 use crate::catalog::Catalog;
 use crate::day::Day;
 use crate::event::{ErrorShape, Event, RunKey, Slot, Stage, Value};

@@ -38,7 +38,7 @@ use crate::tally::Tally;
 use closed::Closing;
 use readers::Readers;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{SyncSender, TrySendError};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -153,6 +153,7 @@ struct Inner {
     jobs: SyncSender<Job>,
     waiting: Arc<AtomicUsize>,
     changes: Arc<AtomicU64>,
+    faults: [Arc<AtomicBool>; 2],
     readers: Readers,
     known: Known,
     clock: Clock,
@@ -176,7 +177,7 @@ impl Store {
     ) -> Result<Self, Error> {
         let writer = Writer::open(db, catalog, Arc::clone(&clock), durability)?;
         let readers = Readers::new(db, writer.shared());
-        let known = writer.known();
+        let (known, faults) = (writer.known(), writer.faults());
         let (jobs, queue) = std::sync::mpsc::sync_channel(QUEUE_MAX);
         let waiting = Arc::new(AtomicUsize::new(0));
         let counter = Arc::clone(&waiting);
@@ -192,6 +193,7 @@ impl Store {
                 jobs,
                 waiting,
                 changes: readers.changes(),
+                faults,
                 readers,
                 known,
                 clock,
@@ -306,6 +308,13 @@ impl Store {
     /// forgetting, which change no answer, leave it as it is.
     pub fn changes(&self) -> u64 {
         self.inner.changes.load(Ordering::Acquire)
+    }
+
+    /// Whether events are taken in: the writer works, its disk never failed, and the last events could be written.
+    pub fn takes_in(&self) -> bool {
+        let thread = self.inner.thread.lock().unwrap_or_else(PoisonError::into_inner);
+        let works = thread.as_ref().is_some_and(|thread| !thread.is_finished());
+        works && !self.inner.faults.iter().any(|fault| fault.load(Ordering::Acquire))
     }
 
     /// Jobs that wait for the writer.

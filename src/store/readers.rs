@@ -14,12 +14,12 @@ use crate::outcome::Outcome;
 use crate::stats::Window;
 use crate::tally::What;
 use rusqlite::{Connection, Row, ToSql, named_params};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
-
-/// Idle connections kept for the next question.
-const IDLE_MAX: usize = 8;
+use std::thread::available_parallelism;
+use tokio::sync::Semaphore;
 
 /// So many apps of a batch are worth reading all of it.
 const APPS_PACKED: usize = 8;
@@ -29,12 +29,20 @@ pub(super) struct Readers {
     db: PathBuf,
     idle: Mutex<Vec<Connection>>,
     shared: Arc<RwLock<Shared>>,
+    /// Questions that may still be begun.
+    turns: Arc<Semaphore>,
+}
+
+/// Questions at once at most: more would share the same processors, and each needs memory of its own.
+pub(super) fn at_once() -> usize {
+    2 * available_parallelism().map_or(2, NonZero::get)
 }
 
 impl Readers {
     /// Makes an empty pool; connections are opened as they are needed.
     pub(super) fn new(db: &Path, shared: Arc<RwLock<Shared>>) -> Self {
-        Self { db: db.to_owned(), idle: Mutex::new(Vec::new()), shared }
+        let turns = Arc::new(Semaphore::new(at_once()));
+        Self { db: db.to_owned(), idle: Mutex::new(Vec::new()), shared, turns }
     }
 
     /// How often events were written since the start.
@@ -65,10 +73,7 @@ impl Readers {
     }
 
     fn give_back(&self, connection: Connection) {
-        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        if idle.len() < IDLE_MAX {
-            idle.push(connection);
-        }
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
     }
 }
 
@@ -105,13 +110,26 @@ pub(super) struct Snapshot<'a> {
 }
 
 impl Store {
-    /// Asks a question in a thread that may wait for the disk.
+    /// Asks a question in a thread that may wait for the disk, once it is its turn.
     pub(super) async fn ask<T: Send + 'static>(
         &self,
         question: impl FnOnce(&Snapshot<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
+        self.ask_then(question, |found| found).await
+    }
+
+    /// The same, and then makes something of what was found: senders wait for whoever reads, and not for that.
+    pub(super) async fn ask_then<T, U: Send + 'static>(
+        &self,
+        question: impl FnOnce(&Snapshot<'_>) -> Result<T, Error> + Send + 'static,
+        then: impl FnOnce(T) -> U + Send + 'static,
+    ) -> Result<U, Error> {
+        let turns = Arc::clone(&self.inner.readers.turns);
+        let turn = turns.acquire_owned().await.map_err(|_| Error::Closed)?;
         let inner = Arc::clone(&self.inner);
         let answer = tokio::task::spawn_blocking(move || {
+            // Whoever asked may be gone before it is answered.
+            let _turn = turn;
             let readers = &inner.readers;
             let connection = readers.take()?;
             // The writer commits and moves live cells under this lock, so both sides are of one moment.
@@ -121,7 +139,7 @@ impl Store {
             });
             drop(shared);
             readers.give_back(connection);
-            answer
+            answer.map(then)
         });
         answer.await.map_err(|_| Error::Closed)?
     }

@@ -37,7 +37,7 @@ use rustc_hash::FxHashMap;
 use sealed::Sealed;
 use std::collections::VecDeque;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Arc, RwLock};
 use std::time::{Duration, Instant};
@@ -140,6 +140,8 @@ struct LiveRun {
 pub(super) struct Writer {
     connection: Connection,
     disk: Disk,
+    /// Whether the last events could not be written.
+    refused: Arc<AtomicBool>,
     shared: Arc<RwLock<Shared>>,
     known: Known,
     plan: Arc<Plan>,
@@ -203,6 +205,7 @@ impl Writer {
         Ok(Self {
             connection,
             disk: Disk::open(db, durability)?,
+            refused: Arc::default(),
             shared: Arc::new(RwLock::new(shared)),
             known: Known::new(Arc::clone(&plan), terms.clone()),
             plan,
@@ -237,6 +240,11 @@ impl Writer {
     /// What senders know.
     pub(super) fn known(&self) -> Known {
         self.known.clone()
+    }
+
+    /// What tells whether events cannot be taken in: that the disk failed, or that the last ones could not be written.
+    pub(super) fn faults(&self) -> [Arc<AtomicBool>; 2] {
+        [self.disk.failed(), Arc::clone(&self.refused)]
     }
 
     /// Works until it is told to stop.

@@ -219,19 +219,31 @@ mod tests {
         #[test]
         fn no_difference_of_a_cube_and_a_breakdown_is_a_small_cell(
             cells in prop::collection::vec((prop::collection::vec(1u16..4, 4), 1u32..25), 1..60),
-            kept in 0usize..60,
-            floor in 10u64..40,
+            blocks in prop::collection::vec((0usize..30, 10u64..40, any::<bool>()), 0..4),
         ) {
-            // Some were put together before, under a higher floor perhaps, as the cubes of weeks that are over are.
+            // Some were put together before, under a higher floor perhaps, as the cubes of weeks that are over are and of blocks of them, and of
+            // blocks of blocks.
             let made = |(codes, n): &(Vec<u16>, u32)| Cell::new(codes.iter().copied(), Outcome::Success, *n);
-            let (before, after) = cells.split_at(kept.min(cells.len()));
-            let limits = Limits { min_cell: 10, floor, cells_max: usize::MAX };
-            let Told { cells: told, left, .. } = tellable(before.iter().map(made).collect(), &[], &[4; 4], limits);
-            let is_kept = !told.is_empty();
-            let mut shown: Vec<Cell> = if is_kept { told } else { before.iter().map(made).collect() };
+            let (mut shown, mut left, mut floor) = (Vec::new(), Vec::new(), 10);
+            let mut after = cells.as_slice();
+            for (length, of_block, takes_all) in blocks {
+                let (before, rest) = after.split_at(length.min(after.len()));
+                let (mut block, mut of_before) = (Vec::new(), Vec::new());
+                if takes_all {
+                    (block, of_before) = (std::mem::take(&mut shown), std::mem::take(&mut left));
+                }
+                block.extend(before.iter().map(made));
+                floor = floor.max(of_block);
+                let limits = Limits { min_cell: 10, floor, cells_max: usize::MAX };
+                let told = tellable(block.clone(), &of_before, &[4; 4], limits);
+                // What tells nothing is not kept.
+                let is_kept = !told.cells.is_empty();
+                shown.extend(if is_kept { told.cells } else { block });
+                left.extend(if is_kept { told.left } else { of_before });
+                after = rest;
+            }
             shown.extend(after.iter().map(made));
             let axes = (0..4).map(|axis| (format!("axis {axis}"), (1..=3).map(|code| Some(code.to_string())).collect()));
-            let (floor, left) = if is_kept { (floor, left) } else { (10, Vec::new()) };
             let cube = cube(axes.collect(), shown, &left, Limits { min_cell: 10, floor, cells_max: 12 });
             let told = as_put(&cube);
             let all: u64 = cells.iter().map(|(_, n)| u64::from(*n)).sum();

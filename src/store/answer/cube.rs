@@ -25,18 +25,14 @@ impl Store {
     ///
     /// When the database cannot be read.
     pub async fn cube(&self, range: Range) -> Result<Answer<Cube>, Error> {
-        let drafted = self.question(Query::of(range), |asked| {
+        let draft = |asked: Asked<'_>| {
             let now = asked.moment.now(asked.snapshot, &asked.query, Cells::Joint)?;
             let weeks: Vec<Day> = now.weeks().collect();
             let mut table = Table::default();
             asked.snapshot.joints(&weeks, asked.min_cell, &mut table)?;
-            let draft = asked.draft(table.coded());
-            Ok(asked.answer(&now, None, draft))
-        });
-        let drafted = drafted.await?;
-        // Senders wait for whoever reads: putting together is not reading.
-        let made = tokio::task::spawn_blocking(move || drafted.map(Draft::cube));
-        made.await.map_err(|_| Error::Closed)
+            Ok(asked.answer(&now, None, asked.draft(table.coded())))
+        };
+        self.question_then(Query::of(range), draft, |answer| answer.map(Draft::cube)).await
     }
 }
 

@@ -21,8 +21,12 @@ impl Table {
         bytes
     }
 
-    /// The cells that may be told as bytes, no more than so many; none when nothing may be told of them.
-    pub(in crate::store) fn told_bytes(&self, min_cell: u64, cells_max: usize) -> Option<Vec<u8>> {
+    /// The cells that may be told as bytes, no more than so many; none when nothing may be told of them. All cells are forgotten.
+    pub(in crate::store) fn told_bytes(
+        &mut self,
+        min_cell: u64,
+        cells_max: usize,
+    ) -> Option<Vec<u8>> {
         let Coded { terms, cells, left, floor } = self.coded();
         let widths: Vec<usize> = terms.iter().map(|terms| terms.len() + 1).collect();
         let limits = Limits { min_cell, floor, cells_max };

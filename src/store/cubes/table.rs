@@ -169,14 +169,14 @@ impl Table {
         }
     }
 
-    /// Gives the cells codes, to be put together.
-    pub(in crate::store) fn coded(&self) -> Coded {
+    /// Gives the cells codes, to be put together, and forgets the cells.
+    pub(in crate::store) fn coded(&mut self) -> Coded {
         let (terms, codes): (Vec<_>, Vec<_>) =
             self.values.iter().enumerate().map(|(axis, values)| values.coded(axis)).unzip();
         let code = |axis: usize, place: Place| {
             codes.get(axis).and_then(|codes| codes.get(usize::from(place))).copied().unwrap_or(0)
         };
-        let cells = self.rows.iter().map(|row| {
+        let cells = std::mem::take(&mut self.rows).into_iter().map(|row| {
             let of_row = row.places.iter().enumerate().map(|(axis, place)| code(axis, *place));
             cube::Cell::with_all(of_row, row.runs)
         });

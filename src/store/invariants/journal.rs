@@ -22,6 +22,30 @@ fn rows(db: &Path, sql: &str) -> i64 {
 }
 
 #[test]
+fn events_that_cannot_be_written_are_refused_and_the_store_says_so() {
+    let fixture = Fixture::new();
+    let tell = |run| {
+        let event = fixture.event(run, "docker", Stage::Ended(Outcome::Success), Some("debian"));
+        fixture.runtime.block_on(fixture.store.accept(vec![event], Vec::new()))
+    };
+    assert!(fixture.store.takes_in());
+    let disk = rusqlite::Connection::open(fixture.db()).unwrap();
+    disk.execute_batch(
+        "create trigger is_full before insert on journal begin select raise(abort, 'full'); end",
+    )
+    .unwrap();
+    assert!(matches!(tell(1), Err(Error::Sqlite(_) | Error::NotWritten)));
+    assert!(!fixture.store.takes_in());
+    assert_eq!(fixture.total().runs(), 0);
+    disk.execute_batch("drop trigger is_full").unwrap();
+    assert_eq!(tell(1).unwrap(), [Accepted::NewRun]);
+    assert!(fixture.store.takes_in());
+    assert_eq!(fixture.total().runs(), 1);
+    fixture.store.close();
+    assert!(!fixture.store.takes_in());
+}
+
+#[test]
 fn a_young_run_outlives_an_old_one_of_the_same_commit() {
     let mut fixture = Fixture::new();
     let told = |fixture: &Fixture, key, stage| {

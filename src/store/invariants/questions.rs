@@ -320,3 +320,33 @@ fn old_days_of_single_apps_are_told_by_month() {
     let all = fixture.ask(fixture.store.totals(Query::of(range)));
     assert_eq!((all.kept, all.found.now.unwrap().runs), (Kept::Days, 11));
 }
+
+#[test]
+fn so_many_questions_are_answered_at_once_and_no_more() {
+    let fixture = Fixture::new();
+    let most = readers::at_once();
+    let (now, seen) = (Arc::new(AtomicI64::new(0)), Arc::new(AtomicI64::new(0)));
+    let question = || {
+        let (now, seen, store) = (Arc::clone(&now), Arc::clone(&seen), fixture.store.clone());
+        async move {
+            let busy = move |_: &readers::Snapshot<'_>| {
+                seen.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                std::thread::sleep(std::time::Duration::from_millis(2));
+                now.fetch_sub(1, Ordering::SeqCst);
+                Ok(())
+            };
+            store.ask(busy).await
+        }
+    };
+    fixture.runtime.block_on(async {
+        let mut asked: Vec<_> = (0..8 * most).map(|_| tokio::spawn(question())).collect();
+        tokio::task::yield_now().await;
+        // Who gives up takes no turn from others, whether theirs had begun or not.
+        asked.drain(..2 * most).for_each(|gone| gone.abort());
+        for answer in asked {
+            answer.await.unwrap().unwrap();
+        }
+    });
+    let seen = seen.load(Ordering::SeqCst);
+    assert!(1 < seen && seen <= most as i64, "{seen} at once");
+}

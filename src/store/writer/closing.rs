@@ -6,7 +6,7 @@ use super::{Writer, fact, set_fact};
 use crate::day::Day;
 use crate::store::Error;
 use crate::store::closed::Closing;
-use crate::store::cubes::{Making, pack_apps};
+use crate::store::cubes::{Making, READ_MAX, pack_apps};
 use crate::store::packs::{pack, touch_all};
 use crate::store::readers::oldest;
 use crate::store::seen;
@@ -105,6 +105,7 @@ impl Writer {
             closed: Closing { raw_retention_s }.last(now),
             oldest: oldest(&transaction)?,
             min_cell: self.privacy.min_cell,
+            read_max: READ_MAX,
         };
         let kept = making.step(&transaction)?;
         transaction.commit()?;

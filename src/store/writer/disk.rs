@@ -72,6 +72,11 @@ impl Disk {
     pub(super) fn has_failed(&self) -> bool {
         self.failed.load(Ordering::Acquire)
     }
+
+    /// What tells whether it has failed.
+    pub(super) fn failed(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.failed)
+    }
 }
 
 impl Drop for Disk {

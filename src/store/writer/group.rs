@@ -189,9 +189,13 @@ impl Writer {
             return;
         }
         match failed.map_or_else(|| self.commit(&touched), Err) {
-            Ok(()) => self.disk.answer(answers),
+            Ok(()) => {
+                self.refused.store(false, Ordering::Release);
+                self.disk.answer(answers);
+            }
             Err(error) => {
                 tracing::error!(%error, "events could not be written");
+                self.refused.store(true, Ordering::Release);
                 self.undo(touched);
                 answers.refuse();
             }
