@@ -31,6 +31,8 @@ const NAME_MAX: Tenths = 1_000;
 /// The least distance from one name to the next, and from a line's end to the foot of its name.
 const NAME_APART: Tenths = 150;
 const NAME_DOWN: Tenths = 40;
+/// The part of the width that a line must have come along for its name to stand beside it.
+const NAMED_FROM: f64 = 0.9;
 /// How much of the span of logarithms is left free above and below.
 const LOG_PADDING: f64 = 0.06;
 /// No logarithmic axis spans less than a factor of four, or the noise of steady values would fill it.
@@ -122,6 +124,7 @@ pub fn flagged(lines: &Lines, on: &[Flag]) -> Drawing {
     let x = plot::across(lines.spans.len());
     let buckets: Vec<Bucket> = lines.spans.iter().map(|days| spanning(*days)).collect();
     let labels = dates::labels(&buckets, lines.step);
+    let named = !lines.compact && drawable.iter().any(|line| end(line).is_some());
     let sheet = plot::draw(&x, &axis.scale, (PLOT_WIDTH, plot_px), |chart, page| {
         plot::grid(page, &axis.scale)?;
         drawable.iter().rev().try_for_each(|line| band(chart, lines, line))?;
@@ -131,13 +134,12 @@ pub fn flagged(lines: &Lines, on: &[Flag]) -> Drawing {
         flags(page, on, &projection, &x)?;
         plot::tick_words(page, &axis)?;
         drawable.iter().rev().try_for_each(|line| dots(page, &x, &axis.scale, line))?;
-        if !lines.compact {
+        if named {
             names(page, &axis.scale, &drawable, plot_px)?;
         }
         plot::dates(page, &x, &labels, plot_px)
     });
-    let (class, end_px) =
-        if lines.compact { ("chart s1", 0) } else { ("chart s1 named", NAMES_PX) };
+    let (class, end_px) = if named { ("chart s1 named", NAMES_PX) } else { ("chart s1", 0) };
     let drawing = Drawing::framed(&sheet, class, plot_px + DATES_PX, &lines.label, projection);
     Drawing { end_px, ..drawing }
 }
@@ -263,12 +265,19 @@ fn dots(page: &Page<'_>, x: &Scale, y: &Scale, line: &Drawable<'_>) -> Drawn {
     Ok(())
 }
 
+/// Where a line ends, if that is near enough to the right end for its name to stand there. The last span often holds too few runs to be told,
+/// as today does each morning.
+fn end(line: &Drawable<'_>) -> Option<Seen> {
+    let last = line.seen.iter().flatten().next_back().copied()?;
+    (last.x + 0.5 >= of_index(line.seen.len()) * NAMED_FROM).then_some(last)
+}
+
 /// Writes the names beside the ends of their lines, moved apart where they would cover each other. A line that ends early has its name in the
 /// legend alone.
 fn names(page: &Page<'_>, y: &Scale, lines: &[Drawable<'_>], plot_px: u32) -> Drawn {
     let mut ends: Vec<(Tenths, &str, Ink)> = Vec::new();
     for line in lines {
-        if let Some(Some(seen)) = line.seen.last() {
+        if let Some(seen) = end(line) {
             // Sorted by hand: for seven names the library's way to sort is a lot to download.
             let height = y.tenths(seen.y);
             let place = ends.partition_point(|(other, ..)| *other <= height);
@@ -357,6 +366,22 @@ mod tests {
             .collect();
         assert_eq!(heights.len(), 3, "{svg}");
         assert!(heights.windows(2).all(|pair| pair[1] - pair[0] >= 15.0), "{heights:?}");
+    }
+
+    #[test]
+    fn a_name_stands_where_its_line_almost_comes_and_takes_no_room_where_none_does() {
+        let mut early = three();
+        let ends_before = |lines: &mut Lines, spans: usize| {
+            lines.lines.iter_mut().for_each(|line| {
+                line.values.iter_mut().rev().take(spans).for_each(|value| *value = None);
+            });
+        };
+        ends_before(&mut early, 1);
+        let drawing = lines(&early);
+        assert!(drawing.svg.contains(">\u{a0}\u{a0}other</text>") && drawing.end_px == NAMES_PX);
+        ends_before(&mut early, 9);
+        let drawing = lines(&early);
+        assert!(!drawing.svg.contains("named") && drawing.end_px == 0, "{}", drawing.svg);
     }
 
     #[test]
