@@ -830,6 +830,7 @@ failures-trend = { $of } fehlgeschlagen. Außerdem { $blocked ->
     [one] { $aborted } wurde von Menschen angehalten
    *[other] { $aborted } wurden von Menschen angehalten
 }.
+failures-trend-alone = { $of } fehlgeschlagen.
 failures-trend-columns = Nicht erfolgreiche Läufe { $by }
 failures-trend-label = Fehlerquote { $by }, { $days }
 failures-trend-method = Fehlerquote = fehlgeschlagen / (erfolgreich + fehlgeschlagen). Darunter stehen die Läufe, die fehlgeschlagen, blockiert oder abgebrochen sind. Die Achse der Quote ist auf die Werte zugeschnitten.

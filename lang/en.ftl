@@ -817,6 +817,7 @@ failures-trend = { $of } failed. Besides, { $blocked ->
     [one] { $aborted } was stopped by its person
    *[other] { $aborted } were stopped by their people
 }.
+failures-trend-alone = { $of } failed.
 failures-trend-columns = Runs that did not succeed, { $by }
 failures-trend-label = Failure rate { $by }, { $days }
 failures-trend-method = Failure rate = failed / (success + failed). Below it stand the runs that failed, were blocked or were stopped. The axis of the rate is cut to the values.
