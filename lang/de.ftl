@@ -702,6 +702,7 @@ exit-codes-list-most = { $n ->
    *[other] Der häufigste ist „{ $code }“; damit endeten { $share } von { $n } Läufen, die nicht erfolgreich waren.
 }
 exit-codes-list-none = In diesem Projekt enden Läufe ohne { $many }.
+exit-codes-list-unnamed = Der Katalog nennt keine, und keiner kam in diesen Tagen oft genug vor, um gezählt zu werden.
 exit-codes-meaning = Bedeutung
 exit-codes-named = { $n ->
     [one] Code { $codes }

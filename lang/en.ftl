@@ -689,6 +689,7 @@ exit-codes-list-most = { $n ->
    *[other] The most frequent, { $code }, ended { $share } of { $n } runs that did not succeed.
 }
 exit-codes-list-none = This project's runs end without { $many }.
+exit-codes-list-unnamed = The catalog names none, and none came often enough in these days to be counted.
 exit-codes-meaning = Meaning
 exit-codes-named = { $n ->
     [one] code { $codes }
