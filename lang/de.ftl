@@ -702,6 +702,7 @@ exit-codes-list-most = { $n ->
    *[other] Der häufigste ist „{ $code }“; damit endeten { $share } von { $n } Läufen, die nicht erfolgreich waren.
 }
 exit-codes-list-none = In diesem Projekt enden Läufe ohne { $many }.
+exit-codes-list-unnamed = Der Katalog nennt keine, und keiner kam in diesen Tagen oft genug vor, um gezählt zu werden.
 exit-codes-meaning = Bedeutung
 exit-codes-named = { $n ->
     [one] Code { $codes }
@@ -830,6 +831,7 @@ failures-trend = { $of } fehlgeschlagen. Außerdem { $blocked ->
     [one] { $aborted } wurde von Menschen angehalten
    *[other] { $aborted } wurden von Menschen angehalten
 }.
+failures-trend-alone = { $of } fehlgeschlagen.
 failures-trend-columns = Nicht erfolgreiche Läufe { $by }
 failures-trend-label = Fehlerquote { $by }, { $days }
 failures-trend-method = Fehlerquote = fehlgeschlagen / (erfolgreich + fehlgeschlagen). Darunter stehen die Läufe, die fehlgeschlagen, blockiert oder abgebrochen sind. Die Achse der Quote ist auf die Werte zugeschnitten.

@@ -689,6 +689,7 @@ exit-codes-list-most = { $n ->
    *[other] The most frequent, { $code }, ended { $share } of { $n } runs that did not succeed.
 }
 exit-codes-list-none = This project's runs end without { $many }.
+exit-codes-list-unnamed = The catalog names none, and none came often enough in these days to be counted.
 exit-codes-meaning = Meaning
 exit-codes-named = { $n ->
     [one] code { $codes }
@@ -817,6 +818,7 @@ failures-trend = { $of } failed. Besides, { $blocked ->
     [one] { $aborted } was stopped by its person
    *[other] { $aborted } were stopped by their people
 }.
+failures-trend-alone = { $of } failed.
 failures-trend-columns = Runs that did not succeed, { $by }
 failures-trend-label = Failure rate { $by }, { $days }
 failures-trend-method = Failure rate = failed / (success + failed). Below it stand the runs that failed, were blocked or were stopped. The axis of the rate is cut to the values.

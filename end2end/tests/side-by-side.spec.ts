@@ -48,3 +48,16 @@ test('a terminal gets the page as text', async ({ request }) => {
   expect(text).toContain('Success rate');
   expect(text).toMatch(/[▁▂▃▄▅▆▇█]{4}/);
 });
+
+test('drawings of the comparison are read out by pointer and by arrow keys, and lead to the same apps in other days', async ({ page }) => {
+  await page.goto('/compare?apps=amber-atlas,birch-desk');
+  const layer = page.locator('#rates [data-hits]');
+  await expect(layer).toHaveAttribute('role', 'application');
+  await layer.focus();
+  await page.keyboard.press('Home');
+  const tip = page.locator('[data-tip]');
+  await expect(tip).toContainText(/amber-atlas .+%.*\n?.*birch-desk .+%/s);
+  await expect(page.locator('#each [data-hits]')).toHaveCount(2);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/compare\?range=[\d.-]+&apps=amber-atlas,birch-desk$/);
+});

@@ -152,7 +152,9 @@ fn spread(labels: Vec<Label>, end: Label, taken: Tenths, points: usize) -> Vec<L
     let free =
         |label: &Label, width| label.edges(points, width).1 + SPACE <= end.edges(points, width).0;
     let mut taken = taken;
-    let mut kept: Vec<Label> = labels.into_iter().filter(|label| free(label, WIDE)).collect();
+    // A week of one day begins on the day that it ends on: one date is enough.
+    let kept = labels.into_iter().filter(|label| free(label, WIDE) && label.text != end.text);
+    let mut kept: Vec<Label> = kept.collect();
     for label in &mut kept {
         let (left, right) = label.edges(points, NARROW);
         // The first label may hang half into the padding at the left, where there is room for it.
@@ -187,6 +189,17 @@ mod tests {
             labels.iter().map(|label| label.wide).collect::<Vec<_>>(),
             [false, false, false, true, false]
         );
+    }
+
+    #[test]
+    fn a_last_week_of_one_day_has_one_date() {
+        let monday = sample::steady(28).window.first;
+        let weeks = [(0, 6), (7, 13), (14, 20), (21, 21)].map(|(first, last)| {
+            let mut week = Bucket::empty(monday.plus(first));
+            week.days.last = monday.plus(last);
+            week
+        });
+        assert_eq!(texts(&labels(&weeks, Step::Week)), ["26 Oct", "2 Nov", "9 Nov", "16 Nov"]);
     }
 
     #[test]

@@ -57,7 +57,8 @@ impl Forest {
             let class = match place {
                 0 => "",
                 place if place == last => "end",
-                place if place % 2 == 1 => "mid odd",
+                // The last word stands whatever its place, so the one before it gives way as well.
+                place if place % 2 == 1 || place + 1 == last => "mid odd",
                 _ => "mid",
             };
             let sign = if place == 0 || place == last { "\u{a0}%" } else { "" };
@@ -132,6 +133,14 @@ mod tests {
         assert!((forest.high - 0.3).abs() < 1e-9, "{forest:?}");
         let head = forest.head("all apps 5.8 %");
         assert!(head.contains(">30\u{a0}%</text>") && head.contains("all apps"), "{head}");
+    }
+
+    #[test]
+    fn in_half_a_column_no_word_stands_beside_the_last() {
+        let words = Forest::new(&[wilson(98, 100)], None).head("");
+        let classes: Vec<&str> = words.split("<text class=\"").skip(1).collect();
+        assert_eq!(classes.len(), 6, "{words}");
+        assert!(classes[4].starts_with("mid odd") && classes[2].starts_with("mid\""), "{words}");
     }
 
     #[test]

@@ -31,6 +31,8 @@ const FILLED: f64 = 0.84;
 /// The least space between two words on the narrowest plot, and the width of that, in tenths of a pixel.
 const TICK_APART: i32 = 60;
 const NARROW: i32 = 2_500;
+/// The narrowest plot that is no phone's: 480 pixels of container less padding and axis words.
+const WIDE: i32 = 3_880;
 /// How near to an end a word would hang out of the drawing.
 const EDGE: i32 = 400;
 const TICK_WORD_DOWN: i32 = 170;
@@ -181,7 +183,8 @@ fn marks(page: &Page<'_>, x: &Scale, across: Across, what: &Histogram<'_>) -> Dr
     Ok(())
 }
 
-/// Writes values under the columns; a narrow drawing leaves out those that stand too near to the one before.
+/// Writes values under the columns; a narrow drawing leaves out those that stand too near to the one before, and so does each where no
+/// width that it has there would part them.
 fn ticks(
     page: &Page<'_>,
     x: &Scale,
@@ -191,7 +194,7 @@ fn ticks(
 ) -> Drawn {
     let foot = to_tenths(f64::from(PLOT_PX));
     let right = to_tenths(f64::from(PLOT_WIDTH));
-    let mut taken = i32::MIN;
+    let (mut taken, mut taken_wide) = (i32::MIN, i32::MIN);
     for (value, text) in &what.ticks {
         let place = across.place(*value);
         if !(0.0..=of_index(columns)).contains(&place) {
@@ -204,21 +207,27 @@ fn ticks(
             at if at > right - EDGE => Anchor::End,
             _ => Anchor::Middle,
         };
-        let (begin, end) = narrow(at, anchor, text);
+        line(page, Ink::Axis, (at, foot), (at, foot + TICK_PX))?;
+        let (begin, end) = extent(at, anchor, text, WIDE);
+        if begin < taken_wide {
+            continue;
+        }
+        taken_wide = end + TICK_APART;
+        let (begin, end) = extent(at, anchor, text, NARROW);
         let wide = begin < taken;
         if !wide {
             taken = end + TICK_APART;
         }
-        line(page, Ink::Axis, (at, foot), (at, foot + TICK_PX))?;
         let ink = if wide { Ink::WideWord } else { Ink::Word };
         page.draw(&Text::new(text.clone(), (at, foot + TICK_WORD_DOWN), word(ink, anchor)))?;
     }
     Ok(())
 }
 
-/// Where a word begins and ends on a phone, in tenths of a pixel.
-fn narrow(at: i32, anchor: Anchor, text: &str) -> (i32, i32) {
-    let (at, width) = (at / (to_tenths(f64::from(PLOT_WIDTH)) / NARROW), widths::width(text));
+/// Where a word begins and ends when the plot is so wide, in tenths of a pixel.
+fn extent(at: i32, anchor: Anchor, text: &str, plot: i32) -> (i32, i32) {
+    let at = at.saturating_mul(plot) / to_tenths(f64::from(PLOT_WIDTH));
+    let width = widths::width(text);
     match anchor {
         Anchor::Begin => (at, at + width),
         Anchor::Middle => (at - width / 2, at + width / 2),
@@ -289,6 +298,14 @@ mod tests {
         let svg = drawn(&[bin(10.0, 1000.0, 500)]);
         assert!(svg.contains("class=\"pc\"") && svg.contains("median 200"), "{svg}");
         assert_eq!(svg.matches("class=\"axis\"").count(), 4, "the foot and three ticks");
+        let near = histogram(&Histogram {
+            label: String::new(),
+            bins: &[bin(1.0, 1000.0, 500)],
+            marks: Vec::new(),
+            ticks: [1.0, 1.2, 900.0].map(|value| (value, format!("{value} sessions"))).to_vec(),
+        });
+        assert!(near.svg.contains(">1 sessions<") && near.svg.contains(">900 sessions<"));
+        assert!(!near.svg.contains(">1.2 sessions<"), "{}", near.svg);
         assert!(
             histogram(&Histogram {
                 label: String::new(),

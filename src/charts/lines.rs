@@ -8,15 +8,15 @@ use super::dates;
 use super::drawing::Drawing;
 use super::flags::{FLAGS_PX, flags};
 use super::hue::{Hue, Inks, strand};
-use super::ink::{Ink, STRANDS};
+use super::ink::STRANDS;
 use super::marks::Flag;
-use super::number::{Tenths, log2, of_index};
-use super::plot::{self, Anchor, Chart, DATES_PX, Drawn, Page, fill, stroke, word};
+use super::names::{NAMES_PX, names};
+use super::number::{log2, of_index};
+use super::plot::{self, Chart, DATES_PX, Drawn, Page, fill, stroke};
 use super::projection::Projection;
 use super::scale::Scale;
-use super::widths;
 use crate::stats::{Counts, Window};
-use plotters::element::{Circle, Polygon, Text};
+use plotters::element::{Circle, Polygon};
 use plotters::series::LineSeries;
 
 const PLOT_PX: u32 = 210;
@@ -25,12 +25,8 @@ const COMPACT_PX: u32 = 120;
 const TOP_PX: f64 = 6.0;
 const DOT: i32 = 30;
 const HOLLOW: i32 = 40;
-/// The room that names have beyond the right end, and what of it they may fill.
-const NAMES_PX: u32 = 112;
-const NAME_MAX: Tenths = 1_000;
-/// The least distance from one name to the next, and from a line's end to the foot of its name.
-const NAME_APART: Tenths = 150;
-const NAME_DOWN: Tenths = 40;
+/// The part of the width that a line must have come along for its name to stand beside it.
+const NAMED_FROM: f64 = 0.9;
 /// How much of the span of logarithms is left free above and below.
 const LOG_PADDING: f64 = 0.06;
 /// No logarithmic axis spans less than a factor of four, or the noise of steady values would fill it.
@@ -122,6 +118,7 @@ pub fn flagged(lines: &Lines, on: &[Flag]) -> Drawing {
     let x = plot::across(lines.spans.len());
     let buckets: Vec<Bucket> = lines.spans.iter().map(|days| spanning(*days)).collect();
     let labels = dates::labels(&buckets, lines.step);
+    let named = !lines.compact && drawable.iter().any(|line| end(line).is_some());
     let sheet = plot::draw(&x, &axis.scale, (PLOT_WIDTH, plot_px), |chart, page| {
         plot::grid(page, &axis.scale)?;
         drawable.iter().rev().try_for_each(|line| band(chart, lines, line))?;
@@ -131,13 +128,15 @@ pub fn flagged(lines: &Lines, on: &[Flag]) -> Drawing {
         flags(page, on, &projection, &x)?;
         plot::tick_words(page, &axis)?;
         drawable.iter().rev().try_for_each(|line| dots(page, &x, &axis.scale, line))?;
-        if !lines.compact {
-            names(page, &axis.scale, &drawable, plot_px)?;
+        if named {
+            let ends = drawable.iter().filter_map(|line| {
+                end(line).map(|seen| (axis.scale.tenths(seen.y), line.name, line.inks.name))
+            });
+            names(page, ends, plot_px)?;
         }
         plot::dates(page, &x, &labels, plot_px)
     });
-    let (class, end_px) =
-        if lines.compact { ("chart s1", 0) } else { ("chart s1 named", NAMES_PX) };
+    let (class, end_px) = if named { ("chart s1 named", NAMES_PX) } else { ("chart s1", 0) };
     let drawing = Drawing::framed(&sheet, class, plot_px + DATES_PX, &lines.label, projection);
     Drawing { end_px, ..drawing }
 }
@@ -263,51 +262,11 @@ fn dots(page: &Page<'_>, x: &Scale, y: &Scale, line: &Drawable<'_>) -> Drawn {
     Ok(())
 }
 
-/// Writes the names beside the ends of their lines, moved apart where they would cover each other. A line that ends early has its name in the
-/// legend alone.
-fn names(page: &Page<'_>, y: &Scale, lines: &[Drawable<'_>], plot_px: u32) -> Drawn {
-    let mut ends: Vec<(Tenths, &str, Ink)> = Vec::new();
-    for line in lines {
-        if let Some(Some(seen)) = line.seen.last() {
-            // Sorted by hand: for seven names the library's way to sort is a lot to download.
-            let height = y.tenths(seen.y);
-            let place = ends.partition_point(|(other, ..)| *other <= height);
-            ends.insert(place, (height, line.name, line.inks.name));
-        }
-    }
-    let lowest = super::number::to_tenths(f64::from(plot_px));
-    for place in 1..ends.len() {
-        let above = ends.get(place - 1).map_or(0, |(height, ..)| *height);
-        if let Some((height, ..)) = ends.get_mut(place) {
-            *height = (*height).max(above + NAME_APART);
-        }
-    }
-    let mut below = lowest + NAME_APART;
-    for (height, ..) in ends.iter_mut().rev() {
-        *height = (*height).min(below - NAME_APART);
-        below = *height;
-    }
-    let right = super::number::to_tenths(f64::from(PLOT_WIDTH));
-    ends.into_iter().try_for_each(|(height, name, ink)| {
-        // A word has no place in per cent plus pixels; no-break spaces keep it off the line's end.
-        let name = format!("\u{a0}\u{a0}{}", shortened(name));
-        page.draw(&Text::new(name, (right, height + NAME_DOWN), word(ink, Anchor::Begin)))
-    })
-}
-
-/// A name that fits beside the drawing.
-fn shortened(name: &str) -> String {
-    if widths::width(name) <= NAME_MAX {
-        return name.to_owned();
-    }
-    let mut short = String::new();
-    for letter in name.chars() {
-        if widths::width(&short) + widths::width("m…") > NAME_MAX {
-            break;
-        }
-        short.push(letter);
-    }
-    format!("{}…", short.trim_end())
+/// Where a line ends, if that is near enough to the right end for its name to stand there. The last span often holds too few runs to be told,
+/// as today does each morning.
+fn end(line: &Drawable<'_>) -> Option<Seen> {
+    let last = line.seen.iter().flatten().next_back().copied()?;
+    (last.x + 0.5 >= of_index(line.seen.len()) * NAMED_FROM).then_some(last)
 }
 
 #[cfg(test)]
@@ -360,6 +319,22 @@ mod tests {
     }
 
     #[test]
+    fn a_name_stands_where_its_line_almost_comes_and_takes_no_room_where_none_does() {
+        let mut early = three();
+        let ends_before = |lines: &mut Lines, spans: usize| {
+            lines.lines.iter_mut().for_each(|line| {
+                line.values.iter_mut().rev().take(spans).for_each(|value| *value = None);
+            });
+        };
+        ends_before(&mut early, 1);
+        let drawing = lines(&early);
+        assert!(drawing.svg.contains(">\u{a0}\u{a0}other</text>") && drawing.end_px == NAMES_PX);
+        ends_before(&mut early, 9);
+        let drawing = lines(&early);
+        assert!(!drawing.svg.contains("named") && drawing.end_px == 0, "{}", drawing.svg);
+    }
+
+    #[test]
     fn on_a_logarithmic_axis_equal_ratios_are_equal_distances() {
         let ticks = [10.0, 100.0, 1000.0].map(|value: f64| (value, value.to_string())).to_vec();
         let line = Line {
@@ -388,12 +363,5 @@ mod tests {
         let highest = three.lines.iter().flat_map(|line| line.values.iter().flatten());
         let highest = highest.copied().fold(0.0, f64::max);
         assert!(drawing.projection.y_px(highest) >= FLAGS_PX - 0.1);
-    }
-
-    #[test]
-    fn a_long_name_is_shortened() {
-        assert_eq!(shortened("Debian 13"), "Debian 13");
-        let short = shortened("A system with a very long name indeed");
-        assert!(short.ends_with('…') && widths::width(&short) <= NAME_MAX + 132, "{short}");
     }
 }

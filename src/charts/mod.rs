@@ -24,6 +24,7 @@ mod lines;
 mod manner;
 mod marks;
 mod markup;
+mod names;
 mod number;
 mod plot;
 mod projection;

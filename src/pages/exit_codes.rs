@@ -54,7 +54,7 @@ pub(super) async fn list(state: State, asked: Asked) -> Result<Document, Trouble
             window: summary.window,
             as_of: summary.as_of,
             headline: list_headline(known, (&nouns.0, &nouns.1)),
-            text: list_lede(found, &|value| faults::code_title(&catalog, value)),
+            text: list_lede(known, found, &|value| faults::code_title(&catalog, value)),
         };
         let table = faults::code_field(&catalog).map(|_| list_figure(&catalog, &asked, found));
         view! {

@@ -15,6 +15,8 @@ const SECONDS: [f64; 17] = [
 const EXACT: f64 = 20.0;
 /// How far a kept value may lie from the true one.
 const KEPT_WITHIN: f64 = 0.026;
+/// The longest unit that an axis has room for beside its numbers, in letters: `cores`. A longer one stands above the drawing alone.
+const AXIS_UNIT_MAX: usize = 5;
 
 /// A measure of the catalog.
 #[derive(Clone, PartialEq, Debug)]
@@ -128,7 +130,11 @@ impl Measure {
         let inside: Vec<f64> =
             candidates.into_iter().filter(|value| (low..=high).contains(value)).collect();
         let every = inside.len().div_ceil(TICKS_MAX).max(1);
-        inside.into_iter().step_by(every).map(|value| (value, self.value(value))).collect()
+        inside.into_iter().step_by(every).map(|value| (value, self.on_axis(value))).collect()
+    }
+
+    fn on_axis(&self, value: f64) -> String {
+        if self.unit.chars().count() > AXIS_UNIT_MAX { number(value) } else { self.value(value) }
     }
 }
 
@@ -227,6 +233,9 @@ mod tests {
         let ticks = measure("s", &[]).ticks(8.0, 9_000.0);
         assert!((3..=TICKS_MAX).contains(&ticks.len()), "{ticks:?}");
         assert!(measure("", &[]).ticks(3.0, 4.0).is_empty());
+        let written = |unit| measure(unit, &[]).ticks(2.0, 2.0).remove(0).1;
+        assert_eq!(plain(&written("cores")), "2 cores");
+        assert_eq!(written("sessions"), "2", "a long unit has no room on an axis");
     }
 
     #[test]

@@ -9,13 +9,11 @@ use super::freshness::freshness;
 use super::query::Asked;
 use super::trouble::Trouble;
 use crate::catalog::Catalog;
-use crate::charts::Drawing;
 use crate::language::t;
 use crate::stats::words::days;
 use crate::stats::{Grain, Range, Window};
 use crate::store;
 use leptos::prelude::*;
-use leptos::tachys::html::InertElement;
 use std::sync::Arc;
 
 /// What the top of a page says.
@@ -113,9 +111,4 @@ pub(super) fn kept<T>(answer: Result<T, store::Error>) -> Result<Option<T>, stor
         Err(store::Error::NotKept { .. } | store::Error::NoSuchDimension) => Ok(None),
         Err(error) => Err(error),
     }
-}
-
-/// A drawing without a read-out.
-pub(super) fn still(drawing: Drawing) -> AnyView {
-    InertElement::new(drawing.svg).into_any()
 }

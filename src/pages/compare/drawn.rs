@@ -2,25 +2,34 @@
 
 use super::super::figure::{Figure, Links, scrolling};
 use super::super::labels;
-use super::super::opening::still;
+use super::super::readable::{days_of, readable};
 use super::super::words::compare as words;
 use super::super::words::steps::head;
 use super::{DOCUMENT, Page};
-use crate::charts::{Differences, Hue, Line, Lines, Step, Upright, line_key, lines};
+use crate::charts::{Differences, Hit, Hue, Line, Lines, Step, Upright, line_key, lines};
 use crate::language::t;
 use crate::stats::words::{days, decimals, of, percent};
 use crate::stats::{Comparison, Outcomes, Rate, Side, Sides};
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
+use std::slice;
 
 /// Sides whose intervals are drawn over each other; more would hide what they are about.
 const RIBBONS_MAX: usize = 3;
 
-/// The rates of a side, as far as they can be judged.
+/// The rates of a side, span by span.
+type Rates<'a> = &'a dyn Fn(&Side) -> Vec<Option<Rate>>;
+
+/// The success rates of a side.
+fn told(found: &Comparison, side: &Side) -> Vec<Option<Rate>> {
+    let rate = |outcomes: Option<Outcomes>| outcomes.map(|it| it.success_rate);
+    found.course(side).into_iter().map(rate).collect()
+}
+
+/// Those of them that can be judged.
 fn judged(found: &Comparison, side: &Side) -> Vec<Option<Rate>> {
-    let sure =
-        |outcomes: Option<Outcomes>| Some(outcomes?.success_rate).filter(|rate| !rate.too_few());
-    found.course(side).into_iter().map(sure).collect()
+    let sure = |rate: Option<Rate>| rate.filter(|rate| !rate.too_few());
+    told(found, side).into_iter().map(sure).collect()
 }
 
 /// Whether each side can be judged in half of the spans.
@@ -135,11 +144,28 @@ impl Page {
         }
     }
 
+    /// A drawing of some sides whose places say what stands there; `rates` are those of a side, span by span.
+    fn answering(&self, drawn: &Lines, sides: &[Side], rates: Rates<'_>) -> AnyView {
+        let drawing = lines(drawn);
+        let sides: Vec<_> =
+            sides.iter().map(|side| (side, self.called(side), rates(side))).collect();
+        let (name, value) = self.sides.pair();
+        let chosen = self.asked.choosing(name, &value);
+        let hits = Hit::of_points(&drawing.projection, |span| {
+            let days =
+                drawing.projection.days(span).filter(|_| matches!(self.sides, Sides::Apps(_)));
+            let shared = days.map(|days| (days, drawn.open && span + 1 == drawn.spans.len()));
+            let address = shared.and_then(|_| days_of(&chosen, &drawing.projection, span));
+            (words::place(&sides, shared, span), address)
+        });
+        readable(&drawing, &drawn.label, &hits)
+    }
+
     fn legend(&self, told: &dyn Fn(&Side) -> String) -> AnyView {
         let keys = self.answer.found.sides.iter().enumerate().map(|(place, side)| {
             view! { <li>{InertElement::new(line_key(Some(place)))} {self.called(side)} " " <span class="num">{told(side)}</span></li> }
         });
-        view! { <ul class="legend flat">{keys.collect_view()}</ul> }.into_any()
+        view! { <ul class="legend">{keys.collect_view()}</ul> }.into_any()
     }
 
     /// All rates over time; none where they stand on one span alone.
@@ -151,17 +177,15 @@ impl Page {
         let with_band = found.sides.len() <= RIBBONS_MAX;
         let own = found.sides.iter().map(|side| self.line(side, with_band)).collect();
         let sentence = words::rates(found, self.step());
-        let body = view! { {self.legend(&|side| words::rate(side.now).0)} {still(lines(&self.drawing(sentence.clone(), own, axis(found))))} };
+        let rates = |side: &Side| told(found, side);
+        let body = view! { {self.legend(&|side| words::rate(side.now).0)} {self.answering(&self.drawing(sentence.clone(), own, axis(found)), &found.sides, &rates)} };
         let figure = Figure {
             id: "rates",
             title: t!("compare-rates"),
             sentence,
             body: body.into_any(),
             flush: false,
-            twin: Some(self.twin(&t!("compare-rates"), &|side| {
-                let told = |outcomes: Option<Outcomes>| outcomes.map(|it| it.success_rate);
-                found.course(side).into_iter().map(told).collect()
-            })),
+            twin: Some(self.twin(&t!("compare-rates"), &rates)),
             links: self.links(),
             method: words::rate_method(found),
             more: "intervals",
@@ -188,7 +212,7 @@ impl Page {
                 <article class="card small-multiple">
                     <h3><span class="key">{InertElement::new(line_key(Some(place)))} <a href=self.address(side)>{title}</a></span></h3>
                     <p><b class="num">{rate}</b> " " <small class="num">{counted}</small></p>
-                    {still(lines(&drawing))}
+                    {self.answering(&drawing, slice::from_ref(side), &|side| told(found, side))}
                 </article>
             }
         });
@@ -220,15 +244,14 @@ impl Page {
         let own = found.sides.iter().map(line).collect();
         let sentence = words::shares(found, &|side| self.called(side));
         let drawing = self.drawing(sentence.clone(), own, Upright::Shares);
+        let shares = |side: &Side| found.shares(side);
         let figure = Figure {
             id: "shares",
             title: t!("compare-shares"),
             sentence,
-            body:
-                view! { {self.legend(&|side| words::share(found, side))} {still(lines(&drawing))} }
-                    .into_any(),
+            body: view! { {self.legend(&|side| words::share(found, side))} {self.answering(&drawing, &found.sides, &shares)} }.into_any(),
             flush: false,
-            twin: Some(self.twin(&t!("compare-shares"), &|side| found.shares(side))),
+            twin: Some(self.twin(&t!("compare-shares"), &shares)),
             links: self.links(),
             method: t!("compare-share-method"),
             more: "counts",
@@ -237,7 +260,7 @@ impl Page {
     }
 
     /// The rates of each side, span by span, the latest first.
-    fn twin(&self, title: &str, rates: &dyn Fn(&Side) -> Vec<Option<Rate>>) -> AnyView {
+    fn twin(&self, title: &str, rates: Rates<'_>) -> AnyView {
         let found = &self.answer.found;
         let columns: Vec<Vec<Option<Rate>>> = found.sides.iter().map(rates).collect();
         let heads =

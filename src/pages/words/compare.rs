@@ -1,9 +1,10 @@
 //! What the page that sets apps or periods side by side says: `/compare`.
 
+use super::readout::{day, judged};
 use crate::charts::Step;
 use crate::language::t;
-use crate::stats::words::{count, decimals, fixed, of, percent, points, points_between};
-use crate::stats::{Comparison, Outcomes, Side};
+use crate::stats::words::{count, days, decimals, fixed, of, percent, points, points_between};
+use crate::stats::{Comparison, Outcomes, Rate, Side, Window};
 
 /// What a side is called.
 type Called<'a> = &'a dyn Fn(&Side) -> String;
@@ -160,6 +161,26 @@ pub(in crate::pages) fn shares(found: &Comparison, called: Called<'_>) -> String
     t!("compare-shares-sentence", n = all, told = told.join(", "))
 }
 
+/// What a place of a drawing says: its days, `shared` where all sides have the same and whether these are not over, then each side with what its
+/// rate is made of. Periods lie over each other, so each has days of its own.
+pub(in crate::pages) fn place(
+    sides: &[(&Side, String, Vec<Option<Rate>>)],
+    shared: Option<(Window, bool)>,
+    span: usize,
+) -> String {
+    let own = sides.iter().filter_map(|(side, ..)| Some(side.series.points.get(span)?.days));
+    let head = match shared {
+        Some((window, open)) => day(window, open),
+        None => own.map(days).collect::<Vec<_>>().join(" · "),
+    };
+    let line = |(_, called, rates): &(&Side, String, Vec<Option<Rate>>)| {
+        let rate = rates.get(span).copied().flatten()?;
+        Some(format!("{called} {}", judged(rate)))
+    };
+    let lines = [head].into_iter().chain(sides.iter().filter_map(line));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -213,6 +234,23 @@ mod tests {
             ),
             t!("compare-empty")
         );
+    }
+
+    #[test]
+    fn a_place_tells_each_side_that_was_seen_there() {
+        let (a, b) = (side("a", 900, 100), side("b", 9, 1));
+        let rates = |side: &Side| vec![side.now.map(|now| now.success_rate)];
+        let sides = [
+            (&a, "a".to_owned(), rates(&a)),
+            (&b, "b".to_owned(), rates(&b)),
+            (&b, "c".to_owned(), vec![None]),
+        ];
+        let said = place(&sides, Some((a.window, false)), 0).replace('\u{a0}', " ");
+        let lines: Vec<&str> = said.lines().collect();
+        assert_eq!(lines.len(), 3, "{said}");
+        assert_eq!(lines[0], days(a.window).replace('\u{a0}', " "));
+        assert!(lines[1].starts_with("a 90.0 %, 900 / 1,000"), "{said}");
+        assert!(lines[2].starts_with("b ") && lines[2].contains("9 / 10"), "{said}");
     }
 
     #[test]

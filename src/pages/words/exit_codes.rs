@@ -44,6 +44,7 @@ pub(in crate::pages) fn list_headline(known: usize, (one, many): (&str, &str)) -
 
 /// The paragraph below: which are met at all, and which most.
 pub(in crate::pages) fn list_lede(
+    known: usize,
     found: Option<&Ranking>,
     called: &dyn Fn(&str) -> String,
 ) -> String {
@@ -52,7 +53,7 @@ pub(in crate::pages) fn list_lede(
         Some((found.rows.len(), first, found.all?.runs))
     });
     let Some((n, first, all)) = most else {
-        return t!("exit-codes-list-few");
+        return if known == 0 { t!("exit-codes-list-unnamed") } else { t!("exit-codes-list-few") };
     };
     let (code, share) = (called(&first.value), percent(wilson(first.outcomes.runs, all), 0));
     let most = t!("exit-codes-list-most", code = code, share = share, n = all);
@@ -120,6 +121,7 @@ mod tests {
     #[test]
     fn a_project_without_codes_says_so() {
         assert!(list_headline(0, ("exit code", "exit codes")).contains("without exit codes"));
-        assert!(list_lede(None, &str::to_owned).starts_with("None"));
+        assert!(list_lede(0, None, &str::to_owned).starts_with("The catalog names none"));
+        assert!(list_lede(3, None, &str::to_owned).starts_with("None"));
     }
 }

@@ -74,6 +74,9 @@ pub(in crate::pages) fn board_rest(shown: usize, judged: usize, few: usize) -> S
 
 /// The sentence of the trend.
 pub(in crate::pages) fn trend(rate: Rate, blocked: u64, aborted: u64) -> String {
+    if blocked + aborted == 0 {
+        return t!("failures-trend-alone", of = of(rate));
+    }
     t!("failures-trend", of = of(rate), blocked = blocked, aborted = aborted)
 }
 

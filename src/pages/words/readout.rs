@@ -105,7 +105,8 @@ pub(in crate::pages) fn judged(rate: Rate) -> String {
     }
 }
 
-fn day(window: Window, open: bool) -> String {
+/// Some days, and that they are not over where they are not.
+pub(super) fn day(window: Window, open: bool) -> String {
     if open { t!("browser-chart-not-over", days = days(window)) } else { days(window) }
 }
 
