@@ -3,46 +3,35 @@
 
 use super::asked::Asked;
 use super::select::Select;
-use crate::stats::{Filter, Query};
+use crate::stats::Query;
 use crate::store::Error;
 use crate::store::cells::CellKey;
 
 /// More runs than there ever are: where this many are asked for, nothing is told.
 const EVERYTHING: u64 = 1 << 48;
 
-/// Which filters of a question list several values.
+/// Which filters of a question list several values: by kind, source, app, and one more dimension.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-struct Several {
-    kinds: bool,
-    sources: bool,
-    apps: bool,
-    values: bool,
-}
+struct Several([bool; 4]);
 
 impl Several {
     fn of(query: &Query) -> Self {
-        let several = |filter: &Filter| filter.values.len() > 1;
-        Self {
-            kinds: several(&query.kind),
-            sources: several(&query.source),
-            apps: several(&query.app),
-            values: query.dimension.as_ref().is_some_and(|(_, filter)| several(filter)),
-        }
+        let one_more = query.dimension.as_ref().map(|(_, filter)| filter);
+        let filters = [Some(&query.kind), Some(&query.source), Some(&query.app), one_more];
+        Self(filters.map(|filter| filter.is_some_and(|filter| filter.values.len() > 1)))
     }
 
     fn is_any(self) -> bool {
-        self.kinds || self.sources || self.apps || self.values
+        self.0.contains(&true)
     }
 
     /// What a cell is about, as far as one of several values picked it.
     fn picked(self, key: &CellKey) -> [i64; 4] {
-        let picked = |is_listed, value| if is_listed { value } else { 0 };
-        [
-            picked(self.kinds, key.kind.into()),
-            picked(self.sources, key.source.into()),
-            picked(self.apps, key.app.into()),
-            picked(self.values, key.value),
-        ]
+        let mut about = [key.kind.into(), key.source.into(), key.app.into(), key.value];
+        for (value, is_listed) in about.iter_mut().zip(self.0) {
+            *value = if is_listed { *value } else { 0 };
+        }
+        about
     }
 }
 
