@@ -116,6 +116,15 @@ fn the_page_of_a_document_understands_what_was_asked() {
 }
 
 #[test]
+fn a_limit_of_codes_leaves_codes_out_and_no_runs() {
+    let codes =
+        |query: &str| SCRIPTS.json(&format!("/api/v1/exit-codes.json{query}"))["codes"].clone();
+    let (all, two) = (codes(""), codes("?limit=2"));
+    assert!(all[2]["runs"].is_u64(), "{all}");
+    assert_eq!(two, Value::from(&all.as_array().unwrap()[..2]));
+}
+
+#[test]
 fn what_there_is_not_is_a_problem_of_404() {
     for path in [
         "apps/no-such-app.json",
