@@ -4,7 +4,7 @@ use super::State;
 use super::address::{Address, Form};
 use crate::error::HttpError;
 use crate::outcome::Outcome;
-use crate::stats::{Compare, LIMIT_DEFAULT, LIMIT_MAX, NotAQuery, Query, Sides, encoded};
+use crate::stats::{Compare, LIMIT_DEFAULT, LIMIT_MAX, NotAQuery, Query, Sides, Sort, encoded};
 
 /// Which document is asked for, and with which parameters.
 pub(super) struct Asked<'a> {
@@ -158,7 +158,28 @@ impl<'a> Asked<'a> {
 
     /// The parameters in one order, defaults left out, so that the same question has one address.
     pub(super) fn canonical(&self) -> String {
-        let Some(query) = &self.query else { return String::new() };
+        self.query.as_ref().map_or_else(String::new, |query| self.parameters(query))
+    }
+
+    /// The page on which people read the same, without what that page does not understand.
+    pub(super) fn page(&self) -> String {
+        let path = self.address.page();
+        let Some(mut query) = self.query.clone() else { return path };
+        match self.address {
+            // It has orders of its own, of which these two are the same.
+            Address::Failures | Address::Errors | Address::ExitCodes
+                if !matches!(query.sort, Sort::Rate | Sort::Failures) =>
+            {
+                query.sort = Sort::default();
+            }
+            Address::Resources | Address::Distribution(_) => query.dimension = None,
+            _ => {}
+        }
+        let parameters = self.parameters(&query);
+        if parameters.is_empty() { path } else { format!("{path}?{parameters}") }
+    }
+
+    fn parameters(&self, query: &Query) -> String {
         let default = self.address.limit_default();
         let limit = (query.rows_max() != default).then(|| ("limit", query.rows_max().to_string()));
         let pairs = query.pairs().into_iter().filter(|(name, _)| *name != "limit").chain(limit);

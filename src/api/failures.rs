@@ -11,7 +11,7 @@ use super::summary::HEAD;
 use super::table::{Cell, Table};
 use super::{series, titles};
 use crate::error::HttpError;
-use crate::stats::{self, Compare, Filter, Query, Sort, Template};
+use crate::stats::{self, Compare, Filter, LIMIT_MAX, Query, Sort, Template};
 use crate::store::Error;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -237,7 +237,9 @@ pub(super) struct ExitCode {
 pub(super) async fn exit_codes(asked: &Asked<'_>) -> Result<ExitCodes, Error> {
     let catalog = &asked.state.catalog;
     let (about, rows, hidden) = if let Some(name) = titles::code(catalog) {
-        let answer = breakdown(asked, &name, asked.query_alone()).await?;
+        // The limit is one of codes, not of those whose runs are known.
+        let all = Query { limit: Some(LIMIT_MAX), ..asked.query_alone() };
+        let answer = breakdown(asked, &name, all).await?;
         let about = About::of(&answer).without(&answer.found.hidden);
         (about, answer.found.rows, answer.found.hidden)
     } else {
@@ -261,6 +263,7 @@ pub(super) async fn exit_codes(asked: &Asked<'_>) -> Result<ExitCodes, Error> {
             codes.push(explain(code, None));
         }
     }
+    codes.truncate(asked.limit());
     Ok(ExitCodes { meta: Meta::new(asked, about).await?, codes, hidden })
 }
 

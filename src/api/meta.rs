@@ -196,7 +196,7 @@ impl Links {
         let as_form = |wanted| address.forms().contains(&wanted).then(|| form(wanted));
         Self {
             this: form(Form::Json),
-            html: asked.link(&address.page()),
+            html: asked.page(),
             csv: as_form(Form::Csv),
             md: as_form(Form::Markdown),
             schema: format!("{STEM}schema/{}.json", address.name()),

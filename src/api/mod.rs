@@ -46,13 +46,14 @@ use asked::Asked;
 use axum::Router;
 use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State as Here};
+use axum::handler::Handler;
 use axum::http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
     ACCESS_CONTROL_MAX_AGE,
 };
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{MethodRouter, get};
 use document::Lasts;
 use std::sync::Arc;
 
@@ -88,16 +89,20 @@ pub async fn image_addresses(state: &State) -> Result<Vec<String>, crate::store:
 
 /// The routes of the API.
 pub fn routes(state: State) -> Router {
-    let documents = get(document)
-        .options(preflight)
-        .fallback(|| async { HttpError::method_not_allowed("GET, HEAD, OPTIONS") });
     Router::new()
-        .route("/api/v1/{*path}", documents)
-        .route("/charts/{file}", get(charts::chart))
-        .route("/embed/{name}", get(embed::embed))
-        .route("/badge/{app}/{file}", get(badge::answer_badge))
+        .route("/api/v1/{*path}", read_by_all(document))
+        .route("/charts/{file}", read_by_all(charts::chart))
+        .route("/embed/{name}", read_by_all(embed::embed))
+        .route("/badge/{app}/{file}", read_by_all(badge::answer_badge))
         .with_state(state.clone())
         .merge(compat::routes(state))
+}
+
+/// What programs of other sites may read, and nobody may write.
+fn read_by_all<T: 'static>(handler: impl Handler<T, State>) -> MethodRouter<State> {
+    get(handler)
+        .options(preflight)
+        .fallback(|| async { HttpError::method_not_allowed("GET, HEAD, OPTIONS") })
 }
 
 /// What a browser asks before a program of another site sends a header of its own, such as `If-None-Match`.

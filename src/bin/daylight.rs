@@ -32,6 +32,8 @@ use tracing_subscriber::EnvFilter;
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 const SECONDS_PER_DAY: i64 = 86_400;
+/// Files that were not published and are named by `verify`.
+const OTHERS_MAX: usize = 20;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -270,6 +272,12 @@ fn verify_folder(asked: &Verify) -> Result<ExitCode, Box<dyn Error>> {
     let mut out = std::io::stdout().lock();
     for difference in &verdict.differences {
         writeln!(out, "{difference}")?;
+    }
+    for other in verdict.others.iter().take(OTHERS_MAX) {
+        writeln!(out, "{other} was not published")?;
+    }
+    if let Some(more @ 1..) = verdict.others.len().checked_sub(OTHERS_MAX) {
+        writeln!(out, "and {more} more that were not published")?;
     }
     let signed = match verdict.signed {
         Signed::No => "not signed",

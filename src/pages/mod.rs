@@ -71,6 +71,7 @@ mod words;
 use crate::annotations::Annotations;
 use crate::catalog::Catalog;
 use crate::charts::Manner;
+use crate::error::HttpError;
 use crate::language::t;
 use crate::store::Store;
 use axum::Router;
@@ -88,6 +89,8 @@ use std::pin::Pin;
 use std::sync::Arc;
 use trouble::Trouble;
 
+/// What stands below is for programs.
+const DOCUMENTS: &str = "/api/";
 /// Where the rules stand by which browsers fetch ahead; each page's header names it.
 const SPECULATION_PATH: &str = "/speculation.json";
 const SPECULATION_RULES: &str = include_str!("speculation.json");
@@ -319,10 +322,13 @@ pub fn routes(state: &State) -> Router {
     routes
 }
 
-/// Answers whatever has no route: a page that says so and leads on.
+/// Answers whatever has no route: a page that says so and leads on, or to programs that look for a document what they get for one.
 pub fn not_found(state: State) -> Router {
     Router::new().fallback(move |request: Request| async move {
         let path = request.uri().path().to_owned();
+        if path.starts_with(DOCUMENTS) && !Form::is_browser(request.headers()) {
+            return HttpError::not_found().into_response();
+        }
         let form = Form::asked(request.headers());
         plain::written(refuse(&state, &Trouble::NoPage(path), request).await, form).await
     })

@@ -15,7 +15,7 @@ use std::sync::{Mutex, PoisonError};
 /// Names the files that are being written, one a line, until the manifest names them.
 const JOURNAL: &str = ".daylight-publishing";
 /// How the name of a file ends while it is written.
-const UNFINISHED: &str = ".daylight-part";
+pub(super) const UNFINISHED: &str = ".daylight-part";
 
 /// A folder while it is published to.
 #[derive(Debug)]

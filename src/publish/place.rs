@@ -1,6 +1,11 @@
 //! Where an address lies in the published folder, and under which link it is found there. A folder has no queries: `/apps?range=7d` is the
 //! file `apps/range=7d/index.html`, `/api/v1/stats/summary.json?range=7d` is `api/v1/stats/summary/range=7d.json`.
 
+/// How the names of files end. Apps are named by whoever sends events: a folder of such a name would lie where another app's file does.
+const FILES: [&str; 8] = [".json", ".csv", ".md", ".svg", ".png", ".xml", ".txt", ".html"];
+/// How the names of files end that publishing lays beside another one, and the page of a folder: these are no addresses.
+const BESIDE: [&str; 4] = [".br", ".gz", super::folder::UNFINISHED, "/index.html"];
+
 /// An address of the site.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(super) struct Address {
@@ -42,18 +47,14 @@ impl Address {
         }
     }
 
-    /// Whether it can be a file: no part of it leads out of the folder, hides or is of odd letters.
+    /// Whether it can be a file: no part of it leads out of the folder, hides, is of odd letters, or takes the place of another file.
     pub(super) fn is_plain(&self) -> bool {
         let decoded = decoded(&self.path);
-        let parts = decoded.trim_start_matches('/').trim_end_matches('/').split('/');
-        let whole = parts.clone().all(|part| !part.is_empty() && !part.starts_with('.'));
-        let query = self
-            .query
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b"=.-_~!,".contains(&byte));
-        (whole || decoded == "/")
-            && query
-            && !decoded.contains(|c: char| c.is_control() || c == '\\' || c == '\u{fffd}')
+        is_plain_path(&decoded) && self.has_plain_query() && !takes_a_place(&decoded)
+    }
+
+    fn has_plain_query(&self) -> bool {
+        self.query.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"=.-_~!,".contains(&byte))
     }
 
     /// The link to it in a folder of plain files: pages end with a slash.
@@ -68,6 +69,20 @@ impl Address {
         let is_folder = file.is_empty() || file.ends_with('/');
         if is_page && is_folder { format!("{file}index.html") } else { file.to_owned() }
     }
+}
+
+fn is_plain_path(path: &str) -> bool {
+    let mut parts = path.trim_start_matches('/').trim_end_matches('/').split('/');
+    (path == "/" || parts.all(|part| !part.is_empty() && !part.starts_with('.')))
+        && !path.contains(|c: char| c.is_control() || c == '\\' || c == '\u{fffd}')
+}
+
+/// Whether a path would lie where another file does, or may come to: in a folder with the name of a file, or beside one.
+fn takes_a_place(path: &str) -> bool {
+    let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders).split('/');
+    let is_of = |name: &str, endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+    let is_taken = |folder: &str| is_of(folder, &FILES) || is_of(folder, &BESIDE);
+    folders.into_iter().any(is_taken) || is_of(path, &BESIDE)
 }
 
 fn placed(path: &str, query: &str, is_page: bool) -> String {
@@ -158,5 +173,26 @@ mod tests {
         for link in ["/", "/apps/", "/apps/c%2B%2B", "/charts/by-os_type:os_version.svg?range=7d"] {
             assert!(read(link).unwrap().is_plain(), "{link}");
         }
+    }
+
+    #[test]
+    fn no_name_of_an_app_takes_the_place_of_a_file() {
+        for link in [
+            "/api/v1/apps/docker.json/series.json",
+            "/api/v1/apps/docker%2Ejson/series.csv",
+            "/api/v1/apps/docker.json.br/series.json",
+            "/badge/docker.md/success.svg",
+            "/apps/index.html",
+            "/apps/docker.md.gz",
+            "/apps/index.html.daylight-part",
+        ] {
+            assert!(!read(link).unwrap().is_plain(), "{link}");
+        }
+        for link in
+            ["/404.html", "/apps/docker.json", "/apps/docker.md", "/apps/node.js", "/apps/index"]
+        {
+            assert!(read(link).unwrap().is_plain(), "{link}");
+        }
+        assert!(read("/api/v1/apps/node.js/series.json").unwrap().is_plain());
     }
 }

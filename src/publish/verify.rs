@@ -1,7 +1,9 @@
-//! `daylight verify DIR`: whether a folder holds what its manifest says, no more and no less of it, and who signed it.
+//! `daylight verify DIR`: whether a folder holds what its manifest says, who signed it, and what else lies there. Files of others are no
+//! difference, for hosts want some of their own; twins that a host would send instead of a file are.
 
 use super::manifest::{File, Manifest, sha256};
-use super::{MANIFEST, Problem, SIGNATURE, sign, twin};
+use super::{MANIFEST, OWN, Problem, SIGNATURE, sign, twin};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -25,6 +27,8 @@ pub struct Verdict {
     pub files: usize,
     /// Every difference, a sentence each.
     pub differences: Vec<String>,
+    /// Files that the manifest does not name, in order: nobody vouches for them.
+    pub others: Vec<String>,
     /// The signature.
     pub signed: Signed,
 }
@@ -40,7 +44,7 @@ impl Verdict {
 ///
 /// # Errors
 ///
-/// When there is no manifest, or the key is none.
+/// When there is no manifest, the key is none, or the folder cannot be read.
 pub fn verify(folder: &Path, key: Option<&Path>) -> Result<Verdict, Problem> {
     let path = folder.join(MANIFEST);
     let manifest = Manifest::read(folder)?.ok_or_else(|| Problem::NoManifest(path.clone()))?;
@@ -63,7 +67,29 @@ pub fn verify(folder: &Path, key: Option<&Path>) -> Result<Verdict, Problem> {
     for (path, file) in &manifest.files {
         differences.extend(difference(folder, path, file));
     }
-    Ok(Verdict { files: manifest.files.len(), differences, signed })
+    differences.extend(OWN.iter().find_map(|own| wrong_twin(folder, own, None)));
+    let mut others = BTreeSet::new();
+    gather(folder, "", &mut others)
+        .map_err(|source| Problem::File { path: folder.to_owned(), source })?;
+    for path in manifest.paths().chain(OWN.map(str::to_owned)) {
+        others.remove(&path);
+    }
+    let others = others.into_iter().collect();
+    Ok(Verdict { files: manifest.files.len(), differences, others, signed })
+}
+
+/// The paths of all files below a folder.
+fn gather(folder: &Path, prefix: &str, files: &mut BTreeSet<String>) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            gather(&entry.path(), &format!("{path}/"), files)?;
+        } else {
+            files.insert(path);
+        }
+    }
+    Ok(())
 }
 
 fn difference(folder: &Path, path: &str, file: &File) -> Option<String> {
@@ -75,15 +101,23 @@ fn difference(folder: &Path, path: &str, file: &File) -> Option<String> {
     if sha256(&bytes) != file.sha256 {
         return Some(format!("{path} is not what was published"));
     }
-    for (ending, size) in [("br", file.br), ("gz", file.gz)] {
-        if size.is_none() {
-            continue;
-        }
-        let Ok(twin) = fs::read(folder.join(format!("{path}.{ending}"))) else {
-            return Some(format!("{path}.{ending} is missing"));
-        };
-        if twin::read(ending, &twin, file.bytes + 1).ok().as_ref() != Some(&bytes) {
-            return Some(format!("{path}.{ending} is another file than {path}"));
+    wrong_twin(folder, path, Some(file))
+}
+
+/// A twin that is missing or holds something else than the file that it stands for. One that the manifest does not name counts too: hosts send
+/// whatever twin they find.
+fn wrong_twin(folder: &Path, path: &str, file: Option<&File>) -> Option<String> {
+    let bytes = fs::read(folder.join(path)).unwrap_or_default();
+    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    for (ending, size) in [("br", file.and_then(|it| it.br)), ("gz", file.and_then(|it| it.gz))] {
+        match fs::read(folder.join(format!("{path}.{ending}"))) {
+            Ok(twin) => {
+                if twin::read(ending, &twin, length + 1).ok().as_ref() != Some(&bytes) {
+                    return Some(format!("{path}.{ending} is another file than {path}"));
+                }
+            }
+            Err(_) if size.is_some() => return Some(format!("{path}.{ending} is missing")),
+            Err(_) => {}
         }
     }
     None
@@ -123,6 +157,27 @@ mod tests {
         );
         fs::remove_file(dir.path().join("a.html")).unwrap();
         assert_eq!(verify(dir.path(), None).unwrap().differences[0], "a.html is missing");
+    }
+
+    #[test]
+    fn a_twin_that_was_not_published_is_a_difference_and_a_file_of_others_is_none() {
+        let dir = tempfile::tempdir().unwrap();
+        publish(dir.path(), None);
+        fs::write(dir.path().join("CNAME"), "stats.example").unwrap();
+        let good = verify(dir.path(), None).unwrap();
+        assert_eq!((good.is_good(), good.others), (true, vec!["CNAME".to_owned()]));
+        // A host sends these instead of the files beside them.
+        fs::copy(dir.path().join("a.html.gz"), dir.path().join("b.json.gz")).unwrap();
+        fs::write(dir.path().join("api/v1/index.json.br"), "no brotli").unwrap();
+        let bad = verify(dir.path(), None).unwrap();
+        assert_eq!(
+            bad.differences,
+            [
+                "b.json.gz is another file than b.json",
+                "api/v1/index.json.br is another file than api/v1/index.json"
+            ]
+        );
+        assert_eq!(bad.others, ["CNAME", "api/v1/index.json.br", "b.json.gz"]);
     }
 
     #[test]

@@ -13,6 +13,8 @@ use axum::response::Response;
 const POLICY: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 );
+/// What programs of other sites read stands under these.
+const OPEN: [&str; 4] = ["/api/", "/charts/", "/embed/", "/badge/"];
 const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
 const OPENER: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
 /// What an address with a version in it answers never changes.
@@ -23,7 +25,7 @@ const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
 /// Adds what an answer does not say by itself.
 pub(super) async fn secure(request: Request, next: Next) -> Response {
     let is_versioned = request.uri().query().is_some_and(|query| query.starts_with("v="));
-    let is_api = request.uri().path().starts_with("/api/");
+    let is_open = OPEN.iter().any(|stem| request.uri().path().starts_with(stem));
     let mut response = next.run(request).await;
     let is_found = response.status().is_success();
     let headers = response.headers_mut();
@@ -32,8 +34,8 @@ pub(super) async fn secure(request: Request, next: Next) -> Response {
     add(headers, X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     add(headers, REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     add(headers, PERMISSIONS, HeaderValue::from_static("interest-cohort=(), browsing-topics=()"));
-    if is_api {
-        // Programs of other sites may read what went wrong, too.
+    if is_open {
+        // They may read what went wrong, too.
         add(headers, ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     }
     add(headers, OPENER, HeaderValue::from_static("same-origin"));

@@ -6,6 +6,7 @@ mod came;
 mod cross;
 mod cube;
 mod known;
+mod listed;
 mod pairs;
 mod period;
 mod pieces;
@@ -182,7 +183,9 @@ impl Store {
             let (menu, min_cell) = (&inner.menu, inner.min_cell);
             // What is pinned was true when its last day closed, and says so: the same question is the same document.
             let now = query.as_of.map_or(now, |pinned| inner.closing.of(pinned));
-            answer(Asked { snapshot, query, moment, menu, min_cell, now })
+            let min_cell_of_rows = min_cell;
+            let asked = Asked { snapshot, query, moment, menu, min_cell, min_cell_of_rows, now };
+            answer(asked.guarded()?)
         };
         self.ask_then(question, then).await
     }

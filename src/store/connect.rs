@@ -36,17 +36,18 @@ pub(super) struct Lock {
 
 /// Takes the lock beside the database file.
 pub(super) fn lock(db: &Path) -> Result<Lock, Error> {
-    let path = lock_path(db);
-    let file = OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(&path)
-        .map_err(|source| Error::Open { path, source })?;
+    lock_file(&lock_path(db), db)
+}
+
+/// Takes a lock, or tells that `what` is in use.
+pub(super) fn lock_file(path: &Path, what: &Path) -> Result<Lock, Error> {
+    let failed = |source| Error::Open { path: path.to_owned(), source };
+    let options = OpenOptions::new().create(true).truncate(false).write(true).open(path);
+    let file = options.map_err(failed)?;
     match file.try_lock() {
         Ok(()) => Ok(Lock { _file: file }),
-        Err(TryLockError::WouldBlock) => Err(Error::InUse(db.to_owned())),
-        Err(TryLockError::Error(source)) => Err(Error::Open { path: lock_path(db), source }),
+        Err(TryLockError::WouldBlock) => Err(Error::InUse(what.to_owned())),
+        Err(TryLockError::Error(source)) => Err(failed(source)),
     }
 }
 

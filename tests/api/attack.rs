@@ -346,3 +346,35 @@ fn no_difference_of_published_documents_is_a_small_cell() {
 fn nor_of_those_of_another_catalog() {
     attack(&GARDEN);
 }
+
+#[test]
+fn a_list_of_apps_gives_no_small_one_of_them_away() {
+    let apps = |range: &str| -> Vec<String> {
+        let list = SCRIPTS.json(&format!("/api/v1/apps.json?limit=1000&range={range}"));
+        let of = |app: &Value| app["value"].as_str().unwrap().to_owned();
+        list["apps"].as_array().unwrap().iter().map(of).collect()
+    };
+    let told = apps("7d");
+    let (big, second) = (&told[0], &told[1]);
+    let ask = |what: &str, filter: &str| {
+        SCRIPTS.json(&format!("/api/v1/{what}.json?range=7d&cmp=none&{filter}"))
+    };
+    let runs = |filter: &str| ask("stats/summary", filter)["runs"].as_u64();
+    let (alone, without) = (runs(&format!("app={big}")), runs(&format!("app=!{big}")));
+    let mut small = 0;
+    for app in apps("all").iter().filter(|app| !told.contains(app)) {
+        let more = format!("app={big},{app}");
+        assert!([None, alone].contains(&runs(&more)), "{more}");
+        assert!([None, without].contains(&runs(&format!("app=!{big},{app}"))), "{more}");
+        if runs(&more).is_none() && small < 3 {
+            let points = ask("series", &more)["series"]["points"].clone();
+            assert_eq!(points.as_array().map(Vec::len), Some(0), "{more}");
+            let rows = ask("breakdowns/kind", &more)["breakdown"]["rows"].clone();
+            assert_eq!(rows.as_array().map(Vec::len), Some(0), "{more}");
+            small += 1;
+        }
+    }
+    assert!(small > 0, "the demo has apps of a few runs");
+    let both = runs(&format!("app={big},{second}")).zip(runs(&format!("app={second}")));
+    assert_eq!(both.map(|(both, second)| both - second), alone, "others are summed as ever");
+}

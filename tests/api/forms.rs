@@ -98,6 +98,33 @@ fn a_filter_does_not_say_again_what_the_path_says() {
 }
 
 #[test]
+fn the_page_of_a_document_understands_what_was_asked() {
+    let documents = ["apps", "errors", "exit-codes", "stats/errors", "stats/platforms", "series"];
+    for document in documents.iter().chain(&["stats/resources", "compare", "activity"]) {
+        for query in ["sort=rate", "sort=impact", "sort=name", "grain=week", "os_type=debian"] {
+            let path = format!("/api/v1/{document}.json?{query}");
+            let answer = SCRIPTS.get(&path);
+            if answer.status == 200 {
+                let page = answer.json()["meta"]["links"]["html"].as_str().unwrap().to_owned();
+                assert_eq!(SCRIPTS.get(&page).status, 200, "{path}: {page}");
+            }
+        }
+    }
+    let of = |path: &str| SCRIPTS.json(path)["meta"]["links"]["html"].clone();
+    assert_eq!(of("/api/v1/errors.json?sort=failures"), "/failures?sort=failures");
+    assert_eq!(of("/api/v1/errors.json?sort=name&range=7d"), "/failures?range=7d");
+}
+
+#[test]
+fn a_limit_of_codes_leaves_codes_out_and_no_runs() {
+    let codes =
+        |query: &str| SCRIPTS.json(&format!("/api/v1/exit-codes.json{query}"))["codes"].clone();
+    let (all, two) = (codes(""), codes("?limit=2"));
+    assert!(all[2]["runs"].is_u64(), "{all}");
+    assert_eq!(two, Value::from(&all.as_array().unwrap()[..2]));
+}
+
+#[test]
 fn what_there_is_not_is_a_problem_of_404() {
     for path in [
         "apps/no-such-app.json",

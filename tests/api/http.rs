@@ -72,6 +72,36 @@ fn other_sites_may_ask_and_other_methods_are_refused() {
 }
 
 #[test]
+fn whatever_may_be_read_tells_other_sites_what_went_wrong() {
+    let wrong = [
+        ("/charts/nonsense.svg", 404),
+        ("/charts/runs.png?range=9d", 400),
+        ("/embed/runs?range=9d", 400),
+        ("/badge/x/success.json?range=9d", 400),
+        ("/badge/x/nonsense.svg", 404),
+        ("/api/dashboard?days=many", 400),
+        ("/api/records", 404),
+        ("/api/v1", 404),
+        ("/api/v1/", 404),
+    ];
+    for (path, status) in wrong {
+        let answer = SCRIPTS.get(path);
+        assert_eq!(answer.status, status, "{path}");
+        assert_eq!(answer.header("content-type"), "application/problem+json", "{path}");
+        assert_eq!(answer.header("access-control-allow-origin"), "*", "{path}");
+    }
+    for path in ["/charts/runs.svg", "/badge/x/success.json", "/api/scripts"] {
+        assert_eq!(SCRIPTS.request("OPTIONS", path, &[]).status, 204, "{path}");
+        let post = SCRIPTS.request("POST", path, &[]);
+        assert_eq!(post.header("content-type"), "application/problem+json", "{path}");
+        assert_eq!(post.header("access-control-allow-origin"), "*", "{path}");
+    }
+    // Whoever typed the address gets a page that leads on.
+    let page = SCRIPTS.request("GET", "/api/v1/", &[("accept", "text/html,*/*;q=0.8")]);
+    assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
+}
+
+#[test]
 fn a_closed_day_never_changes_and_an_open_one_may() {
     let closed = SCRIPTS.get("/api/v1/days/2026/11/20.json");
     assert!(closed.header("cache-control").contains("immutable"));

@@ -5,8 +5,8 @@ mod dashboard;
 mod errors;
 mod scripts;
 
-use super::State;
 use super::document::{Lasts, document};
+use super::{State, read_by_all};
 use crate::day::Day;
 use crate::error::HttpError;
 use crate::stats::{Compare, Filter, NotAQuery, Query, Range, Ranking, Sort, Totals};
@@ -14,7 +14,6 @@ use crate::store::Error;
 use axum::Router;
 use axum::extract::{Query as Parameters, State as Here};
 use axum::response::Response;
-use axum::routing::get;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -26,10 +25,10 @@ const JSON: &str = "application/json";
 /// The routes.
 pub(super) fn routes(state: State) -> Router {
     Router::new()
-        .route("/api/dashboard", get(dashboard))
-        .route("/api/scripts", get(scripts))
-        .route("/api/errors", get(errors))
-        .route("/api/exit-codes", get(exit_codes))
+        .route("/api/dashboard", read_by_all(dashboard))
+        .route("/api/scripts", read_by_all(scripts))
+        .route("/api/errors", read_by_all(errors))
+        .route("/api/exit-codes", read_by_all(exit_codes))
         .with_state(state)
 }
 

@@ -30,17 +30,17 @@ impl Form {
     /// What a reader asks for. Only who says `text/plain` or `text/markdown` and not `text/html` gets text: what stands for everything, as
     /// browsers and most programs send it, means the page.
     pub(super) fn asked(headers: &HeaderMap) -> Self {
-        let accepted = headers.get_all(ACCEPT).iter().filter_map(|value| value.to_str().ok());
-        let types: Vec<&str> = accepted
-            .flat_map(|value| value.split(','))
-            .map(|media| media.split(';').next().unwrap_or_default().trim())
-            .collect();
-        let wants = |name: &str| types.iter().any(|media| media.eq_ignore_ascii_case(name));
+        let wants = |name| accepts(headers, name);
         match (wants("text/html"), wants("text/plain"), wants("text/markdown")) {
             (false, true, _) => Self::Text,
             (false, false, true) => Self::Markdown,
             _ => Self::Html,
         }
+    }
+
+    /// Whether a browser asks for a page, as each of them says, and not a program.
+    pub(super) fn is_browser(headers: &HeaderMap) -> bool {
+        accepts(headers, "text/html")
     }
 
     fn media_type(self) -> HeaderValue {
@@ -50,6 +50,15 @@ impl Form {
             Self::Text => "text/plain; charset=utf-8",
         })
     }
+}
+
+/// Whether a type is named among those that the reader takes.
+fn accepts(headers: &HeaderMap, name: &str) -> bool {
+    let accepted = headers.get_all(ACCEPT).iter().filter_map(|value| value.to_str().ok());
+    accepted
+        .flat_map(|value| value.split(','))
+        .map(|media| media.split(';').next().unwrap_or_default().trim())
+        .any(|media| media.eq_ignore_ascii_case(name))
 }
 
 /// Where the Markdown of a page lies.

@@ -19,7 +19,10 @@ pub(super) struct Asked<'a> {
     pub(super) query: Query,
     pub(super) moment: Moment,
     pub(super) menu: &'a Menu,
+    /// The least runs that are told of what the filters pick.
     pub(super) min_cell: u64,
+    /// The least runs that are told of rows among which the filters pick afterwards.
+    pub(super) min_cell_of_rows: u64,
     pub(super) now: i64,
 }
 

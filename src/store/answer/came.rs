@@ -53,7 +53,7 @@ impl Store {
             let grain = grain.max(finest);
             let cells = asked.came(&dimension, apps, &now, grain)?;
             let mut found =
-                suppress::activity(&dimension, &cells, (now.window, grain), asked.min_cell);
+                suppress::activity(&dimension, &cells, (now.window, grain), asked.min_cell_of_rows);
             let app = &asked.query.app;
             found.rows.retain(|row| app.keeps(&row.app));
             if let Some((_, filter)) = &asked.query.dimension {

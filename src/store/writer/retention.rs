@@ -10,8 +10,10 @@ use crate::store::Error;
 use crate::store::cubes::WEEKS_MAX;
 use crate::store::packs::forget_weeks;
 use crate::store::run::Run;
+use crate::store::snapshot;
 use rusqlite::{Connection, params};
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 /// Blocks deleted in one transaction, at most.
 const FORGET_MAX: usize = 200;
@@ -25,6 +27,9 @@ const FORGET: &str = "
 impl Writer {
     /// Deletes what is past its time.
     pub(super) fn forget(&mut self, now: i64) -> Result<(), Error> {
+        if let Some(db) = self.connection.path() {
+            snapshot::sweep(Path::new(db));
+        }
         let kept = seconds(self.privacy.raw_retention).saturating_sub(FORGET_EVERY_S);
         let oldest = now.saturating_sub(kept);
         let live = self.runs.values().filter(|live| live.run.first_seen <= oldest);
