@@ -264,16 +264,25 @@ pub enum Format {
 
 impl Query {
     /// The path of the document, behind `/api/v1/` and without an ending.
-    pub fn path(&self) -> String {
+    ///
+    /// # Errors
+    ///
+    /// When something is named of which there is one document alone.
+    pub fn path(&self) -> Result<String, &'static str> {
         let name = self.name.as_deref().unwrap_or("which").replace('/', ":");
-        match self.what.unwrap_or(Asked::Summary) {
-            Asked::Summary => "stats/summary".to_owned(),
-            Asked::Series => "series".to_owned(),
-            Asked::Apps => "apps".to_owned(),
-            Asked::Errors => "errors".to_owned(),
-            Asked::ExitCodes => "exit-codes".to_owned(),
-            Asked::Breakdown => format!("breakdowns/{name}"),
-            Asked::Distribution => format!("distributions/{name}"),
+        let alone = match self.what.unwrap_or(Asked::Summary) {
+            Asked::Summary => "stats/summary",
+            Asked::Series => "series",
+            Asked::Apps => "apps",
+            Asked::Errors => "errors",
+            Asked::ExitCodes => "exit-codes",
+            Asked::Breakdown => return Ok(format!("breakdowns/{name}")),
+            Asked::Distribution => return Ok(format!("distributions/{name}")),
+        };
+        match self.name {
+            None => Ok(alone.to_owned()),
+            Some(_) => Err("only `breakdown` and `distribution` are of something that is named; \
+                            `--filter app=docker` picks runs"),
         }
     }
 
@@ -349,6 +358,21 @@ fn base_url(text: &str) -> Result<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_that_would_not_be_heard_is_refused() {
+        let path = |line: &str| {
+            let asked = Cli::try_parse_from(format!("daylight query {line}").split(' ')).unwrap();
+            let Command::Query(asked) = asked.command else { panic!("{line}") };
+            asked.path()
+        };
+        assert_eq!(
+            path("breakdown os_type/os_version").as_deref(),
+            Ok("breakdowns/os_type:os_version")
+        );
+        assert_eq!(path("apps").as_deref(), Ok("apps"));
+        assert!(path("apps docker").is_err());
+    }
 
     #[test]
     fn a_base_is_an_address_of_the_web_and_nothing_more() {

@@ -20,6 +20,7 @@ use daylight::store::{Clock, Durability, Error as StoreError, Snapshot, Store};
 use indicatif::{ProgressBar, ProgressStyle};
 use mimalloc::MiMalloc;
 use std::error::Error;
+use std::io::ErrorKind::BrokenPipe;
 use std::io::{BufReader, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -41,12 +42,18 @@ fn main() -> ExitCode {
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     match run(cli.command) {
         Ok(code) => code,
+        // Whoever read as far as they wanted, such as `head`, closed the pipe.
+        Err(error) if is_closed_pipe(&*error) => ExitCode::SUCCESS,
         Err(error) => {
             // Standard error is where a person looks when a command did not work.
             let _ = writeln!(std::io::stderr(), "daylight: {error}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
+    error.downcast_ref().is_some_and(|error: &std::io::Error| error.kind() == BrokenPipe)
 }
 
 fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
@@ -178,6 +185,7 @@ fn tell(report: &Report, asked: &Publish) -> std::io::Result<()> {
 }
 
 fn query(asked: &Query) -> Result<(), Box<dyn Error>> {
+    let (path, pairs) = (asked.path()?, asked.pairs());
     let catalog = load_catalog(&asked.place.catalog, today())?;
     if !asked.place.db.exists() {
         return Err(format!("there is no database {}", asked.place.db.display()).into());
@@ -188,7 +196,6 @@ fn query(asked: &Query) -> Result<(), Box<dyn Error>> {
         catalog: Arc::new(catalog),
         annotations: Arc::default(),
     };
-    let (path, pairs) = (asked.path(), asked.pairs());
     let answer = runtime()?.block_on(async {
         match asked.format {
             Format::Table => api::terminal(&state, &path, &pairs).await.map(String::into_bytes),
