@@ -62,7 +62,8 @@ pub(super) async fn document(state: State, asked: Asked) -> Result<Document, Tro
         require(&state.store, &state.catalog, slug.clone()).await?;
         return Ok(quiet(&state, asked, &slug, totals.window));
     }
-    let answers = Answers::ask(&state.store, &state.catalog, &asked).await?;
+    // It holds some ten questions.
+    let answers = Box::pin(Answers::ask(&state.store, &state.catalog, &asked)).await?;
     let json = asked.to(&format!("/api/v1/apps/{}.json", crate::stats::encoded(&slug)));
     let page = App {
         catalog: Arc::clone(&state.catalog),

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::stats::{Answer, Compare, Filter, Grain, Kept, Query, Window};
+use std::sync::atomic::AtomicUsize;
 
 const KINDS: [&str; 2] = ["lxc", "vm"];
 const SOURCES: [&str; 2] = ["proxmoxve", "devscripts"];
@@ -325,7 +326,7 @@ fn old_days_of_single_apps_are_told_by_month() {
 fn so_many_questions_are_answered_at_once_and_no_more() {
     let fixture = Fixture::new();
     let most = readers::at_once();
-    let (now, seen) = (Arc::new(AtomicI64::new(0)), Arc::new(AtomicI64::new(0)));
+    let (now, seen) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
     let question = || {
         let (now, seen, store) = (Arc::clone(&now), Arc::clone(&seen), fixture.store.clone());
         async move {
@@ -348,5 +349,5 @@ fn so_many_questions_are_answered_at_once_and_no_more() {
         }
     });
     let seen = seen.load(Ordering::SeqCst);
-    assert!(1 < seen && seen <= most as i64, "{seen} at once");
+    assert!(1 < seen && seen <= most, "{seen} at once");
 }
