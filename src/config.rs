@@ -7,6 +7,7 @@ pub use telling::{Annotate, Report, Written};
 
 use crate::ingest::{RateLimit, TrustedProxies};
 use crate::language::Lang;
+use crate::stats::Range;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -154,12 +155,22 @@ pub struct Publish {
     /// The address of the same site with a server: filters lead there
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub live_url: Option<String>,
+    /// Ranges beside the last 28 days, such as `7d,90d,365d`. What two ranges tell can be subtracted: then a reader may work out the few runs of a
+    /// value in the days between them, so none are copied unless you say so; without them the choice of days leads to the live site
+    #[arg(long, value_name = "RANGES", value_delimiter = ',', value_parser = menu_range)]
+    pub ranges: Vec<Range>,
     /// Sign the manifest with this private key; `daylight keygen` makes one
     #[arg(long, value_name = "FILE")]
     pub key: Option<PathBuf>,
     /// The language of its pages: en or de
     #[arg(long, default_value = "en", value_name = "TAG", value_parser = lang)]
     pub lang: Lang,
+}
+
+fn menu_range(text: &str) -> Result<Range, String> {
+    let known = || Range::MENU.map(|range| range.to_string()).join(", ");
+    let found = Range::MENU.into_iter().find(|range| range.to_string() == text);
+    found.ok_or_else(|| format!("ranges are {}", known()))
 }
 
 fn lang(tag: &str) -> Result<Lang, String> {

@@ -19,7 +19,7 @@ interface Copy {
 }
 
 function publish(folder: string): string {
-  const where = ['--db', process.env.DAYLIGHT_DEMO_DB!, '--base-url', `https://copy.example${BELOW}`, '--live-url', LIVE];
+  const where = ['--db', process.env.DAYLIGHT_DEMO_DB!, '--base-url', `https://copy.example${BELOW}`, '--live-url', LIVE, '--ranges', '7d,90d'];
   return execFileSync(DAYLIGHT, ['publish', folder, ...where], { cwd: PROJECT, encoding: 'utf8' });
 }
 
@@ -75,6 +75,8 @@ test('what needs a server says so and leads to the live site', async ({ page }) 
   const note = page.getByRole('status').first();
   await expect(note).toContainText('published copy without a server');
   await expect(note.getByRole('link')).toHaveAttribute('href', `${LIVE}/?range=2026-01-01..2026-01-31`);
+  await page.goto(`${BELOW}/`);
+  await expect(page.getByRole('link', { name: '1 year', exact: true })).toHaveAttribute('href', `${LIVE}/?range=365d`);
   await expect(page.locator('form.filters')).toContainText('Leads to the live site.');
   await expect(page.locator('form.filters')).toHaveAttribute('action', `${LIVE}/`);
 });

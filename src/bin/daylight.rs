@@ -136,6 +136,7 @@ fn publish_to(asked: &Publish) -> Result<(), Box<dyn Error>> {
         to: asked.dir.clone(),
         base_url: asked.dress.base_url.clone(),
         live_url: asked.live_url.clone(),
+        ranges: asked.ranges.clone(),
         key: asked.key.clone(),
     };
     let bar = ProgressBar::new(0).with_style(ProgressStyle::with_template(

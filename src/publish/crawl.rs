@@ -121,7 +121,7 @@ pub(super) fn pages_alone() -> impl Iterator<Item = &'static str> {
 pub(super) async fn copy(
     router: &Router,
     start: Vec<String>,
-    (site, bases): (&Site, &Bases),
+    (site, bases, ranges): (&Site, &Bases, &[Range]),
     to: To<'_>,
     progress: impl Fn(usize, usize),
 ) -> Result<Copied, Problem> {
@@ -130,7 +130,7 @@ pub(super) async fn copy(
         .iter()
         .filter_map(|link| Address::read(link, &here))
         .map(|(address, _)| address)
-        .filter(|address| is_wanted(address, site))
+        .filter(|address| is_wanted(address, site, ranges))
         .collect();
     let mut seen: BTreeSet<Address> = waiting.iter().cloned().collect();
     let mut copied = Copied { files: BTreeMap::new(), held: BTreeMap::new(), pages: Vec::new() };
@@ -150,7 +150,7 @@ pub(super) async fn copy(
         done += 1;
         match answer.map_err(|_| Problem::Stopped)?? {
             Answer::Page(page, links) => {
-                let new = links.into_iter().filter(|link| is_wanted(link, site));
+                let new = links.into_iter().filter(|link| is_wanted(link, site, ranges));
                 let new: Vec<Address> = new.filter(|link| seen.insert(link.clone())).collect();
                 waiting.extend(new);
                 copied.held.insert(page.address.clone(), Held::Page);
@@ -171,8 +171,8 @@ pub(super) async fn copy(
     Ok(copied)
 }
 
-/// Whether an address is copied: one that needs no server, and asks for nothing or, of a page about no single thing, for another range.
-fn is_wanted(address: &Address, site: &Site) -> bool {
+/// Whether an address is copied: one that needs no server, and asks for nothing or, of a page about no single thing, for one of some ranges.
+fn is_wanted(address: &Address, site: &Site, ranges: &[Range]) -> bool {
     let path = address.path.as_str();
     if !address.is_plain()
         || site.has(path)
@@ -187,7 +187,7 @@ fn is_wanted(address: &Address, site: &Site) -> bool {
     }
     let range = address.query.strip_prefix("range=").and_then(|range| range.parse::<Range>().ok());
     let single = PAGES.iter().filter_map(|page| page.path.split_once('{'));
-    range.is_some_and(|range| Range::MENU.contains(&range))
+    range.is_some_and(|range| ranges.contains(&range))
         && !single.into_iter().any(|(before, _)| path.starts_with(before))
 }
 
@@ -306,5 +306,31 @@ fn lies(address: &Address, held: &BTreeMap<Address, Held>, assets: &BTreeSet<Str
         None if path == MANIFEST || path == "robots.txt" => Held::File,
         None if assets.contains(path) => Held::Asset,
         None => Held::Nothing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_are_copied_that_are_asked_for_and_never_those_of_single_things() {
+        let site = Site { files: BTreeMap::new() };
+        let is_wanted = |link: &str, ranges: &[Range]| {
+            let (address, _) = Address::read(link, &Address::plain("/")).unwrap();
+            is_wanted(&address, &site, ranges)
+        };
+        for link in ["/failures", "/apps/docker", "/api/v1/apps.json"] {
+            assert!(is_wanted(link, &[]), "{link}");
+        }
+        for link in ["/failures?range=7d", "/api/v1/exit-codes.json?range=all", "/?range=365d"] {
+            assert!(!is_wanted(link, &[]) && is_wanted(link, &Range::MENU), "{link}");
+        }
+        assert!(!is_wanted("/?range=365d", &[Range::Week]));
+        for link in
+            ["/apps/docker?range=7d", "/?range=2026-01-01..2026-01-31", "/?range=7d&kind=lxc"]
+        {
+            assert!(!is_wanted(link, &Range::MENU), "{link}");
+        }
     }
 }

@@ -95,6 +95,8 @@ pub struct Job {
     pub base_url: Option<String>,
     /// The address of the site with a server, in the same form, to which links lead that need one.
     pub live_url: Option<String>,
+    /// The ranges that the copy holds beside the default one.
+    pub ranges: Vec<Range>,
     /// The private key that signs the manifest.
     pub key: Option<PathBuf>,
 }
@@ -140,8 +142,8 @@ pub async fn publish(job: &Job, progress: impl Fn(usize, usize)) -> Result<Repor
     let router =
         server::readable(&job.store, &job.catalog, &job.options, base_url, &job.annotations);
     let start = start(job).await?;
-    let copied =
-        crawl::copy(&router, start, (&site, &bases), (&folder, &made, &licence), progress).await?;
+    let copied = (&site, &bases, job.ranges.as_slice());
+    let copied = crawl::copy(&router, start, copied, (&folder, &made, &licence), progress).await?;
     let meta = Meta {
         project: job.catalog.project.name.clone(),
         licence: job.catalog.project.licence.clone(),
@@ -209,9 +211,10 @@ async fn made_from(job: &Job, bases: &Bases, site: &Site) -> Result<String, Prob
     let key = job.key.as_deref().map(|key| sign::sign(b"", key)).transpose()?;
     let corrected = job.store.last_correction().await?;
     let text = format!(
-        "{} {:?} {bases:?} {today} {all:?} {:?} {key:?} {:?} {corrected:?} {}",
+        "{} {:?} {bases:?} {:?} {today} {all:?} {:?} {key:?} {:?} {corrected:?} {}",
         env!("CARGO_PKG_VERSION"),
         job.catalog,
+        job.ranges,
         quality.tallies,
         job.annotations,
         site.hash(),
