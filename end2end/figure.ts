@@ -45,8 +45,9 @@ export class Figure {
 
   /** Presses a key on the chart until the island has woken and answers. */
   async press(key: string): Promise<void> {
-    await this.self.locator('[tabindex="0"]').first().focus();
+    const chart = this.self.locator('[tabindex="0"]').first();
     await expect(async () => {
+      await chart.focus();
       await this.page.keyboard.press(key);
       await expect(this.readout).toBeVisible({ timeout: 500 });
     }).toPass({ timeout: 15_000 });
